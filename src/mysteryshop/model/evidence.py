@@ -91,7 +91,7 @@ class Button:
 
 @dataclass(frozen=True, slots=True)
 class Form:
-    """A form: where it would go, its fields and its buttons. Buttons outside any form stand in a form with no action."""
+    """A form: where it would go, its fields and its buttons. Loose buttons stand in one with no action."""
 
     action: str
     method: str
@@ -218,7 +218,7 @@ class JourneyEntry:
 
 @dataclass(frozen=True, slots=True)
 class OrderRequests:
-    """Requests to order and payment addresses: refused in the browser, and (always 0, or it is a defect) let through."""
+    """Requests to order and payment addresses: refused in the browser, and let through (never; else a defect)."""
 
     stopped: int = 0
     sent: int = 0

@@ -130,9 +130,7 @@ class Step:
     def __str__(self) -> str:
         """The step as its author wrote it, near enough: `search: bedside lamp`."""
         detail = str(self.locator) if self.locator else self.words
-        return (
-            self.action.value + (f": {detail}" if detail else "") + (f" = {self.value}" if self.value else "")
-        )
+        return self.action.value + (f": {detail}" if detail else "") + (f" = {self.value}" if self.value else "")
 
 
 @dataclass(frozen=True, slots=True)

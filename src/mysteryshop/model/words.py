@@ -117,9 +117,7 @@ class Verdict(StrEnum):
         return self is not Verdict.NOT_APPLICABLE
 
 
-VALUE: Mapping[Verdict, float] = MappingProxyType(
-    {Verdict.PASS: 1.0, Verdict.PARTIAL: 0.5, Verdict.FAIL: 0.0}
-)
+VALUE: Mapping[Verdict, float] = MappingProxyType({Verdict.PASS: 1.0, Verdict.PARTIAL: 0.5, Verdict.FAIL: 0.0})
 
 
 class ChannelKind(StrEnum):

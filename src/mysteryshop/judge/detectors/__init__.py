@@ -1,0 +1,1 @@
+"""The shipped detectors, one file each; the registry walks this folder."""

@@ -1,0 +1,117 @@
+"""What the judge reads of one page: the shop's own words, in order, each with its place."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from datetime import datetime
+from functools import cached_property
+from typing import Any, TypeVar, cast
+
+from mysteryshop.judge.reading.sentences import Sentence, sentences_of
+from mysteryshop.model import LONGEST_QUOTE, Block, Page, PageKind, Quote
+
+Read = TypeVar("Read")
+
+FURNITURE = frozenset({"header", "nav", "footer", "dialog"})
+"""Landmarks that repeat on every page and are not what this page says."""
+
+CONTROLS = frozenset({"button", "label", "option"})
+"""Roles that are for pressing and filling in, not for reading."""
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """What a reader knows beside the page: the brand's own words, the country, the owner's true facts."""
+
+    brand_words: tuple[str, ...] = ()
+    region: str = ""
+    truths: dict[str, str] = field(default_factory=dict)
+
+
+class Reading:
+    """One page, read. Every reading is computed once and kept (`once`)."""
+
+    def __init__(
+        self,
+        page: Page,
+        setting: Setting | None = None,
+        *,
+        asked_as: PageKind | None = None,
+        where: str = "main",
+        visit: str = "",
+    ) -> None:
+        self.page = page
+        self.setting = setting or Setting()
+        self.asked_as = asked_as or page.main_kind
+        self.where = where
+        self.visit = visit
+        self._kept: dict[Any, Any] = {}
+
+    @property
+    def id(self) -> str:
+        """`VISIT/PAGE`, as findings name it."""
+        return f"{self.visit}/{self.page.id}" if self.visit else self.page.id
+
+    @cached_property
+    def now(self) -> datetime:
+        """When the page was captured: the judge has no clock of its own."""
+        return datetime.fromisoformat(self.page.captured)
+
+    @cached_property
+    def blocks(self) -> tuple[Block, ...]:
+        """The text blocks of the region that is read, in reading order; never scripts, menus or cookie notices."""
+        if self.where == "anywhere":
+            return tuple(block for block in self.page.blocks if block.text.strip())
+        own = tuple(b for b in self.page.blocks if b.text.strip() and b.region not in FURNITURE)
+        if self.where == "first-screen":
+            own = tuple(b for b in own if b.above_fold and b.visible)
+        return own or tuple(b for b in self.page.blocks if b.text.strip() and b.region != "dialog")
+
+    @cached_property
+    def prose(self) -> tuple[Block, ...]:
+        """The blocks that are for reading: no buttons, field labels or options."""
+        return tuple(block for block in self.blocks if block.role not in CONTROLS)
+
+    @cached_property
+    def sentences(self) -> tuple[Sentence, ...]:
+        """Every sentence of the prose, in reading order; a heading or list item is a sentence of its own."""
+        return tuple(sentence for block in self.prose for sentence in sentences_of(block))
+
+    @cached_property
+    def text(self) -> str:
+        """The prose, one block a line."""
+        return "\n".join(block.text for block in self.prose)
+
+    @cached_property
+    def word_count(self) -> int:
+        """Words of the prose."""
+        return len(self.text.split())
+
+    @cached_property
+    def opening(self) -> Quote:
+        """The first 300 characters of the region that was searched: what to quote when something is missing."""
+        for block in self.prose:
+            return Quote(block.text.strip()[:LONGEST_QUOTE], block.selector, block.box)
+        return Quote("")
+
+    def once(self, read: Callable[[Reading], Read]) -> Read:
+        """What `read` makes of this page, computed the first time and kept."""
+        if read not in self._kept:
+            self._kept[read] = read(self)
+        return cast("Read", self._kept[read])
+
+
+class SiteReading:
+    """All pages of one audit, side by side, for the checks that need more than one. `once` as in Reading."""
+
+    def __init__(self, pages: tuple[Reading, ...], setting: Setting) -> None:
+        self.pages = pages
+        self.setting = setting
+        self._kept: dict[Any, Any] = {}
+
+    def once(self, read: Callable[[SiteReading], Read]) -> Read:
+        """What `read` makes of this site, computed the first time and kept."""
+        if read not in self._kept:
+            self._kept[read] = read(self)
+        return cast("Read", self._kept[read])

@@ -1,0 +1,142 @@
+"""Which detectors there are. A decorator enters them; others come by entry point."""
+
+from __future__ import annotations
+
+import importlib
+import pkgutil
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import MISSING, dataclass, fields
+from importlib.metadata import entry_points
+from typing import Any, Literal, get_args, get_origin, get_type_hints
+
+from mysteryshop.errors import UsageProblem
+from mysteryshop.judge.reading import Reading, SiteReading
+from mysteryshop.model import Answer
+
+GROUP = "mysteryshop.detectors"
+"""The entry point group under which other packages register modules that hold detectors."""
+
+Basis = Literal["text", "structure", "data", "http"]
+
+CONFIDENCE: Mapping[Basis, float] = {"text": 0.75, "structure": 0.95, "data": 0.95, "http": 0.95}
+"""How often a verdict is right until it is measured. Source: the catalogue's scoring rules."""
+
+PageDetector = Callable[[Reading, Any], Answer]
+SiteDetector = Callable[[SiteReading, Any], Sequence[Answer]]
+
+
+@dataclass(frozen=True, slots=True)
+class Detector:
+    """A detector as it was registered. options: a dataclass whose fields are the YAML keys; None takes none."""
+
+    name: str
+    run: Callable[[Any, Any], Any]
+    options: type[Any] | None
+    basis: Basis
+    site: bool
+    about: str
+
+
+_detectors: dict[str, Detector] = {}
+
+
+def page_detector(
+    name: str, *, options: type[Any] | None = None, basis: Basis = "text"
+) -> Callable[[PageDetector], PageDetector]:
+    """Enter a detector that answers from one page."""
+
+    def enter(run: PageDetector) -> PageDetector:
+        _enter(Detector(name, run, options, basis, site=False, about=run.__doc__ or ""))
+        return run
+
+    return enter
+
+
+def site_detector(
+    name: str, *, options: type[Any] | None = None, basis: Basis = "text"
+) -> Callable[[SiteDetector], SiteDetector]:
+    """Enter a detector that answers from all pages side by side; it may give several answers, the worst counts."""
+
+    def enter(run: SiteDetector) -> SiteDetector:
+        _enter(Detector(name, run, options, basis, site=True, about=run.__doc__ or ""))
+        return run
+
+    return enter
+
+
+def _enter(detector: Detector) -> None:
+    there = _detectors.get(detector.name)
+    if there and (there.run.__module__, there.run.__qualname__) != (
+        detector.run.__module__,
+        detector.run.__qualname__,
+    ):
+        raise UsageProblem(
+            f"Two detectors are called '{detector.name}': {there.run.__module__} and {detector.run.__module__}.",
+            "Uninstall one of the packages, or rename the detector.",
+        )
+    _detectors[detector.name] = detector
+
+
+def load_detectors() -> Mapping[str, Detector]:
+    """All detectors by name: those in `judge/detectors/` and those that installed packages register.
+
+    Raises: UsageProblem when a package's entry point can't be loaded.
+    """
+    package = importlib.import_module("mysteryshop.judge.detectors")
+    for module in pkgutil.iter_modules(package.__path__):
+        importlib.import_module(f"{package.__name__}.{module.name}")
+    for entry in entry_points(group=GROUP):
+        try:
+            entry.load()
+        except (ImportError, AttributeError) as problem:
+            raise UsageProblem(
+                f"The detectors of '{entry.name}' ({entry.value}) can't be loaded: {problem}",
+                f"Reinstall or uninstall the package that registers them under '{GROUP}'.",
+            ) from problem
+    return dict(_detectors)
+
+
+def build_options(detector: Detector, given: Mapping[str, Any]) -> Any:
+    """The detector's Options record made from YAML keys; None when it takes none. Call option_problems first."""
+    if detector.options is None:
+        return None
+    return detector.options(**{key: tuple(v) if isinstance(v, list) else v for key, v in given.items()})
+
+
+def option_problems(detector: Detector, given: Mapping[str, Any]) -> list[tuple[str, str, str]]:
+    """What is wrong with a check's options: (key, problem, hint) each; empty when all is well."""
+    if detector.options is None:
+        return [(key, f"'{detector.name}' takes no options.", "Leave `options` out.") for key in given]
+    known = {f.name: f for f in fields(detector.options)}
+    hints = get_type_hints(detector.options)
+    listed = ", ".join(sorted(known))
+    problems = [
+        (key, f"'{detector.name}' has no option '{key}'.", f"It takes: {listed}.") for key in given if key not in known
+    ]
+    problems += [
+        (key, f"'{key}' must be {_spoken(hints[key])}, not {value!r}.", "")
+        for key, value in given.items()
+        if key in known and not _fits(value, hints[key])
+    ]
+    problems += [
+        ("", f"'{detector.name}' needs the option '{name}'.", f"It takes: {listed}.")
+        for name, f in known.items()
+        if f.default is MISSING and f.default_factory is MISSING and name not in given
+    ]
+    return problems
+
+
+def _fits(value: Any, kind: Any) -> bool:
+    if get_origin(kind) is tuple:
+        return isinstance(value, list | tuple) and all(_fits(item, get_args(kind)[0]) for item in value)
+    if kind is float:
+        return isinstance(value, int | float) and not isinstance(value, bool)
+    if kind is int:
+        return isinstance(value, int) and not isinstance(value, bool)
+    return isinstance(value, kind)
+
+
+def _spoken(kind: Any) -> str:
+    if get_origin(kind) is tuple:
+        return "a list"
+    return {float: "a number", int: "a whole number", bool: "true or false", str: "text"}.get(kind, str(kind))
