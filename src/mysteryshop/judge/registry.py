@@ -27,7 +27,10 @@ SiteDetector = Callable[[SiteReading, Any], Sequence[Answer]]
 
 @dataclass(frozen=True, slots=True)
 class Detector:
-    """A detector as it was registered. options: a dataclass whose fields are the YAML keys; None takes none."""
+    """A detector as it was registered. options: a dataclass whose fields are the YAML keys; None takes none.
+
+    reads_browser_errors: it is also asked where the browser's own error page stood instead of the shop's.
+    """
 
     name: str
     run: Callable[[Any, Any], Any]
@@ -35,18 +38,20 @@ class Detector:
     basis: Basis
     site: bool
     about: str
+    reads_browser_errors: bool = False
 
 
 _detectors: dict[str, Detector] = {}
 
 
 def page_detector(
-    name: str, *, options: type[Any] | None = None, basis: Basis = "text"
+    name: str, *, options: type[Any] | None = None, basis: Basis = "text", reads_browser_errors: bool = False
 ) -> Callable[[PageDetector], PageDetector]:
     """Enter a detector that answers from one page."""
 
     def enter(run: PageDetector) -> PageDetector:
-        _enter(Detector(name, run, options, basis, site=False, about=run.__doc__ or ""))
+        about = run.__doc__ or ""
+        _enter(Detector(name, run, options, basis, site=False, about=about, reads_browser_errors=reads_browser_errors))
         return run
 
     return enter

@@ -202,6 +202,7 @@ class Plan:
     checklists: shipped ids or paths. not_promised: check ids that this brand openly does not promise.
     uncapped: check id to the written reason why its critical fail must not cap. facts: fact kind to the
     owner's truth. secrets: the values that came from `${NAME}`, to be kept out of all that is written.
+    places: where `baseline`, `checklists.NAME`, `uncapped.CHECK` and the like stand, for mistakes found later.
     """
 
     audit: str
@@ -220,3 +221,4 @@ class Plan:
     report: ReportWishes = field(default_factory=ReportWishes)
     place: Place | None = None
     secrets: frozenset[str] = frozenset()
+    places: Mapping[str, Place] = field(default_factory=dict)

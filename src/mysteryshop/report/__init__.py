@@ -1,0 +1,5 @@
+"""A result, shown: one file a format, all of them from `result.json`'s own record."""
+
+from mysteryshop.report.formats import FORMATS, Format, write
+
+__all__ = ["FORMATS", "Format", "write"]

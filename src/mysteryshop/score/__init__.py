@@ -1,0 +1,7 @@
+"""Points, bands, the gate, and two results side by side. Pure: no disk, no clock."""
+
+from mysteryshop.score.comparing import Shared, compare_shared
+from mysteryshop.score.gate import hold_gate
+from mysteryshop.score.scoring import Scored, score
+
+__all__ = ["Scored", "Shared", "compare_shared", "hold_gate", "score"]

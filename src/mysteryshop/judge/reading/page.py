@@ -40,12 +40,19 @@ class Reading:
         asked_as: PageKind | None = None,
         where: str = "main",
         visit: str = "",
+        channel: str = "web",
     ) -> None:
+        """A reading of one page.
+
+        asked_as: the page kind that the check was asked of. where: anywhere, main or first-screen.
+        channel: the channel's name: web, mobile-web, or what the audit file calls it.
+        """
         self.page = page
         self.setting = setting or Setting()
         self.asked_as = asked_as or page.main_kind
         self.where = where
         self.visit = visit
+        self.channel = channel
         self._kept: dict[Any, Any] = {}
 
     @property

@@ -1,0 +1,1 @@
+"""Batch & Bannock, an invented maker of bread tools: its words, its goods and its pages."""

@@ -1,0 +1,129 @@
+"""The judge: stored visits and checklists in, findings out. No disk, no clock, no network."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from mysteryshop.judge.asking import Question, ask_page, ask_site, finding_of
+from mysteryshop.judge.excuses import excuse_for, unseen_kinds
+from mysteryshop.judge.reading import Reading, Setting, SiteReading
+from mysteryshop.judge.registry import Detector, load_detectors
+from mysteryshop.model import (
+    Answer,
+    Check,
+    Checklist,
+    Contradiction,
+    Fact,
+    Finding,
+    Join,
+    Page,
+    PageKind,
+    Plan,
+    StoredVisit,
+    Visit,
+    not_applicable,
+)
+
+EVERY_KIND = tuple(PageKind)
+
+
+@dataclass(frozen=True, slots=True)
+class Judgement:
+    """All that the judge has to say: findings in the order checklist, check, visit, page; facts; contradictions."""
+
+    findings: tuple[Finding, ...]
+    facts: tuple[Fact, ...]
+    contradictions: tuple[Contradiction, ...]
+
+
+def judge(visits: Sequence[StoredVisit], checklists: Sequence[Checklist], plan: Plan) -> Judgement:
+    """What the checklists make of the visits. The same evidence and checklists give the same judgement.
+
+    Raises: UsageProblem when a check names a detector that is not there.
+    """
+    bench = Bench(visits, plan)
+    findings = tuple(
+        finding
+        for checklist in checklists
+        for check in checklist.checks
+        for finding in bench.findings(check, checklist)
+    )
+    from mysteryshop.judge.reading.contradictions import find_contradictions
+    from mysteryshop.judge.reading.facts import read_facts
+
+    return Judgement(findings, bench.site.once(read_facts), bench.site.once(find_contradictions))
+
+
+class Bench:
+    """The evidence of one audit laid out for judging: each page is read once and the reading kept."""
+
+    def __init__(self, visits: Sequence[StoredVisit], plan: Plan) -> None:
+        self.visits = visits
+        self.plan = plan
+        self.setting = setting_of(plan)
+        self.detectors: Mapping[str, Detector] = load_detectors()
+        self._readings: dict[tuple[str, str, PageKind, str], Reading] = {}
+        self.site = SiteReading(
+            tuple(
+                self.reading(stored.visit, page, page.main_kind, "anywhere")
+                for stored in visits
+                for page in stored.pages
+                if not page.browser_error
+            ),
+            self.setting,
+        )
+
+    def reading(self, visit: Visit, page: Page, kind: PageKind, where: str) -> Reading:
+        """The reading of a page as one of its kinds."""
+        key = (visit.id, page.id, kind, where)
+        if key not in self._readings:
+            channel = channel_name(visit)
+            self._readings[key] = Reading(
+                page, self.setting, asked_as=kind, where=where, visit=visit.id, channel=channel
+            )
+        return self._readings[key]
+
+    def findings(self, check: Check, checklist: Checklist) -> Iterable[Finding]:
+        """The findings of one check, in walking order."""
+        question = Question(check, checklist, self.detectors)
+        excuse = excuse_for(check, checklist.id, self.plan)
+        if check.join is Join.SITE:
+            answer = not_applicable(excuse) if excuse else ask_site(question, self.site)
+            yield self._site_finding(question, answer)
+            return
+        for stored in self.visits:
+            yield from self._visit_findings(question, stored, excuse)
+
+    def _visit_findings(self, question: Question, stored: StoredVisit, excuse: str) -> Iterable[Finding]:
+        kinds = question.check.pages or EVERY_KIND
+        met: set[PageKind] = set()
+        for page in stored.pages:
+            kind = next((kind for kind in page.kinds if kind in kinds), None)
+            if kind is None:
+                continue
+            met.update(page.kinds)
+            reading = self.reading(stored.visit, page, kind, question.check.where)
+            answer = not_applicable(excuse) if excuse else ask_page(question, reading)
+            yield finding_of(question, answer, page=reading.id, kind=kind, visit=stored.visit, scenario=page.scenario)
+        for kind, answer in unseen_kinds(kinds, frozenset(met), stored.visit):
+            told = not_applicable(excuse) if excuse else answer
+            yield finding_of(question, told, page="", kind=kind, visit=stored.visit)
+
+    def _site_finding(self, question: Question, answer: Answer) -> Finding:
+        place = answer.page or next((quote.page for quote in answer.quotes if quote.page), "")
+        kind = next((reading.page.main_kind for reading in self.site.pages if reading.id == place), None)
+        return finding_of(question, replace(answer, page=place), page=place, kind=kind)
+
+
+def setting_of(plan: Plan) -> Setting:
+    """What a reader of this plan's site knows beforehand."""
+    truths = {str(kind): value for kind, value in plan.facts.items()}
+    if plan.site is None:
+        return Setting(truths=truths)
+    return Setting(plan.site.brand_words, plan.site.region, truths)
+
+
+def channel_name(visit: Visit) -> str:
+    """What the channel is called: a walk's is web or mobile-web, a channel file's is its own name."""
+    return visit.channel.value if visit.persona else visit.id

@@ -1,0 +1,171 @@
+"""One check, asked of one page or of the site, and what becomes of the answer."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import Any
+
+from mysteryshop.errors import UsageProblem
+from mysteryshop.judge.reading import Reading, SiteReading
+from mysteryshop.judge.reading.language import language_of
+from mysteryshop.judge.registry import CONFIDENCE, Detector, build_options
+from mysteryshop.model import (
+    STAGE_OF,
+    VALUE,
+    Answer,
+    Check,
+    Checklist,
+    Finding,
+    PageKind,
+    Quote,
+    Verdict,
+    Visit,
+    not_applicable,
+    review,
+)
+
+SURE_ENOUGH = 0.7
+"""Confidence under which a verdict becomes a question to a person. Source: the catalogue's scoring rules."""
+
+WORST_FIRST = (
+    Verdict.FAIL,
+    Verdict.PARTIAL,
+    Verdict.ERROR,
+    Verdict.REVIEW,
+    Verdict.PASS,
+    Verdict.NOT_SEEN,
+    Verdict.NOT_APPLICABLE,
+)
+"""Of several answers about one site, the first of these counts."""
+
+MOST_QUOTES = 10
+"""Quotes that one finding shows. Source: chosen; what fits on a screen of a report."""
+
+MOST_REASONS = 3
+"""Reasons that one finding spells out; the rest are counted. Source: chosen; a paragraph."""
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """A check with its checklist and the detectors to choose from."""
+
+    check: Check
+    checklist: Checklist
+    detectors: Mapping[str, Detector]
+
+    @property
+    def detector(self) -> Detector:
+        """The detector that answers this check. Raises: UsageProblem when there is none of that name."""
+        found = self.detectors.get(self.check.detect)
+        if found is None:
+            raise UsageProblem(
+                f"{self.check.id}: no detector is called '{self.check.detect}'.",
+                "`mysteryshop checklist list` shows what there is.",
+            )
+        return found
+
+
+def ask_page(question: Question, reading: Reading) -> Answer:
+    """What the detector says of one page, or why it was not asked."""
+    detector = question.detector
+    if reading.page.browser_error and not detector.reads_browser_errors:
+        return not_applicable("The browser's own error stood here; these are not the shop's words.")
+    shortest = question.check.applies.min_words
+    if reading.word_count < shortest:
+        return not_applicable(f"Fewer than {shortest} words are shown.")
+    foreign = _foreign(question, reading)
+    if foreign:
+        return review(foreign, reading.opening)
+    answers = _run(question, reading)
+    return _sure(question, answers[0])
+
+
+def ask_site(question: Question, site: SiteReading) -> Answer:
+    """What the detector says of all pages side by side: its worst answers, told as one."""
+    answers = _run(question, site)
+    if not answers:
+        return not_applicable("Nothing on this site has anything to do with this question.")
+    return _sure(question, _worst(answers))
+
+
+def finding_of(
+    question: Question,
+    answer: Answer,
+    *,
+    page: str,
+    kind: PageKind | None,
+    visit: Visit | None = None,
+    scenario: str = "",
+) -> Finding:
+    """An answer with all that a report says of it. Points: weight x verdict, None where it is not counted."""
+    check, detector = question.check, question.detector
+    value = VALUE.get(answer.verdict)
+    return Finding(
+        check=check.id,
+        checklist=question.checklist.id,
+        detector=detector.name,
+        page=page,
+        page_kind=kind,
+        stage=STAGE_OF[kind] if kind else None,
+        persona=visit.persona if visit else "",
+        scenario=scenario,
+        verdict=answer.verdict,
+        reason=answer.reason,
+        weight=check.weight,
+        points=None if value is None else check.weight * value,
+        severity=check.severity,
+        confidence=_confidence(detector, answer),
+        group=_group(check.id, answer),
+        quotes=answer.quotes,
+        recommendation=check.fix,
+        suggestion=answer.suggestion,
+        join=check.join.value,
+    )
+
+
+def _run(question: Question, reading: Reading | SiteReading) -> Sequence[Answer]:
+    detector = question.detector
+    try:
+        given: Any = detector.run(reading, build_options(detector, question.check.options))
+        return tuple(given) if detector.site else (given,)
+    except Exception as problem:  # noqa: BLE001 - one broken detector must not cost the other checks
+        return (Answer(Verdict.ERROR, f"The detector broke: {type(problem).__name__}: {problem}"),)
+
+
+def _worst(answers: Sequence[Answer]) -> Answer:
+    worst = min((answer.verdict for answer in answers), key=WORST_FIRST.index)
+    same = [answer for answer in answers if answer.verdict is worst]
+    quotes: dict[Quote, None] = dict.fromkeys(quote for answer in same for quote in answer.quotes)
+    reasons = " ".join(dict.fromkeys(answer.reason for answer in same[:MOST_REASONS]))
+    more = f" And {len(same) - MOST_REASONS} more." if len(same) > MOST_REASONS else ""
+    return replace(same[0], reason=reasons + more, quotes=tuple(quotes)[:MOST_QUOTES])
+
+
+def _sure(question: Question, answer: Answer) -> Answer:
+    confidence = _confidence(question.detector, answer)
+    if answer.verdict.counted and confidence < SURE_ENOUGH:
+        reason = f"Perhaps {answer.verdict.value}, but only {confidence:.0%} sure: {answer.reason}"
+        return replace(answer, verdict=Verdict.REVIEW, reason=reason)
+    return answer
+
+
+def _confidence(detector: Detector, answer: Answer) -> float:
+    return CONFIDENCE[detector.basis] if answer.confidence is None else answer.confidence
+
+
+def _foreign(question: Question, reading: Reading) -> str:
+    spoken = language_of(reading)
+    if question.detector.basis != "text" or spoken in ("", question.checklist.language):
+        return ""
+    return (
+        f"These words seem to be in another language ({spoken}) than the checklist's ({question.checklist.language});"
+        " a person who speaks it should look."
+    )
+
+
+def _group(check: str, answer: Answer) -> str:
+    words = [quote.text for quote in answer.quotes] or [answer.reason]
+    told = "\x1f".join([check, answer.verdict.value, *words])
+    return hashlib.sha256(told.encode("utf-8", "replace")).hexdigest()[:12]

@@ -1,0 +1,42 @@
+"""Do they say sorry to me?"""
+
+from __future__ import annotations
+
+import re
+
+from mysteryshop.judge.reading import Reading
+from mysteryshop.judge.reading.apology import read_apologies
+from mysteryshop.judge.reading.message import read_message
+from mysteryshop.judge.reading.wording import Heard, quotes
+from mysteryshop.judge.registry import page_detector
+from mysteryshop.model import Answer, failed, not_applicable, partial, passed
+
+_STOCK_PHRASE = re.compile(
+    r"^(?P<sorry>(?:we|I)(?:'re| are|'m| am)? (?:\w+ )?(?:sorry|apologi[sz]e)|(?:our )?apologies|sorry) for any \w+"
+    r"(?: (?:that )?this (?:may|might|could)(?: have)? caused?)?\.?$",
+    re.IGNORECASE,
+)
+
+
+@page_detector("apology")
+def apology(page: Reading, _: None) -> Answer:
+    """Whether somebody says sorry to the reader for the reader's trouble.
+
+    `Any inconvenience`, `may have` and `sorry if` leave open whether anything happened: partial. A sorry
+    spent on the business itself, or on its owners, is none. Errors in a form's field ask for a fix, not an apology.
+    """
+    message = page.once(read_message)
+    if message.field_error:
+        return not_applicable("A form field is at fault, not the shop: here a fix helps and an apology does not.")
+    apologies = page.once(read_apologies)
+    if apologies.meant:
+        return passed("They say sorry.", *quotes(apologies.meant))
+    if apologies.hollow:
+        reason = "The apology leaves open whether anything happened to the customer."
+        return partial(reason, *quotes(apologies.hollow), suggestion=_rewrite(apologies.hollow[0]))
+    return failed("Nobody says sorry. Looked for an apology to the customer.", message.searched)
+
+
+def _rewrite(hollow: Heard) -> str:
+    match = _STOCK_PHRASE.match(hollow.sentence.text.strip())
+    return f"{match['sorry']} for the trouble this has caused you." if match else ""

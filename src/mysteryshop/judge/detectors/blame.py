@@ -1,0 +1,22 @@
+"""Do they make it my fault?"""
+
+from __future__ import annotations
+
+from mysteryshop.judge.reading import Reading
+from mysteryshop.judge.reading.blame import read_blame
+from mysteryshop.judge.reading.message import read_message
+from mysteryshop.judge.reading.wording import quotes
+from mysteryshop.judge.registry import page_detector
+from mysteryshop.model import Answer, failed, partial, passed
+
+
+@page_detector("message-without-blame")
+def message_without_blame(page: Reading, _: None) -> Answer:
+    """Whether the message describes the situation and not the reader's mistake. A suspicion is partial."""
+    message = page.once(read_message)
+    blame = read_blame(message.sentences)
+    if blame.plain:
+        return failed("The fault is put on the reader.", *quotes(blame.plain))
+    if blame.perhaps:
+        return partial("The reader's own mistake is the first suspicion.", *quotes(blame.perhaps, 2))
+    return passed("Nobody is blamed.", message.searched)

@@ -1,0 +1,91 @@
+"""In five seconds: what is this, is it for me, what next?"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from mysteryshop.judge.reading import Reading, Sentence
+from mysteryshop.judge.reading import copy_words as say
+from mysteryshop.judge.reading.copy import first_screen
+from mysteryshop.judge.reading.copy_need import need_weight
+from mysteryshop.judge.registry import page_detector
+from mysteryshop.model import LONGEST_QUOTE, Answer, Quote, failed, not_applicable, partial, passed
+
+EMPTY = say.words(
+    r"""
+    welcome | to | the | and | of | our | your | you | we | us | a | an | in | for | with | since | from | by | at
+    is | are | it | that | this | new | world | better | best | more | life | brand | company | shop | store | home
+    collection | discover | innovat\w+ | proud\w* | passion\w* | quality | excellence | premium | leading | leaders?
+    heritage | tradition | story | inspired | inspiring | redefin\w+
+    """
+)
+"""Words that do not say what is sold. Source: chosen by hand."""
+
+ACT = re.compile(
+    r"(?<!\w)(?:shop|browse|choose|find|enter|search|book|order|buy|get|see|start|call|ring|type|send"
+    r"|tell us|pick|try|view|visit|explore|discover)(?!\w)",
+    re.IGNORECASE,
+)
+WORD = re.compile(r"[^\W\d_]{3,}")
+
+OFFERING_WORDS = 2
+"""Words left, when empty and brand words are gone, that can name an offering. Source: chosen; 'spare parts'."""
+
+FOR_ME = 0.9
+"""Weight of a need, or the word you, from which a reader can tell that it is for them. Source: chosen."""
+
+
+@page_detector("position-clear")
+def position_clear(page: Reading, _options: None) -> Answer:
+    """Whether the first screen says what is sold, for whom or to what end, and what to do next.
+
+    What: words that name an offering, brand and praise taken away. For whom: you, or a person, task or situation.
+    Next: an invitation to act, or a button or search field in view. Two of three are partial.
+    """
+    seen = first_screen(page)
+    if not seen:
+        return not_applicable("There is no copy in view.")
+    missing = [
+        name
+        for name, told in (
+            ("what is sold", _names_offering(seen, page.setting.brand_words)),
+            ("for whom or what for", _for_reader(seen)),
+            ("what to do next", _leads_on(page, seen)),
+        )
+        if not told
+    ]
+    quote = _quote(seen)
+    if not missing:
+        return passed("The first screen says what it is, for whom, and what to do next.", *quote)
+    reason = f"The first screen does not say {' nor '.join(missing)}."
+    return partial(reason, *quote) if len(missing) == 1 else failed(reason, *quote)
+
+
+def _names_offering(seen: Sequence[Sentence], brand_words: tuple[str, ...]) -> bool:
+    own = {word.lower() for brand in brand_words for word in brand.split()}
+    for sentence in seen:
+        left = EMPTY.sub(" ", sentence.text)
+        names = [word for word in WORD.findall(left) if word.lower() not in own]
+        if len(names) >= OFFERING_WORDS:
+            return True
+    return False
+
+
+def _for_reader(seen: Sequence[Sentence]) -> bool:
+    spoken_to = any(say.YOU.search(sentence.text.replace("’", "'")) for sentence in seen)
+    return spoken_to or need_weight(seen) >= FOR_ME
+
+
+def _leads_on(page: Reading, seen: Sequence[Sentence]) -> bool:
+    if any(ACT.search(sentence.text) for sentence in seen):
+        return True
+    fold = page.page.viewport[1]
+    links = [link for link in page.page.links if link.visible and link.region == "main" and link.text.strip()]
+    in_view = any(link.box is not None and link.box.y < fold for link in links)
+    searching = any(field.type == "search" and field.visible for form in page.page.forms for field in form.fields)
+    return in_view or searching
+
+
+def _quote(seen: Sequence[Sentence]) -> tuple[Quote, ...]:
+    return tuple(Quote(s.text[:LONGEST_QUOTE], s.block.selector, s.block.box) for s in seen[:3])

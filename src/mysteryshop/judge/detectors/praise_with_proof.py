@@ -1,0 +1,32 @@
+"""Is there anything behind the big words?"""
+
+from mysteryshop.judge.reading import Reading
+from mysteryshop.judge.reading.copy import read_copy
+from mysteryshop.judge.reading.copy_hype import read_hype
+from mysteryshop.judge.registry import page_detector
+from mysteryshop.model import Answer, failed, not_applicable, partial, passed
+
+MOST_QUOTES = 3
+
+
+@page_detector("praise-with-proof")
+def praise_with_proof(page: Reading, _options: None) -> Answer:
+    """Whether superlatives have a proof close by, and nobody is hurried.
+
+    Praise is backed by a rating with its count, a test or a source in the same or the next sentence. Pressure has no
+    proof. What customers say in quotation marks is left alone. One claim among much plain copy is partial.
+    """
+    copy = read_copy(page)
+    if not copy.sentences:
+        return not_applicable("There is no copy on this page.")
+    hype = read_hype(copy.sentences)
+    bare = hype.unproved
+    if not bare:
+        proofs = [claim.proof for claim in hype.claims if claim.proof]
+        return passed("No big word stands without its proof.", *(proofs or copy.quotes)[:MOST_QUOTES])
+    quotes = tuple(dict.fromkeys(claim.sentence.quote for claim in bare))[:MOST_QUOTES]
+    told = "Pressure with nothing behind it" if bare[0].pressure else "Praise with no proof nearby"
+    words = ", ".join(dict.fromkeys(f"'{claim.quote.text}'" for claim in bare[:MOST_QUOTES]))
+    if len(bare) == 1 and not bare[0].pressure and len(copy.sentences) > MOST_QUOTES:
+        return partial(f"{told}, once: {words}.", *quotes)
+    return failed(f"{told}: {words}.", *quotes)

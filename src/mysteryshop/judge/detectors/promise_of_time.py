@@ -1,0 +1,36 @@
+"""When should I come back?"""
+
+from __future__ import annotations
+
+from mysteryshop.judge.reading import Reading
+from mysteryshop.judge.reading.message import read_message
+from mysteryshop.judge.reading.times import read_promises
+from mysteryshop.judge.reading.wording import quotes
+from mysteryshop.judge.registry import page_detector
+from mysteryshop.model import Answer, failed, not_applicable, partial, passed
+
+
+@page_detector("promise-of-time")
+def promise_of_time(page: Reading, _: None) -> Answer:
+    """Whether the reader is told when: a clock time, a date or a longest wait, for the end or the next update.
+
+    "Soon" and "shortly" promise nothing. A place where updates will come, with no time, is partial. Times that
+    lie behind, bound how long a cart is kept or say when phones are staffed do not count. A Retry-After header
+    is named as support; customers never see it.
+    """
+    message = page.once(read_message)
+    if message.field_error:
+        return not_applicable("A form field is at fault; there is nothing to wait for.")
+    promises = page.once(read_promises)
+    if promises.times:
+        return passed("The reader is told when." + _header(page), *quotes([time.heard for time in promises.times], 3))
+    if promises.updates:
+        return partial("There is a place for news, but no time for it." + _header(page), *quotes(promises.updates, 2))
+    if promises.vague:
+        return failed("The only time given is none." + _header(page), *quotes(promises.vague, 2))
+    return failed("No time is given for the end or for the next update." + _header(page), message.searched)
+
+
+def _header(page: Reading) -> str:
+    value = next((value for name, value in page.page.headers.items() if name.lower() == "retry-after"), "")
+    return f" (The server's Retry-After header says {value}; a customer can't see it.)" if value else ""

@@ -1,0 +1,41 @@
+"""Do the numbers come with what they do for the customer?"""
+
+from dataclasses import dataclass
+
+from mysteryshop.judge.reading import Reading, sentences_of
+from mysteryshop.judge.reading.copy import read_copy
+from mysteryshop.judge.reading.copy_specs import find_specs, tied_weight
+from mysteryshop.judge.registry import page_detector
+from mysteryshop.model import Answer, failed, not_applicable, partial, passed
+
+MOST_QUOTES = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """enough: the share of specs, 0 to 1, that must be tied to a meaning for a pass. main_specs: or so many of them."""
+
+    enough: float = 0.5
+    main_specs: int = 3
+
+
+@page_detector("spec-meaning", options=Options)
+def spec_meaning(page: Reading, options: Options) -> Answer:
+    """Whether specs in prose are tied to what they do: "so that", "enough for", ": two days before …".
+
+    Specs are numbers with technical units, model and norm codes; prices, times and waits are none. A labelled spec
+    table is left alone. Some tied is partial.
+    """
+    copy = read_copy(page)
+    lines = find_specs(copy.sentences)
+    if not lines:
+        tabled = any(find_specs(sentences_of(block)) for block in page.prose if block.role in ("cell", "definition"))
+        return not_applicable("The specs stand in a labelled table." if tabled else "No specs are named.")
+    tied = [line for line in lines if line.meaning]
+    bare = [line for line in lines if not line.meaning]
+    if tied_weight(lines) >= options.enough or len(tied) >= options.main_specs:
+        return passed("The specs say what they do for the customer.", *(line.quote for line in tied[:MOST_QUOTES]))
+    quotes = [line.quote for line in (*bare[:MOST_QUOTES], *tied[:1])]
+    if tied:
+        return partial(f"{len(tied)} of {len(lines)} sentences with specs say what they do.", *quotes)
+    return failed("Specs are named, and none says what it does for the customer.", *quotes)

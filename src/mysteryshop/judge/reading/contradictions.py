@@ -1,0 +1,172 @@
+"""Contradictions: two facts about one thing, under conditions that overlap, that can't both be true."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import combinations
+
+from mysteryshop.judge.reading.facts import read_facts
+from mysteryshop.judge.reading.facts_amounts import days_of
+from mysteryshop.judge.reading.page import SiteReading
+from mysteryshop.model import Contradiction, Fact, FactKind, Quote, Side
+
+ROUNDED = 1.5
+"""Factor that two lengths in different units may be apart and still mean the same.
+
+Source: chosen; shops call ten working days two weeks.
+"""
+
+DEAREST = 2.0
+"""Factor from which two prices under one name in running text are for different things or periods. Source: chosen."""
+
+
+def find_contradictions(site: SiteReading) -> tuple[Contradiction, ...]:
+    """Each pair of sentences that contradict one another, once, in walking order; the second is the one met later."""
+    facts = _first_sights(site.once(read_facts))
+    told = _values_by_source(facts)
+    found: dict[tuple[str, ...], Contradiction] = {}
+    for a, b in combinations(facts, 2):
+        if comparable(a, b) and _source(a) != _source(b) and conflicting(a, b) and not _said_too(a, b, told):
+            found.setdefault((a.kind, a.subject, a.quote.text, b.quote.text), _contradiction(a, b))
+    return tuple(found.values())
+
+
+def comparable(a: Fact, b: Fact) -> bool:
+    """Whether two facts are about the same thing under conditions that overlap."""
+    if a.kind is not b.kind or a.subject != b.subject:
+        return False
+    if a.kind is FactKind.DELIVERY_COST:
+        return _same_delivery(a.conditions, b.conditions)
+    if a.kind is FactKind.GUARANTEE:
+        return a.subject != "goods" or bool(a.conditions.get("every") or b.conditions.get("every"))
+    if a.kind is FactKind.PRICE:
+        return _same_price_basis(a, b)
+    return a.conditions.get("scope") == b.conditions.get("scope")
+
+
+def conflicting(a: Fact, b: Fact) -> bool:
+    """Whether the values of two comparable facts can't both be true."""
+    if a.value == b.value and a.conditions.get("over") == b.conditions.get("over"):
+        return False
+    if a.kind is FactKind.DELIVERY_COST:
+        return _delivery_conflict(a, b)
+    if a.kind is FactKind.PRICE:
+        return "none" in (a.value, b.value) or _one_currency(a.value, b.value)
+    if a.kind is FactKind.RETURNS_COST:
+        if "free" in (a.value, b.value):
+            return True
+        return "paid" not in (a.value, b.value) and _one_currency(a.value, b.value)
+    return "none" in (a.value, b.value) or _lengths_conflict(a.value, b.value)
+
+
+def agreeing(facts: Sequence[Fact]) -> tuple[Fact, Fact] | None:
+    """The first two facts from different sources that say the same of the same thing; None when there are none."""
+    for a, b in combinations(facts, 2):
+        if _source(a) != _source(b) and comparable(a, b) and not conflicting(a, b):
+            return a, b
+    return None
+
+
+def sources(facts: Iterable[Fact]) -> int:
+    """How many sources state these facts: pages by address, and structured data apart."""
+    return len({_source(fact) for fact in facts})
+
+
+def _source(fact: Fact) -> tuple[str, str]:
+    return fact.page, "data" if fact.channel == "data" else ""
+
+
+def _first_sights(facts: Iterable[Fact]) -> tuple[Fact, ...]:
+    seen: dict[tuple[object, ...], Fact] = {}
+    for fact in facts:
+        conditions = tuple(sorted(fact.conditions.items()))
+        seen.setdefault((fact.kind, fact.subject, fact.value, conditions, fact.quote.text, fact.channel), fact)
+    return tuple(seen.values())
+
+
+def _values_by_source(facts: Iterable[Fact]) -> Mapping[tuple[object, ...], set[str]]:
+    told: dict[tuple[object, ...], set[str]] = {}
+    for fact in facts:
+        key = (_source(fact), fact.kind, fact.subject, bool(fact.conditions.get("over")))
+        told.setdefault(key, set()).add(_rule(fact))
+    return told
+
+
+def _said_too(a: Fact, b: Fact, told: Mapping[tuple[object, ...], set[str]]) -> bool:
+    """Whether one source states the other's value as well: then it knows of a difference that was not understood."""
+    key_a = (_source(a), a.kind, a.subject, bool(a.conditions.get("over")))
+    key_b = (_source(b), b.kind, b.subject, bool(b.conditions.get("over")))
+    return _rule(b) in told.get(key_a, ()) or _rule(a) in told.get(key_b, ())
+
+
+def _rule(fact: Fact) -> str:
+    return f"{fact.value} {fact.conditions.get('over', '')}".strip()
+
+
+def _same_delivery(a: Mapping[str, str], b: Mapping[str, str]) -> bool:
+    if "data" in (a.get("service"), b.get("service")) and (a.get("over") or b.get("over")):
+        return False
+    services = {a.get("service", ""), b.get("service", "")} - {"data", ""}
+    one_named = a.get("service", "") in ("", "data") or b.get("service", "") in ("", "data")
+    if services and (one_named or len(services) > 1):
+        return False
+    places = {a.get("region", ""), b.get("region", "")}
+    return len(places) == 1 or places == {"", "home"}
+
+
+def _delivery_conflict(a: Fact, b: Fact) -> bool:
+    over_a, over_b = a.conditions.get("over"), b.conditions.get("over")
+    if over_a and over_b:
+        return a.value == b.value and _one_currency(over_a, over_b)
+    if over_a or over_b or a.conditions.get("from") or b.conditions.get("from"):
+        return False
+    return "free" in (a.value, b.value) or _one_currency(a.value, b.value)
+
+
+def _same_price_basis(a: Fact, b: Fact) -> bool:
+    if a.conditions.get("prose") or b.conditions.get("prose"):
+        if a.channel == b.channel:
+            return False
+        periods = {a.conditions.get("per", ""), b.conditions.get("per", "")}
+        near = "none" in (a.value, b.value) or _ratio(a.value, b.value) < DEAREST
+        return near and (len(periods) == 1 or "" in periods)
+    return True
+
+
+def _count(value: str) -> str:
+    return value.split(maxsplit=1)[0]
+
+
+def _ratio(a: str, b: str) -> float:
+    low, high = sorted(float(value.split()[1]) for value in (a, b))
+    return high / low if low else float("inf")
+
+
+def _one_currency(a: str, b: str) -> bool:
+    return a != b and _count(a) == _count(b)
+
+
+def _lengths_conflict(a: str, b: str) -> bool:
+    if _unit(a) == _unit(b):
+        return _count(a) != _count(b)
+    low, high = sorted((days_of(a), days_of(b)))
+    return high > max(low, 1) * ROUNDED
+
+
+def _unit(value: str) -> str:
+    return value.partition(" ")[2].rstrip("s")
+
+
+def _contradiction(a: Fact, b: Fact) -> Contradiction:
+    return Contradiction(a.kind, _side(a), _side(b), a.subject)
+
+
+def _side(fact: Fact) -> Side:
+    return Side(fact.channel, fact.quote.text, fact.page, fact.value)
+
+
+def quotes_of(found: Contradiction, facts: Iterable[Fact]) -> Iterator[Quote]:
+    """Both quotes of a contradiction with their places, the earlier first."""
+    by_words = {(fact.page, fact.quote.text): fact.quote for fact in facts}
+    for side in (found.a, found.b):
+        yield by_words.get((side.page, side.quote), Quote(side.quote, page=side.page))

@@ -1,0 +1,154 @@
+"""Word families of selling copy: who speaks, of what, to whom. English.
+
+Source of all lists here: chosen by hand from British and American shop copy and tuned on labelled texts; they name
+families (relief, pride, pressure), never single shops.
+"""
+
+from __future__ import annotations
+
+import re
+
+_BETWEEN = re.compile(r"\s+\|\s+|\s*\n\s*")
+
+
+def words(listed: str) -> re.Pattern[str]:
+    """One pattern that finds any of these at word borders, whatever the case.
+
+    listed: patterns with ` | ` or a line's end between them.
+    """
+    patterns = [pattern for pattern in _BETWEEN.split(listed.strip()) if pattern]
+    return re.compile(r"(?<!\w)(?:" + "|".join(patterns) + r")(?!\w)", re.IGNORECASE)
+
+
+YOU = words(r"you(?:'(?:re|ll|ve|d))? | yours? | yourself")
+
+WE = words(r"we(?:'(?:re|ve))? | our | ours | us | i'm | my")
+
+WE_DO_FOR_YOU = words(
+    r"""
+    we'll
+    we (?:will |can |also |always )?(?:do|bring|fetch|hang|fit|come|answer|carry|cut|leave|pay|swap|replace|collect)
+    we (?:will |can |also |always )?(?:mend|refund|tell|send|give|measure|scan|find|ring|call|show|help|look)
+    (?:one|someone|somebody) (?:of us )?(?:who|you|will|she|picks)
+    """
+)
+"""We as the one who does the work for the customer is a service, not pride."""
+
+UNITS = (
+    r"(?:mm|cm|km|m|m²|m2|m³|sqm|sq ft|ft|in|inch(?:es)?|kg|g|gsm|mg|µg|lbs?|oz|ml|cl|l|litres?|liters?|w|kw"
+    r"|watts?|v|volts?|a|ah|mah|wh"
+    r"|hz|khz|mhz|ghz|mb|gb|tb|mb/s|gb/s|mbps|gbps|mp|megapixels?|db|rpm|bar|kpa|nm|lm|lumens?|k|°c|°|hp|ω|tog|iu"
+    r"|µm|micron|dpi|fps|ppi"
+    r"|vph|hrc|t|ton|ohms?|px|inch|-inch|-litre|-layer|-speed|-axis|-point|-slice|-zone|-ply|-core|thread count"
+    r"|fill power|jewels|tier)"
+)
+NUMBER = r"\d[\d.,]*(?:\s?[-–x×/]\s?\d[\d.,]*)*"
+SPEC = re.compile(
+    rf"(?<![\w£$€₹])(?:Ø\s?)?{NUMBER}\s?{UNITS}(?![\w])"
+    r"|(?<!\w)\d[\d.,]*\s?[×x]\s?\d[\d.,]*(?!\w)"
+    r"|(?<!\w)f/\d[\d.]*"
+    r"|(?<![\w£$€])(?:\d+%\s(?:polyester|cotton|wool|linen|lambswool|alpaca|viscose|silk|crosslinked|merino))",
+    re.IGNORECASE,
+)
+"""A measure: a number with a technical unit. Prices, times of day, waits and plain counts are none."""
+
+CODE = re.compile(
+    r"(?<![\w#@])(?=[A-Z0-9./+-]*[A-Z])(?=[A-Z0-9./+-]*\d)[A-Z][A-Z0-9./+-]{1,}(?!\w)"
+    r"|(?<!\w)(?:DIN|ISO|EN|BS EN|BS|OEKO-TEX|IEC|USB-[AC]|IP\d\d?|IPX\d)(?:\s?\d[\d-]*)?(?!\w)"
+)
+"""A model number, a norm or a grade."""
+
+ACRONYM = re.compile(r"(?<![\w&-])[A-Z][A-Za-z]?[A-Z]{1,5}\d{0,2}s?(?![\w&])")
+
+MATERIALS = words(
+    r"""
+    steel | stainless | aluminium | aluminum | alloy | oak | beech | bamboo | polyester | nylon | graphene\S*
+    titanium | carbon | sensor | cmos | motors? | processor | lithium\S* | bluetooth | wi-?fi | resin | laminate
+    die-cast | powder-coated | brushed | forged | veneer | springs? | tweeter | drivers? | valve | codecs? | firmware
+    api | architecture | hand-?poured | zirconia | foil | hollowfibre | ceramide | squalane | collagen | microservices
+    platform | symmetrical | induction | thermoblock | glaze | stoneware | certified | approved | accredited
+    dishwasher safe
+    """
+)
+
+CATALOGUE = words(
+    r"""
+    features? | featuring | comprises | consists of | equipped with | available in | includes? | including
+    supplied with | specifications? | dimensions | range from | built on | powered by | choose from | adds | fixes
+    version \d\S* | database of | (?:styles|models|units|options|controls) (?:are|from) | as standard | optional
+    """
+)
+
+PRIDE = words(
+    r"""
+    proud(?:ly)? | pride ourselves | passion(?:ate)? | heritage | tradition | excellence | leader(?:s|ship)? | leading
+    pioneers? | innovat\w+ | family[- ]owned | family[- ]run | (?:\w+ )?generations? | founder\S* | founded
+    established | our story | (?:a|\w+) story
+    our (?:team|people|values|mission|vision|journey|history|approach|partners|founder|grandfather|works|ateliers)
+    award(?:s|ed)? | award-winning | nominated | shortlisted | winner | won | voted | recogni[sz]ed | accredited
+    reputation | committed to | commitment | dedicated to | strategy | strategic | corporate | trusted | respected
+    ambassador | ceo | managing director | house of | savoir-faire | signature of | legend\w* | we make history
+    set us apart | years in | years in practice | volunteers | new face | family solicitors | anniversary | welcome to
+    thank you for choosing | why (?:\w+ )?choose | why (?:fly|shop|buy) with us | branch is open
+    a (?:letter|message) from | collection | new standards | world-class | expertise | redefining
+    building communities | we're \d+ | by royal appointment | studio | dream | from our \w+ to yours | delivering for
+    our new
+    """
+)
+
+SINCE = re.compile(
+    r"\b(?:since|in|from|est\.?|founded|established)\s(?:1[5-9]|20)\d\d\b|\bcenturi?y?(?:es)?\b|\b\d+ years\b",
+    re.IGNORECASE,
+)
+
+MONEY = re.compile(
+    r"[£$€₹]\s?\d[\d.,]*|\b\d[\d.,]*\s?(?:€|£|euros?|pounds|dollars)(?!\w)|\b(?:GBP|USD|EUR)\s?\d", re.IGNORECASE
+)
+
+OFFER = words(
+    r"""
+    \d+% off | (?:up to )?half[- ]price | half off | sale | deals? | discount\w*
+    offer(?:s)?(?: ends?| closes| disappears)? | special | reduced | savings? | save (?:a further )?[£$€]?\d+%?
+    free gift | buy \d | get \d free | buy one | code [A-Z0-9]+ | black friday | price list | shop now | upgrade
+    points | ends (?:tonight|soon|sunday|today) | was [£$€]\d+ | from [£$€]\d+ | no contract | today only
+    this (?:week|month|weekend) only | only \d+ left | limited time | exclusive | everything must go
+    """
+)
+
+RELIEF = words(
+    r"""
+    won't | needn't | don't (?:need|have) to | never (?:have|again|run|need|stand|look)\S* | never | no more | without
+    nobody | again | stays? (?:put|sharp|hot|cool|dry|warm|open) | still (?:hot|warm|sharp) | stop(?:s|ped)? | keeps?
+    saves? you | surviv\w+ | fits? (?:through|under|in|a|your) | clean | dry | easier | quieter | actually | forget
+    say goodbye | goodbye to | in (?:your|two|one|three|a) (?:\w+ )?(?:hands|taps?|minutes?|days)
+    by (?:breakfast|bedtime|tonight|seven|friday|tuesday|quarter past \w+|the time) | tonight | tomorrow | while
+    in case | instead of | out loud | so (?:that )?(?:you|your|they|it|he|she|nobody|the|there|we) | just works
+    can (?:actually )?(?:use|share|hold|open|go|build) | ready to | rainproof | waterproof | shared? with
+    stress-free | better tonight | back at | fine
+    """
+)
+"""What becomes of the trouble."""
+
+ARRIVES = words(
+    r"""
+    (?:it|they|your \w+)(?:'ll| will) (?:be|reach|drop|come|arrive|hold)\S* | it'll \w+ | nearly there
+    what happens next | on (?:the|your) (?:doorstep|step) | in your (?:hallway|hands|kitchen)
+    your (?:\w+'s|\w+ ship\w*)
+    """
+)
+
+ACTS = (
+    r"see|hear|sleep|know|find out|find|stop|eat|wake|feel|enjoy|speak|get|send|bring|start|leave|tell|say|put"
+    r"|type|wear|turn|dab|peel"
+    r"|load|hit|fill|sit|photograph|relax|tick|pick|look|cook|dinner|lunch|clean|fits|reads|draws|stops|keeps"
+    r"|clears|reaches|sort|measure"
+    r"|run|take|plug|press|unlock|transform|experience|ring|borrow|come|match|try|never|no need|eat|light"
+)
+BEGINS_WITH_ACT = re.compile(rf"^\W*(?:{ACTS})(?!\w)", re.IGNORECASE)
+"""An opening that tells the reader what they will do or what gets done for them."""
+
+SHOPKEEPER_ACT = re.compile(
+    r"^\W*(?:shop|buy|order now|discover|browse|explore|view|learn more|read (?:the|a|more)|watch|introducing"
+    r"|meet|vote|call now|hurry|add|upgrade|save)\b",
+    re.IGNORECASE,
+)

@@ -1,0 +1,165 @@
+"""A way on: what the reader can do now. Offered in words, by links, by fields."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from mysteryshop.judge.reading.message import read_message
+from mysteryshop.judge.reading.page import Reading
+from mysteryshop.judge.reading.wording import Heard, hear, lexicon
+from mysteryshop.model import Field, Form, Link, Quote
+
+ACT = (
+    r"(?:use|call|ring|phone|text|e-?mail|write|reply|press|tap|click|select|scan|search|see|visit|view|ask|come|go|jump|choose"
+    r"|pick|take|order|pay|book|reserve|join|sign up|show|give|download|switch|turn|return|browse|leave|upload|enter|report"
+    r"|carry on|settle|close (?:this|the)|open|keep (?:this|the|your)|send (?:us|them|it)|roll back|schedule|print|quote|try (?:the|our|a"
+    r"|another|one|these|it in)|have (?:it|the)|look (?:in|for|under)|find|unplug|set the|update|tell us|sit down|redirect"
+    r"|contact|head|start|resend|check (?:status|your (?:inbox|email|bank)|the status)|pop in|drop in|collect)"
+)
+SAFE_THING = (
+    r"(?:basket|cart|bag|bags|trolley|place|seats?|slot|order|forms?|answers?|draft|details|progress|work|number|booking|items"
+    r"|reservation|everything|anything|what) (?:you(?:'ve| have)? \w+ (?:\w+ )?)?"
+)
+
+OFFER = lexicon(
+    rf"(?:you|customers|residents|passengers|members|visitors|patients|everyone|applicants)(?: \w+){{0,4}} (?:can|may|could) (?:\w+ly )?(?:still |also |instead |now |always |just |either |even )?"
+    rf"(?!be |have |not |expect |try again|wait|see (?:that|why|this))[a-z]+",
+    r"(?:can|may) (?:still |also |always |now |only |either )?be (?:\w+ly )?(?:made|paid|ordered|bought|booked|collected|reached|found|used"
+    r"|filed|downloaded|moved|changed|reported|seen|searched|opened|replaced|borrowed|returned|uploaded|requested|renewed|viewed|cancelled)",
+    r"(?:leave|enter|give us|drop|share) (?:us )?(?:your |an? )(?:e-?mail|number|name|phone|address|details)|put your name down",
+    r"(?:e-?mail|notify|tell|text|message|alert) me|(?:join|sign up|add your name|subscribe)[^.!?]{0,25}(?:list|updates|note)",
+    r"(?:we'll|we will|I'll|and we|we can) (?:\w+ )?(?:e-?mail|text|call|phone|ring|write|message|notify|arrange|print|keep|put|send|post"
+    r"|lift|open it|finish)[^.!?]{0,20} (?:you|it|your|one|the minute|the moment|when)",
+    rf"{SAFE_THING}(?:is|are|'s|has been|have been|will be|stays?|was) (?:still |all |being )?(?:safe|saved|kept|held|reserved|yours|here|as you|exactly|put by|stored|at the)",
+    r"(?:keep|kept|held|holding|saved|save|put aside|put (?:one|it) (?:by|aside)|reserved) (?:for you|one|it|your|you)|keep your place|nothing(?:'s| has| is)? (?:been )?lost",
+    r"(?:is|are|'s|remains?|still|also) (?:\w+ )?(?:available|in stock|open|unaffected|not affected|still here|left at|valid|running)(?: (?:as|from|in|at|for|on|to|until|today|now))?",
+    r"(?:one|another|the \w+ (?:version|one)|nine|some) [^.!?]{0,30}(?:in stock|left|available)|instead|other (?:properties|dates|sizes|colours|shops)",
+    r"(?:we've|we have|I've) (?:moved|put|booked|switched|extended) (?:you|one|it|your|the lot)",
+    r"(?:use|try|with) (?:another|a different|the other|our other) \w+|(?:the \w+ (?:index|list|guide)|index of [a-z]+|see also)",
+    r"(?:return|go|back|take me|get me) (?:back )?to (?:the )?(?:home ?page|home|start(?: page)?|shop|store|main page|basket|cart)|home ?page|site map",
+    r"(?:here it is|is here|are here|still here|jump straight to|carry on here|continue (?:here|shopping))|→",
+    r"(?:waiting|returns|reserve) list|tell us|report a problem|status\.[\w.]+|bookings may be|applicants? [^.!?]{0,40} may (?:ask|apply)"
+    r"|available for download|use the (?:link|form|button|app)|works on everything|staffed|takes? (?:calls|orders)|come to the counter|to (?:use|hear|change) [^,.]{2,40}(?:press|use)",
+    r"(?:until|till|sooner|there are|nine|plenty) [^.!?]{0,30}(?:places|seats|tickets|tables) (?:left|free)|lets you in",
+)
+"""Things a reader can do now. Source: the ways on in the development corpus's failure texts and its rulings."""
+
+IMPERATIVE = re.compile(
+    rf"(?:^|[.!?:;,–—(]\s*|\b(?:or|and|then|please|just|:|instead|simply|now)\s+){ACT}\b(?!\s+(?:again later|back (?:soon|later)|in mind|of))",
+    re.IGNORECASE,
+)
+
+PHONE = re.compile(r"(?<![\w.,£$€#-])(?:\+|00)?\d{2,5}[\s-]?\d{2,4}[\s-]?\d{2,6}(?:[\s-]?\d{2,4})?(?![\w%]|[.,]\d)")
+MAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
+PHONE_WORD = lexicon(r"call|ring|phone|tel(?:ephone)?|text|helpline|hotline|dial|WhatsApp|speak")
+
+IDLE = lexicon(
+    r"(?:please )?(?:try|check|come|visit) (?:us )?(?:again|back)(?: (?:later|soon|shortly|in a (?:few minutes|bit|moment|while)|tomorrow))?",
+    r"check your (?:spelling|settings|connection|information|internet|details|network)[^.!?]{0,30}",
+    r"(?:please )?(?:be patient|bear with us|hang tight|hold tight|stay tuned|keep refreshing|reload|refresh)[^.!?]{0,20}",
+    r"(?:do not|don't|please don't|please do not|never) (?:call|telephone|phone|ring|contact|e-?mail|write|message|refresh|close)",
+    r"follow (?:us|our|the company'?s)[^.!?]{0,40}(?:journey|channels|story|social)?|(?:read|discover|learn|hear) (?:about |how |our )[^.!?]{0,60}",
+    r"(?:send|bring) (?:coffee|cake|pizza|good vibes|love)|join (?:europe|our team|us on)|we're hiring|spare (?:him|her|us|them)",
+    r"request you not to|not (?:to )?(?:call|contact)|refrain from|thank you for|keep this (?:window|tab|page) open|please note|see you",
+    r"please understand|you can (?:imagine|see (?:why|that))|if you can see this",
+)
+"""Things to do that lead nowhere."""
+
+DEAD = 400
+"""HTTP statuses from here on are no way on. Source: RFC 9110, client and server errors."""
+
+
+@dataclass(frozen=True, slots=True)
+class Ways:
+    """The ways on that a page offers.
+
+    said: sentences that offer one. links: links in the message's own part that lead somewhere, with no known
+    failure. menu: the same in menus and footers. dead: links whose probe failed. fields: fields to leave an address in.
+    search: a search field. reachable: a phone number or a mail address, in words or as a link.
+    """
+
+    said: tuple[Heard, ...]
+    idle: tuple[Heard, ...]
+    links: tuple[Link, ...]
+    menu: tuple[Link, ...]
+    dead: tuple[Link, ...]
+    fields: tuple[Field, ...]
+    search: tuple[Field, ...]
+    reachable: tuple[Quote, ...]
+
+
+def read_ways(reading: Reading) -> Ways:
+    """The ways on of a failure page; use with `Reading.once`."""
+    message = reading.once(read_message)
+    offered = [link for link in reading.page.links if link.visible and _leads_away(link, reading)]
+    alive = [link for link in offered if not _is_dead(link)]
+    return Ways(
+        said=_said(reading),
+        idle=hear(message.sentences, IDLE),
+        links=tuple(link for link in alive if link.region not in ("header", "nav", "footer", "dialog")),
+        menu=tuple(link for link in alive if link.region in ("header", "nav", "footer")),
+        dead=tuple(link for link in offered if _is_dead(link)),
+        fields=tuple(f for form in reading.page.forms for f in form.fields if _takes_address(f)),
+        search=tuple(f for form in reading.page.forms for f in form.fields if _searches(f, form)),
+        reachable=_reachable(reading),
+    )
+
+
+def link_quote(link: Link) -> Quote:
+    """A link as evidence."""
+    return Quote(link.text[:300], link.selector, link.box)
+
+
+def field_quote(field: Field) -> Quote:
+    """A field as evidence, by the words that stand at it."""
+    return Quote((field.label or field.placeholder)[:300], field.selector, field.box)
+
+
+def _said(reading: Reading) -> tuple[Heard, ...]:
+    heard = []
+    for sentence in reading.once(read_message).sentences:
+        text = _without_idle(sentence.text)
+        match = OFFER.search(text) or IMPERATIVE.search(text) or MAIL.search(text)
+        phone = PHONE.search(text)
+        if match is None and phone and PHONE_WORD.search(text) and len(re.sub(r"\D", "", phone.group())) >= 5:
+            match = phone
+        if match:
+            heard.append(Heard(sentence, match.start(), match.end()))
+    return tuple(heard)
+
+
+def _without_idle(text: str) -> str:
+    from mysteryshop.judge.reading.wording import plain
+
+    return IDLE.sub(lambda match: "_" * len(match.group()), plain(text))
+
+
+def _reachable(reading: Reading) -> tuple[Quote, ...]:
+    said = []
+    for sentence in reading.once(read_message).sentences:
+        phone = PHONE.search(sentence.text)
+        number = phone and PHONE_WORD.search(sentence.text) and len(re.sub(r"\D", "", phone.group())) >= 5
+        if number or MAIL.search(sentence.text):
+            said.append(sentence.quote)
+    linked = [link_quote(link) for link in reading.page.links if link.href.startswith(("tel:", "mailto:")) and link.visible]
+    return tuple(dict.fromkeys([*said, *linked]))
+
+
+def _leads_away(link: Link, reading: Reading) -> bool:
+    href = link.href.strip()
+    return bool(href) and not href.startswith(("#", "javascript:", "about:")) and href.split("#")[0] != reading.page.url
+
+
+def _is_dead(link: Link) -> bool:
+    return link.status is not None and link.status >= DEAD
+
+
+def _takes_address(field: Field) -> bool:
+    asks = f"{field.type} {field.name} {field.label} {field.placeholder}".lower()
+    return field.visible and field.type not in ("password", "hidden", "checkbox") and ("email" in asks or "e-mail" in asks)
+
+
+def _searches(field: Field, form: Form) -> bool:
+    asks = f"{field.type} {field.label} {field.placeholder} {form.action}".lower()
+    return field.visible and field.type in ("search", "text") and ("search" in asks or field.name.lower() in ("q", "s", "query"))

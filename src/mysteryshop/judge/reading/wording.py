@@ -1,0 +1,63 @@
+"""Word lists made into patterns, and what was heard where."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from mysteryshop.judge.reading.sentences import Sentence
+from mysteryshop.model import Quote
+
+_PLAIN = str.maketrans({"’": "'", "‘": "'", "ʼ": "'", "\u00a0": " ", "\u202f": " ", "‑": "-", "“": '"', "”": '"'})
+
+
+def plain(text: str) -> str:
+    """The text with typographic signs made plain, character for character: places in it stay true."""
+    return text.translate(_PLAIN)
+
+
+def lexicon(*phrases: str) -> re.Pattern[str]:
+    """One pattern for all these phrases: whole words, any case; a blank stands for any white space.
+
+    Endings that an apostrophe cuts off ('re, 'll) count as words of their own.
+    """
+    spaced = "|".join(phrase.replace(" ", r"\s+") for phrase in phrases)
+    return re.compile(rf"(?:(?<!\w)|(?='))(?:{spaced})(?!\w)", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Heard:
+    """A signal: the sentence, and the place in it of the words that gave it away."""
+
+    sentence: Sentence
+    start: int
+    end: int
+
+    @property
+    def quote(self) -> Quote:
+        """The whole sentence as evidence."""
+        return self.sentence.quote
+
+    @property
+    def words(self) -> str:
+        """The words themselves."""
+        return self.sentence.text[self.start : self.end]
+
+
+def hear(
+    sentences: Iterable[Sentence], pattern: re.Pattern[str], unless: re.Pattern[str] | None = None
+) -> tuple[Heard, ...]:
+    """The first match in each sentence, but for sentences in which `unless` matches as well."""
+    heard = []
+    for sentence in sentences:
+        text = plain(sentence.text)
+        match = pattern.search(text)
+        if match and not (unless and unless.search(text)):
+            heard.append(Heard(sentence, match.start(), match.end()))
+    return tuple(heard)
+
+
+def quotes(heard: Iterable[Heard], most: int = 5) -> tuple[Quote, ...]:
+    """The sentences as evidence, each once, in reading order."""
+    return tuple(dict.fromkeys(signal.quote for signal in heard))[:most]

@@ -1,0 +1,51 @@
+"""The small screenshots, each embedded once: everything that shows a page cuts from the same picture."""
+
+from __future__ import annotations
+
+from base64 import b64encode
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from mysteryshop.model import PageSummary
+
+_KINDS = ((b"\xff\xd8\xff", "image/jpeg"), (b"\x89PNG\r\n\x1a\n", "image/png"))
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """One page's picture. symbol: its id in the report. width, height, fold: CSS pixels of the page it shows."""
+
+    symbol: str
+    uri: str
+    width: int
+    height: int
+    fold: int
+
+
+def embed(pages: Iterable[PageSummary], folder: Path) -> Mapping[str, Picture]:
+    """Page id to picture; pages whose picture is not in the folder are left out.
+
+    Nothing outside the folder is ever read, whatever path a result names.
+    """
+    found: dict[str, Picture] = {}
+    root = folder.resolve()
+    for page in pages:
+        if uri := _read(page, root):
+            fold = min(page.fold or page.width, page.height)
+            found[page.id] = Picture(f"picture-{len(found) + 1}", uri, page.width, page.height, fold)
+    return found
+
+
+def _read(page: PageSummary, root: Path) -> str:
+    if not page.small or page.width <= 0 or page.height <= 0:
+        return ""
+    path = (root / page.small).resolve()
+    if not path.is_relative_to(root):
+        return ""
+    try:
+        content = path.read_bytes()
+    except OSError:
+        return ""
+    kind = next((kind for start, kind in _KINDS if content.startswith(start)), "")
+    return f"data:{kind};base64,{b64encode(content).decode('ascii')}" if kind else ""

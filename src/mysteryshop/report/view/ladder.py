@@ -1,0 +1,105 @@
+"""What to mend first, and the score after each repair, all on one scale."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from math import ceil, floor
+
+from mysteryshop.model import CheckSummary, Fix, Result
+from mysteryshop.report.numbers import count, gained, headline
+from mysteryshop.report.view.cases import Case, Chapter
+from mysteryshop.report.view.gauge import gate_score
+
+
+@dataclass(frozen=True, slots=True)
+class Rung:
+    """One repair. before, after: the shown score round it; raw_before, raw_after: without caps. All in score points."""
+
+    number: int
+    fix: Fix
+    check: CheckSummary
+    cases: tuple[Case, ...]
+    before: float
+    raw_before: float
+    today: str
+    suggestion: str
+    advice: str
+    gain: str
+    note: str
+
+    @property
+    def held(self) -> bool:
+        """Whether a cap still hides what this repair gains."""
+        return headline(self.fix.raw_after) > headline(self.fix.after)
+
+
+@dataclass(frozen=True, slots=True)
+class Ladder:
+    """The repairs and their scale. low, high: the ends of the scale. gate: where the least score asked for stands."""
+
+    rungs: tuple[Rung, ...]
+    low: float
+    high: float
+    gate: float | None
+    start: int
+
+    def at(self, score: float) -> str:
+        """Where a score stands on the scale, as SVG wants it."""
+        return f"{100 * (score - self.low) / (self.high - self.low):.2f}%"
+
+
+def climb(result: Result, chapters: Iterable[Chapter]) -> Ladder | None:
+    """The fixes in the result's own order; None when there is nothing to mend or no score."""
+    if result.scores.overall is None or not result.fixes:
+        return None
+    by_index = {index: case for chapter in chapters for case in chapter.cases for index in case.indexes}
+    checks = {check.id: check for check in result.checks}
+    before, raw_before = result.scores.overall, result.scores.raw or result.scores.overall
+    start, rungs = headline(before), []
+    for number, fix in enumerate(result.fixes, 1):
+        cases = tuple(dict.fromkeys(by_index[index] for index in fix.findings if index in by_index))
+        if fix.check in checks:
+            rungs.append(_rung(number, fix, checks[fix.check], cases, (before, raw_before)))
+        before, raw_before = fix.after, fix.raw_after
+    gate = gate_score(result.gate.rules)
+    shown = [start, before, raw_before, *([gate] if gate is not None else [])]
+    low, high = 10 * floor((min(shown) - 1) / 10), 10 * ceil((max(shown) + 1) / 10)
+    return Ladder(tuple(rungs), max(0, low), min(100, high), gate, start)
+
+
+def _rung(number: int, fix: Fix, check: CheckSummary, cases: tuple[Case, ...], before: tuple[float, float]) -> Rung:
+    """The words of the dearest case stand for all of them."""
+    ordered = sorted(cases, key=lambda case: (-round(case.lost, 9), case.number))
+    lead = ordered[0] if ordered else None
+    suggestion = next((case.finding.suggestion for case in ordered if case.finding.suggestion), "")
+    if lead is not None and lead.finding.suggestion != suggestion:
+        lead = next(case for case in ordered if case.finding.suggestion)
+    return Rung(
+        number=number,
+        fix=fix,
+        check=check,
+        cases=tuple(sorted(cases, key=lambda case: case.number)),
+        before=before[0],
+        raw_before=before[1],
+        today=lead.quotes[0].text if lead and lead.quotes else "",
+        suggestion=suggestion,
+        advice=check.fix or (lead.finding.recommendation if lead else ""),
+        gain=gained(fix.raw_gain),
+        note=_note(fix, before),
+    )
+
+
+def _note(fix: Fix, before: tuple[float, float]) -> str:
+    """What happens to the shown score, in words."""
+    old, new = headline(before[0]), headline(fix.after)
+    if fix.lifts_cap:
+        return f"{old} to {new}: the cap goes"
+    if headline(fix.raw_after) > new and fix.raw_after > fix.after:
+        return f"held at {new} by a cap; without it {headline(before[1])} to {headline(fix.raw_after)}"
+    return f"{old} to {new}" if new > old else f"stays at {new}, rounded down"
+
+
+def pages_touched(fix: Fix) -> str:
+    """On how many pages the repair is to be made."""
+    return count(len(fix.pages), "page") if fix.pages else "the whole site"

@@ -1,0 +1,120 @@
+"""The field's closed sets in a reader's words."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import datetime
+from types import MappingProxyType
+
+from mysteryshop.model import Band, FactKind, PageKind, Severity, Stage
+
+KINDS: Mapping[PageKind, str] = MappingProxyType(
+    {kind: kind.value.replace("-", " ").capitalize() for kind in PageKind}
+    | {
+        PageKind.LANDING: "Landing page",
+        PageKind.FAQ: "Questions and answers",
+        PageKind.DELIVERY_INFO: "Delivery",
+        PageKind.RETURNS_INFO: "Returns",
+        PageKind.ERROR: "Missing page",
+        PageKind.MAINTENANCE: "Closed for repairs",
+        PageKind.QUEUE: "Waiting room",
+        PageKind.FAULT: "Something broke",
+        PageKind.OTHER: "Another page",
+    }
+)
+
+STAGES: Mapping[Stage, str] = MappingProxyType({stage: stage.value.capitalize() for stage in Stage})
+
+STAGE_ASKS: Mapping[Stage, str] = MappingProxyType(
+    {
+        Stage.DISCOVER: "Is there something here for me?",
+        Stage.DECIDE: "Is this the right one?",
+        Stage.BUY: "What will it cost, and does it work?",
+        Stage.RECEIVE: "When is it mine?",
+        Stage.HELP: "Who answers me?",
+        Stage.RECOVER: "It broke. And now?",
+    }
+)
+"""What is on a customer's mind at each stage. Source: the stages' own definitions, put as questions."""
+
+STAGE_WHEN: Mapping[Stage, str] = MappingProxyType(
+    {
+        Stage.DISCOVER: "while they look around",
+        Stage.DECIDE: "while they make up their minds",
+        Stage.BUY: "on the way to paying",
+        Stage.RECEIVE: "while they wait for the order",
+        Stage.HELP: "when they ask for help",
+        Stage.RECOVER: "when something breaks",
+    }
+)
+
+SEVERITIES: Mapping[Severity, str] = MappingProxyType({each: each.value.capitalize() for each in Severity})
+
+BANDS: tuple[tuple[Band, int, int, str], ...] = (
+    (Band.FAILING, 0, 39, "The customer is left alone with the problem, or is the last to be thought of."),
+    (Band.SELLER_FOCUSED, 40, 59, "The words serve the shop first: its products, its rules, its troubles."),
+    (Band.MIXED, 60, 74, "Some pages serve the customer and others forget them; it depends on where they land."),
+    (
+        Band.CUSTOMER_FOCUSED,
+        75,
+        89,
+        "Customers get answers nearly everywhere; what is missing can be named and mended.",
+    ),
+    (Band.CUSTOMER_LED, 90, 100, "The shop thinks ahead for its customers, even on the day when something breaks."),
+)
+"""Each band with its first and last whole score. Source: the catalogue's scoring rules."""
+
+FACTS: Mapping[FactKind, str] = MappingProxyType({kind: kind.value.replace("-", " ").capitalize() for kind in FactKind})
+
+JOINS: Mapping[str, str] = MappingProxyType(
+    {
+        "mean": "mean of its pages",
+        "worst": "its worst page",
+        "any": "its best page",
+        "site": "once for the whole site",
+    }
+)
+
+PERMISSIONS: Mapping[str, str] = MappingProxyType(
+    {
+        "none": "Look only. Nothing was typed into the checkout, and the walk ended on its first page.",
+        "own": "Audited by its owner. An invented customer was typed in; the walk ended before paying.",
+        "test": "A test shop. An invented customer was typed in; the walk ended before paying.",
+    }
+)
+
+_DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+_MONTHS = (
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+)
+
+
+def day(moment: str) -> str:
+    """The day of an ISO time, in English whatever the machine's locale; the text itself when it is none."""
+    try:
+        when = datetime.fromisoformat(moment)
+    except ValueError:
+        return moment
+    return f"{_DAYS[when.weekday()]} {when.day} {_MONTHS[when.month - 1]} {when.year}"
+
+
+def span(started: str, finished: str) -> str:
+    """Day and clock times of a walk: "Tuesday 6 October 2026, 09:12 to 09:31 (UTC+01:00)"."""
+    try:
+        first, last = datetime.fromisoformat(started), datetime.fromisoformat(finished)
+    except ValueError:
+        return day(started)
+    end = f"{last:%H:%M}" if first.date() == last.date() else f"{day(finished)}, {last:%H:%M}"
+    zone = f" ({first.tzname()})" if first.tzinfo else ""
+    return f"{day(started)}, {first:%H:%M} to {end}{zone}"

@@ -1,0 +1,145 @@
+"""What the shopper sees, kept: waiting until the page is still, one script for all it shows, one screenshot."""
+
+from __future__ import annotations
+
+import base64
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+from playwright.async_api import CDPSession, Error
+from playwright.async_api import Page as Tab
+
+from mysteryshop.model import Block, Box, Button, CartLine, Field, Form, Link
+
+STILL_MS = 300
+CAP_MS = 8000
+"""A page is settled when text and layout were still this long; the cap ends the wait. Source: the design's promise."""
+
+TALLEST = 6000
+"""CSS pixels of a screenshot; what lies below is cut and said to be."""
+
+MOST_PICTURE_BYTES = 3_000_000
+MOST_HTML = 1_500_000
+BOUNDS = {"most_blocks": 3000, "most_links": 1500, "most_html": MOST_HTML, "longest_text": 4000}
+"""Characters and counts. A hostile page can't fill the disk; the longest honest pages measured stay under half."""
+
+QUALITY = 70
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """The page as the page script described it."""
+
+    url: str
+    title: str
+    lang: str
+    html: str
+    blocks: tuple[Block, ...]
+    links: tuple[Link, ...]
+    forms: tuple[Form, ...]
+    structured: tuple[dict[str, Any], ...]
+    cart: tuple[CartLine, ...]
+    width: int
+    height: int
+    viewport: tuple[int, int]
+    content_type: str
+
+    @property
+    def text(self) -> str:
+        """All visible words, one block a line."""
+        return "\n".join(block.text for block in self.blocks if block.visible)
+
+
+@cache
+def page_script(name: str) -> str:
+    """The source of one page script."""
+    return files("mysteryshop.visit").joinpath("page_scripts", f"{name}.js").read_text(encoding="utf-8")
+
+
+async def settle(tab: Tab, *, cap_ms: int = CAP_MS) -> str:
+    """Waits until the page is still; what ended the wait: "still" or "cap". A navigation on the way starts it anew."""
+    for _ in range(6):
+        try:
+            return str(await tab.evaluate(page_script("settle"), {"still": STILL_MS, "cap": cap_ms}))
+        except Error as problem:
+            if not _went_elsewhere(problem):
+                raise
+            await tab.wait_for_load_state("domcontentloaded")
+    return "cap"
+
+
+async def look(tab: Tab) -> Seen:
+    """All that the page shows, in one round trip."""
+    for attempt in range(3):
+        try:
+            return as_seen(await tab.evaluate(page_script("capture"), BOUNDS))
+        except Error as problem:
+            if attempt == 2 or not _went_elsewhere(problem):
+                raise
+            await settle(tab)
+    raise AssertionError("unreachable")
+
+
+def _went_elsewhere(problem: Error) -> bool:
+    return any(words in str(problem) for words in ("context was destroyed", "navigat", "Cannot find context"))
+
+
+def as_seen(raw: dict[str, Any]) -> Seen:
+    """The page script's answer as records."""
+    return Seen(
+        url=raw["url"],
+        title=raw["title"],
+        lang=raw["lang"],
+        html=raw["html"],
+        blocks=tuple(Block(**{**block, "box": _box(block["box"])}) for block in raw["blocks"]),
+        links=tuple(Link(**{**link, "box": _box(link["box"])}) for link in raw["links"]),
+        forms=tuple(_form(form) for form in raw["forms"]),
+        structured=tuple(raw["data"]),
+        cart=tuple(CartLine(**{**line, "box": _box(line["box"])}) for line in raw["cart"]),
+        width=int(raw["width"]),
+        height=int(raw["height"]),
+        viewport=(int(raw["viewport"][0]), int(raw["viewport"][1])),
+        content_type=raw["content_type"],
+    )
+
+
+def _box(raw: dict[str, float] | None) -> Box | None:
+    return Box(**raw) if raw else None
+
+
+def _form(raw: dict[str, Any]) -> Form:
+    fields = tuple(Field(**{**f, "options": tuple(f["options"]), "box": _box(f["box"])}) for f in raw["fields"])
+    buttons = tuple(Button(**{**b, "box": _box(b["box"])}) for b in raw["buttons"])
+    return Form(raw["action"], raw["method"], raw["selector"], raw["region"], fields, buttons)
+
+
+@dataclass(frozen=True, slots=True)
+class Shot:
+    """A JPEG of the page, one pixel a CSS pixel. cut: the page went on below."""
+
+    jpeg: bytes
+    size: tuple[int, int]
+    cut: bool
+
+
+async def take_screenshot(cdp: CDPSession, seen: Seen, pixel_ratio: float) -> Shot:
+    """The whole page as a customer would scroll it, at most TALLEST high."""
+    height = min(seen.height, TALLEST)
+    jpeg = b""
+    for quality in (QUALITY, 45, 25):
+        answer = await cdp.send(
+            "Page.captureScreenshot",
+            {
+                "format": "jpeg",
+                "quality": quality,
+                "optimizeForSpeed": True,
+                "captureBeyondViewport": True,
+                "clip": {"x": 0, "y": 0, "width": seen.width, "height": height, "scale": 1 / pixel_ratio},
+            },
+        )
+        jpeg = base64.b64decode(answer["data"])
+        if len(jpeg) <= MOST_PICTURE_BYTES:
+            break
+    return Shot(jpeg, (seen.width, height), cut=height < seen.height)

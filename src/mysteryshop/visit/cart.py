@@ -1,0 +1,65 @@
+"""Leaving the cart as it was found: what the shopper put in is taken out again, where the shop lets one."""
+
+from __future__ import annotations
+
+import re
+
+from playwright.async_api import Error
+
+from mysteryshop.model import PageKind
+from mysteryshop.visit.capture import Seen
+from mysteryshop.visit.intents import words
+from mysteryshop.visit.locate import describe
+from mysteryshop.visit.meaning import forbidden_meaning
+from mysteryshop.visit.walker import Walker
+
+REMOVE = words(
+    r"remove(?: item| from (?:cart|basket))?|delete(?: item)?|take (?:it )?out|entfernen|löschen|supprimer|retirer|"
+    r"eliminar|quitar|rimuovi|elimina|verwijder(?:en)?|remover|usuń|x"
+)
+CROSS = re.compile(r"^\s*[×✕✖x]\s*$", re.IGNORECASE)
+
+
+async def empty_cart(walker: Walker) -> str:
+    """What became of the cart, in words; empty when nothing was put in."""
+    if not walker.added:
+        return ""
+    pages = [page for page in walker.keeper.pages if PageKind.CART in page.kinds]
+    if not pages:
+        return "what was put into the cart was left there: no cart page was seen"
+    try:
+        await walker.pace.wait()
+        walker.traffic.begin()
+        await walker.tab.goto(pages[-1].url, wait_until="commit", timeout=walker.timeout * 1000)
+        await walker.tab.wait_for_load_state("domcontentloaded")
+        seen = await walker.look_again()
+        if not seen.cart:
+            return "the cart was empty again at the end"
+        return await _take_out(walker, seen)
+    except Error:
+        return "what was put into the cart was left there: the cart did not open again"
+
+
+async def _take_out(walker: Walker, seen: Seen) -> str:
+    for name, selector in _removers(seen):
+        found = walker.tab.locator(selector).first
+        control = await describe(found)
+        if forbidden_meaning(control):
+            continue
+        await found.click(timeout=3000, no_wait_after=True)
+        await walker.traffic.calm()
+        left = await walker.look_again()
+        if len(left.cart) < len(seen.cart):
+            return f"the cart was emptied again at the end ('{name}')"
+    return "what was put into the cart was left there: no way to take it out was found"
+
+
+def _removers(seen: Seen) -> list[tuple[str, str]]:
+    named = [(b.text, b.selector) for form in seen.forms for b in form.buttons if b.visible]
+    named += [(link.text, link.selector) for link in seen.links if link.visible and link.region == "main"]
+    return [(name, at) for name, at in named if REMOVE.fullmatch(name.strip()) or CROSS.match(name) or _begins(name)]
+
+
+def _begins(name: str) -> bool:
+    found = REMOVE.match(name.strip())
+    return bool(found) and len(name.split()) <= 8

@@ -1,0 +1,179 @@
+"""Which link or button leads where a customer wants to go: many weak cues, the best first, each with its reason."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from urllib.parse import urldefrag, urlsplit
+
+from mysteryshop.model import Block, Box, Button, Link, PageKind
+from mysteryshop.visit.capture import Seen
+from mysteryshop.visit.intents import ADD_TO_CART, ADDRESS, GO_TO, SOLD_OUT, SURE_ADD
+from mysteryshop.visit.meaning import ACTION_ADDRESS, ORDER
+from mysteryshop.visit.recognise import MONEY
+
+ENOUGH = 2.5
+"""Sum of cues under which a control is not taken for the way."""
+
+LONGEST_NAME = 6
+"""Words. A longer link is a sentence that mentions the thing, not the way to it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Way:
+    """A control that may lead on. href: empty for buttons. why: the cues, in words."""
+
+    name: str
+    selector: str
+    href: str
+    visible: bool
+    weight: float
+    why: str
+
+
+def ways_to(kind: PageKind, seen: Seen) -> list[Way]:
+    """Links and buttons that may lead to a page of this kind, the likeliest first."""
+    links = [_judge(kind, link, seen.url) for link in seen.links]
+    buttons = [_judge(kind, _as_link(b, form.region), seen.url) for form in seen.forms for b in form.buttons]
+    return _best_first([way for way in (*links, *buttons) if way is not None])
+
+
+def way_by_link(kind: PageKind, links: list[Link], here: str) -> list[Way]:
+    """The same over links remembered from earlier pages; they are opened, not pressed."""
+    ways = [_judge(kind, replace(link, selector="", visible=False), here) for link in links]
+    return _best_first([way for way in ways if way is not None])
+
+
+def _as_link(button: Button, region: str) -> Link:
+    return Link(button.text, "", button.selector, region, button.box, visible=button.visible and not button.disabled)
+
+
+def _best_first(ways: list[Way]) -> list[Way]:
+    first: dict[str, Way] = {}
+    for way in sorted((way for way in ways if way.weight >= ENOUGH), key=lambda way: -way.weight):
+        first.setdefault(urldefrag(way.href).url or way.selector, way)
+    return list(first.values())
+
+
+def _judge(kind: PageKind, link: Link, here: str) -> Way | None:
+    name = link.text
+    if _leads_nowhere(link.href, here) or (ORDER.search(name) and kind is not PageKind.CHECKOUT):
+        return None
+    weight, why = _by_words(kind, name)
+    address = ADDRESS.get(kind)
+    if link.href and address and address.search(_address(link.href)) and not ACTION_ADDRESS.search(link.href):
+        weight += 2.0
+        why.append("its address")
+    if not weight:
+        return None
+    weight += 1.0 * link.visible
+    if (link.region in ("footer", "nav", "header")) != (kind in (PageKind.CHECKOUT, PageKind.PAYMENT)):
+        weight += 0.5
+        why.append(f"in the {link.region}")
+    return Way(name, link.selector, link.href, link.visible, weight, ", ".join(why))
+
+
+def _by_words(kind: PageKind, name: str) -> tuple[float, list[str]]:
+    pattern = GO_TO.get(kind)
+    said = " ".join(re.sub(r"[\W_]+", " ", name).split())
+    if not pattern or not said:
+        return 0.0, []
+    if pattern.fullmatch(said) or pattern.fullmatch(name.strip(" ()0123456789›»→>")):
+        return 4.0, [f"it says '{name}'"]
+    found = pattern.search(name)
+    if found and len(said.split()) <= LONGEST_NAME:
+        return 2.0 + len(found.group()) / len(name), [f"it says '{name}'"]
+    return 0.0, []
+
+
+def _leads_nowhere(href: str, here: str) -> bool:
+    if not href:
+        return False
+    if not href.startswith("http"):
+        return True
+    at = urldefrag(href)
+    return at.url == urldefrag(here).url and not at.fragment
+
+
+def _address(href: str) -> str:
+    at = urlsplit(href)
+    return at.path + ("?" + at.query if at.query else "") + ("#" + at.fragment if at.fragment else "")
+
+
+def ways_to_add(seen: Seen) -> list[Way]:
+    """Buttons (or links) that put the thing into the cart, the surest first; disabled ones are left out."""
+    ways = [
+        Way(b.text, b.selector, "", visible=True, weight=_adds(b.text, form.action), why=f"it says '{b.text}'")
+        for form in seen.forms
+        for b in form.buttons
+        if b.visible and not b.disabled and ADD_TO_CART.search(b.text)
+    ]
+    ways += [
+        Way(link.text, link.selector, link.href, visible=True, weight=4.0, why=f"it says '{link.text}'")
+        for link in seen.links
+        if link.visible and SURE_ADD.search(link.text)
+    ]
+    return sorted(ways, key=lambda way: -way.weight)
+
+
+def _adds(name: str, action: str) -> float:
+    to_cart = bool(re.search(r"cart|basket|bag|add|warenkorb|panier|carrello", action, re.IGNORECASE))
+    return 2.0 + 2.5 * bool(SURE_ADD.search(name)) + 1.0 * to_cart
+
+
+def product_ways(seen: Seen, named: str = "") -> list[Way]:
+    """Links to single products, the likeliest first; with `named`, only those that bear the name."""
+    best: dict[str, Way] = {}
+    for link in seen.links:
+        way = _judge_product(link, seen)
+        if way is None or (named and named.lower() not in link.text.lower()):
+            continue
+        before = best.setdefault(urldefrag(link.href).url, way)
+        if before is not way:
+            # The picture and the title of one product lead to one place: that makes it likelier.
+            best[urldefrag(link.href).url] = replace(before, name=before.name or way.name, weight=before.weight + 0.5)
+    return sorted((way for way in best.values() if way.weight >= ENOUGH), key=lambda way: -_rounded(way.weight))
+
+
+def _rounded(weight: float) -> float:
+    # Products of one list differ by little things; among them the first on the page is "the first result".
+    return float(int(weight))
+
+
+def _judge_product(link: Link, seen: Seen) -> Way | None:
+    if not link.visible or link.region not in ("main", "form", "aside") or _leads_nowhere(link.href, seen.url):
+        return None
+    if ACTION_ADDRESS.search(link.href) or ADD_TO_CART.fullmatch(link.text.strip()):
+        return None
+    if any(GO_TO[kind].fullmatch(link.text.strip()) for kind in GO_TO if kind is not PageKind.CATEGORY):
+        return None
+    weight, why = 0.0, []
+    address = _address(link.href)
+    if ADDRESS[PageKind.PRODUCT].search(address) and not ADDRESS[PageKind.SEARCH].search(address):
+        weight, why = 1.5, ["its address"]
+    near = _near(link.box, seen.blocks)
+    if any(MONEY.search(block.text) for block in near) or MONEY.search(link.text):
+        weight += 2.0
+        why.append("a price beside it")
+    if any(block.role == "heading" and block.text and block.text in link.text for block in near):
+        weight += 0.5
+    if any(SOLD_OUT.search(block.text) for block in near):
+        weight -= 1.5
+        why.append("sold out")
+    return Way(link.text, link.selector, link.href, visible=True, weight=weight, why=", ".join(why))
+
+
+def _near(box: Box | None, blocks: tuple[Block, ...]) -> list[Block]:
+    if box is None:
+        return []
+    below, beside = 260.0, 40.0
+    return [
+        block
+        for block in blocks
+        if block.visible
+        and block.box is not None
+        and block.box.y < box.y + box.height + below
+        and block.box.y + block.box.height > box.y - beside
+        and block.box.x < box.x + max(box.width, 120) + beside
+        and block.box.x + block.box.width > box.x - beside
+    ]

@@ -1,0 +1,129 @@
+"""Keeping a page as evidence: looked at, photographed, its links probed, written before the next one is kept."""
+
+from __future__ import annotations
+
+import asyncio
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime
+from urllib.parse import urldefrag
+
+from playwright.async_api import CDPSession, Error
+from playwright.async_api import Page as Tab
+
+from mysteryshop.evidence import VisitWriter
+from mysteryshop.model import Page, PageKind, Timings
+from mysteryshop.visit.capture import Seen, Shot, look, take_screenshot
+from mysteryshop.visit.probe import Prober
+from mysteryshop.visit.recognise import recognise
+from mysteryshop.visit.traffic import Traffic
+
+HIDE_SECRETS = """(secrets) => {
+  const walker = document.createTreeWalker(document.body || document.documentElement, NodeFilter.SHOW_TEXT);
+  const hide = (el) => el && el.style && el.style.setProperty("-webkit-text-security", "disc", "important");
+  for (let node = walker.nextNode(); node; node = walker.nextNode())
+    if (secrets.some((secret) => node.data.includes(secret))) hide(node.parentElement);
+  for (const field of document.querySelectorAll("input, textarea"))
+    if (secrets.some((secret) => field.value.includes(secret))) hide(field);
+}"""
+
+
+@dataclass(frozen=True, slots=True)
+class Arrival:
+    """How the shopper came to the page to be kept. requested: the address; waited_for: what ended the wait."""
+
+    step: int
+    requested: str
+    aimed: PageKind | None
+    response_seconds: float
+    settled_seconds: float
+    waited_for: str
+    notice: str = ""
+
+
+class Keeper:
+    """Keeps the pages of one walk. Pages found in `kept` (by step) were kept before a crash and are used again."""
+
+    def __init__(self, tab: Tab, cdp: CDPSession, writer: VisitWriter, traffic: Traffic, prober: Prober) -> None:
+        self.tab, self._cdp, self._writer, self._traffic, self._prober = tab, cdp, writer, traffic, prober
+        self.pages: list[Page] = []
+        self.kept: dict[int, Page] = {}
+        self.secrets: list[str] = []
+        self.pixel_ratio = 1.0
+        self.start_url = ""
+        self._writing: asyncio.Task[Page] | None = None
+
+    def remember(self, pages: tuple[Page, ...]) -> None:
+        """Pages that an earlier, broken run of this walk kept, and what its probes were answered."""
+        self.kept = {page.step: page for page in pages}
+        for page in pages:
+            self._prober.answers |= {urldefrag(x.href).url: x.status for x in page.links if x.status is not None}
+
+    async def keep(self, arrival: Arrival) -> tuple[Page, Seen]:
+        """The page that is shown now, as evidence. Returns as soon as it was seen; it is written meanwhile."""
+        seen = await look(self.tab)
+        before = self.kept.get(arrival.step)
+        if before is not None:
+            self._traffic.drain()
+            self.pages.append(before)
+            return before, seen
+        page = self._describe(arrival, seen)
+        shot = await self._photograph(seen)
+        await self.finish()
+        self._writing = asyncio.create_task(self._complete(page, seen, shot))
+        self.pages.append(page)
+        return page, seen
+
+    async def finish(self) -> None:
+        """Waits until the last page is on disk. Raises: NotAudited when the disk is full, OutputNotWritable."""
+        if self._writing is not None:
+            writing, self._writing = self._writing, None
+            await writing
+
+    def _describe(self, arrival: Arrival, seen: Seen) -> Page:
+        answer = self._traffic.answer
+        console, failed = self._traffic.drain()
+        browsers_own = seen.url.startswith("chrome-error:")
+        status = None if browsers_own else answer.status
+        known = recognise(seen, status, self.start_url, arrival.aimed)
+        kinds = (arrival.aimed or PageKind.ERROR,) if browsers_own else known.kinds
+        return Page(
+            id=f"{len(self.pages) + 1:03d}-{kinds[0]}",
+            kinds=kinds,
+            url=arrival.requested if browsers_own else seen.url,
+            requested=arrival.requested,
+            status=status,
+            title=seen.title,
+            captured=datetime.now(UTC).isoformat(timespec="seconds"),
+            step=arrival.step,
+            lang=seen.lang,
+            headers=dict(answer.headers),
+            html=seen.html,
+            blocks=seen.blocks,
+            links=seen.links,
+            forms=seen.forms,
+            data=seen.structured,
+            cart=seen.cart,
+            console=console,
+            failed_requests=failed,
+            timings=Timings(round(arrival.response_seconds, 3), round(arrival.settled_seconds, 3), arrival.waited_for),
+            viewport=seen.viewport,
+            notice=arrival.notice,
+            how=known.how,
+            browser_error=browsers_own,
+        )
+
+    async def _photograph(self, seen: Seen) -> Shot | None:
+        try:
+            if self.secrets:
+                await self.tab.evaluate(HIDE_SECRETS, self.secrets)
+            return await take_screenshot(self._cdp, seen, self.pixel_ratio)
+        except Error:
+            # A page that can't be photographed is still evidence in its words.
+            return None
+
+    async def _complete(self, page: Page, seen: Seen, shot: Shot | None) -> Page:
+        answers = await self._prober.probe(seen.links, seen.url)
+        links = tuple(replace(link, status=answers.get(urldefrag(link.href).url)) for link in page.links)
+        whole = replace(page, links=links)
+        jpeg, size, cut = (shot.jpeg, shot.size, shot.cut) if shot else (None, (0, 0), False)
+        return await asyncio.to_thread(self._writer.add_page, whole, jpeg, size, cut=cut)

@@ -1,0 +1,103 @@
+"""Finding on a page what a step names: first by role and name, as a customer would say it; CSS as a last resort."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any, cast
+
+from playwright.async_api import Error
+from playwright.async_api import Locator as Found
+from playwright.async_api import Page as Tab
+
+from mysteryshop.model import Locator
+from mysteryshop.visit.meaning import Control
+
+PRESSABLE = ("button", "link", "menuitem", "tab", "checkbox", "radio", "option", "combobox")
+
+DESCRIBE = """(el) => {
+  const form = el.form || el.closest("form");
+  const submits = !!form && (el.type === "submit" || el.type === "image" ||
+    (el.tagName === "BUTTON" && (!el.getAttribute("type") || el.type === "submit")));
+  const fields = submits ? [...form.elements].filter((f) => f.type !== "hidden" && f.type !== "submit").flatMap((f) =>
+    [f.tagName === "TEXTAREA" ? "textarea" : f.type, f.name, f.autocomplete, f.placeholder]).filter(Boolean) : [];
+  const words = (el.getAttribute("aria-label") || el.innerText || el.value || el.title || el.alt || "").trim();
+  return { name: words.slice(0, 200), submits, href: el.href ? String(el.href) : "",
+    fields: fields.map((f) => String(f).toLowerCase()).slice(0, 200), action: form ? String(form.action) : "" };
+}"""
+
+
+@dataclass(frozen=True, slots=True)
+class NotFound:
+    """What was looked for, in words."""
+
+    what: str
+
+
+async def describe(found: Found) -> Control:
+    """What pressing this would do, as the page describes it."""
+    raw = cast("dict[str, Any]", await found.evaluate(DESCRIBE))
+    return Control(raw["name"], raw["submits"], raw["href"], frozenset(raw["fields"]), raw["action"])
+
+
+async def find(tab: Tab, wanted: Locator) -> Found | NotFound:
+    """The first visible match of a locator (`nth` counts among visible ones)."""
+    for candidates in _ways(tab, wanted):
+        visible = await visible_ones(candidates, wanted.nth + 1)
+        if len(visible) > wanted.nth:
+            return visible[wanted.nth]
+    return NotFound(str(wanted))
+
+
+async def find_words(tab: Tab, said: str) -> Found | NotFound:
+    """Something to press that bears these words: a button, a link, then any text."""
+    pattern = re.compile(re.escape(said), re.IGNORECASE)
+    ways: list[Callable[[], Found]] = [
+        lambda: tab.get_by_role("button", name=pattern),
+        lambda: tab.get_by_role("link", name=pattern),
+        lambda: tab.get_by_label(pattern),
+        lambda: tab.get_by_text(pattern),
+    ]
+    for way in ways:
+        visible = await visible_ones(way(), 1)
+        if visible:
+            return visible[0]
+    return NotFound(f'anything that says "{said}"')
+
+
+async def visible_ones(candidates: Found, most: int) -> list[Found]:
+    """The first few visible matches, in document order."""
+    try:
+        count = min(await candidates.count(), 25)
+    except Error:
+        return []
+    visible: list[Found] = []
+    for index in range(count):
+        one = candidates.nth(index)
+        if await one.is_visible():
+            visible.append(one)
+        if len(visible) >= most:
+            break
+    return visible
+
+
+def _ways(tab: Tab, wanted: Locator) -> list[Found]:
+    exact = wanted.exact
+    ways: list[Found] = []
+    if wanted.role:
+        name = {"name": wanted.name, "exact": exact} if wanted.name else {}
+        ways.append(tab.get_by_role(cast("Any", wanted.role), **cast("Any", name)))
+    elif wanted.name:
+        ways += [tab.get_by_role(cast("Any", role), name=wanted.name, exact=exact) for role in PRESSABLE]
+    if wanted.label:
+        ways.append(tab.get_by_label(wanted.label, exact=exact))
+    if wanted.text:
+        ways.append(tab.get_by_text(wanted.text, exact=exact))
+    if wanted.placeholder:
+        ways.append(tab.get_by_placeholder(wanted.placeholder, exact=exact))
+    if wanted.test_id:
+        ways.append(tab.get_by_test_id(wanted.test_id))
+    if wanted.css:
+        ways.append(tab.locator(wanted.css))
+    return ways

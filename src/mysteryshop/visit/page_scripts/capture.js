@@ -1,0 +1,241 @@
+// What a customer sees on this page, in one round trip: text blocks in reading order with their boxes, links, forms,
+// buttons, structured data, cart lines. Everything is bounded, because the page may be hostile.
+({ most_blocks, most_links, most_html, longest_text }) => {
+  const LANDMARKS = { HEADER: "header", NAV: "nav", FOOTER: "footer", ASIDE: "aside", DIALOG: "dialog", MAIN: "main" };
+  const ROLES = { banner: "header", navigation: "nav", contentinfo: "footer", complementary: "aside", dialog: "dialog",
+    alertdialog: "dialog", main: "main", search: "form" };
+  const SKIP = new Set(["SCRIPT", "STYLE", "NOSCRIPT", "TEMPLATE", "IFRAME", "OBJECT", "CANVAS", "VIDEO", "AUDIO", "HEAD",
+    "SVG", "svg", "MATH", "TEXTAREA", "SELECT", "DATALIST", "METER", "PROGRESS"]);
+  const tidy = (words) => (words || "").replace(/[\s ​]+/g, " ").trim();
+  const styles = new Map();
+  const style = (el) => { let s = styles.get(el); if (!s) { s = getComputedStyle(el); styles.set(el, s); } return s; };
+  const parentOf = (node) => node.assignedSlot || node.parentElement || (node.getRootNode() instanceof ShadowRoot ? node.getRootNode().host : null);
+  const escape = (name) => CSS.escape(name);
+
+  const selectors = new Map();
+  const ids = new Map();
+  const unique = (id) => {
+    if (!ids.has(id)) ids.set(id, document.querySelectorAll("#" + escape(id)).length === 1);
+    return ids.get(id);
+  };
+  const selector = (el) => {
+    if (!el || el === document.documentElement) return "html";
+    if (selectors.has(el)) return selectors.get(el);
+    let found;
+    if (el.id && el.id.length < 60 && !/\d{4,}/.test(el.id) && unique(el.id)) found = "#" + escape(el.id);
+    else {
+      const tag = el.localName;
+      const parent = el.parentElement;
+      if (!parent) {
+        const host = el.getRootNode() instanceof ShadowRoot ? el.getRootNode().host : null;
+        found = host ? selector(host) + " >> " + tag : tag;
+      } else {
+        let nth = 1, more = false;
+        for (const sibling of parent.children) {
+          if (sibling === el) continue;
+          if (sibling.localName === tag) { more = true; if (sibling.compareDocumentPosition(el) & 4) nth += 1; }
+        }
+        found = selector(parent) + " > " + tag + (more ? `:nth-of-type(${nth})` : "");
+      }
+    }
+    selectors.set(el, found);
+    return found;
+  };
+
+  const regions = new Map();
+  const region = (el) => {
+    if (!el) return "main";
+    if (regions.has(el)) return regions.get(el);
+    const role = (el.getAttribute && el.getAttribute("role")) || "";
+    let own = ROLES[role] || LANDMARKS[el.tagName];
+    if (el.getAttribute && el.getAttribute("aria-modal") === "true") own = "dialog";
+    const above = parentOf(el);
+    if (own === "header" || own === "footer") {
+      // A header inside an article or the main part is a part of the page's own words.
+      for (let up = above; up; up = parentOf(up))
+        if (["MAIN", "ARTICLE", "SECTION"].includes(up.tagName)) { own = undefined; break; }
+    }
+    if (!own && el.tagName === "DIV" && el.parentElement === document.body) {
+      const name = (el.id + " " + (typeof el.className === "string" ? el.className : "")).toLowerCase();
+      if (/\b(site-?|page-?)?footer\b/.test(name)) own = "footer";
+      else if (/\b(site-?|page-?)?header\b/.test(name)) own = "header";
+    }
+    if (!own && /cookie|consent|gdpr/i.test((el.id || "") + " " + (typeof el.className === "string" ? el.className : "")) &&
+        el !== document.body && el !== document.documentElement && (el.innerText || "").length < 3000) own = "dialog";
+    const found = own || (above ? region(above) : "main");
+    regions.set(el, found);
+    return found;
+  };
+
+  const shown = (el) => {
+    if (!el.checkVisibility || !el.checkVisibility({ checkOpacity: true, checkVisibilityCSS: true })) return false;
+    const box = el.getBoundingClientRect();
+    return box.width > 1 && box.height > 1 && box.right + scrollX > 0 && box.bottom + scrollY > 0;
+  };
+  const round = (n) => Math.round(n * 10) / 10;
+  const asBox = (rect) => rect.width > 0 && rect.height > 0
+    ? { x: round(rect.left + scrollX), y: round(rect.top + scrollY), width: round(rect.width), height: round(rect.height) } : null;
+
+  const roleOf = (el) => {
+    for (let up = el; up && up !== document.body; up = parentOf(up)) {
+      const role = up.getAttribute ? up.getAttribute("role") : "";
+      const tag = up.tagName;
+      if (/^H[1-6]$/.test(tag)) return ["heading", +tag[1]];
+      if (role === "heading") return ["heading", +(up.getAttribute("aria-level") || 2)];
+      if (role === "alert" || role === "status") return ["alert", 0];
+      if (tag === "BUTTON" || role === "button") return ["button", 0];
+      if (tag === "SUMMARY") return ["summary", 0];
+      if (tag === "LI") return ["list-item", 0];
+      if (tag === "TD" || tag === "TH" || role === "cell") return ["cell", 0];
+      if (tag === "DT") return ["term", 0];
+      if (tag === "DD") return ["definition", 0];
+      if (tag === "BLOCKQUOTE" || tag === "Q") return ["quote", 0];
+      if (tag === "PRE" || tag === "CODE") return ["code", 0];
+      if (tag === "LABEL" || tag === "LEGEND") return ["label", 0];
+      if (tag === "FIGCAPTION" || tag === "CAPTION") return ["caption", 0];
+      if (tag === "P") return ["paragraph", 0];
+      if (style(up).display !== "inline" && up !== el && tag !== "A" && tag !== "SPAN") break;
+    }
+    let link = el;
+    while (link && style(link).display.startsWith("inline") && link.tagName !== "A") link = parentOf(link);
+    return [link && link.tagName === "A" ? "link" : "text", 0];
+  };
+
+  const blocks = [];
+  const range = document.createRange();
+  const emit = (nodes, owner, struck) => {
+    if (blocks.length >= most_blocks || !nodes.length) return;
+    const words = tidy(nodes.map((node) => node.nodeType === 3 ? node.data : node.tagName === "BR" ? " " : node.textContent).join(""));
+    if (!words) return;
+    range.setStartBefore(nodes[0]);
+    range.setEndAfter(nodes[nodes.length - 1]);
+    const rect = range.getBoundingClientRect();
+    const holder = nodes.length === 1 && nodes[0].nodeType === 1 ? nodes[0] : owner;
+    const look = style(holder);
+    const [role, level] = roleOf(holder);
+    const visible = shown(holder) && rect.width > 1 && rect.height > 1 && +look.opacity !== 0;
+    blocks.push({ text: words.slice(0, longest_text), role, level, tag: holder.localName, selector: selector(holder),
+      region: region(holder), box: asBox(rect), visible, above_fold: visible && rect.top < innerHeight && rect.bottom > 0,
+      font_size: parseFloat(look.fontSize) || 16, strike: struck || /line-through/.test(look.textDecorationLine) });
+  };
+  const inline = (el) => { const d = style(el).display; return d === "contents" || d === "inline" || d === "ruby"; };
+  const simple = (el) => {
+    // An inline element that holds no block, nothing struck through and nothing to press can be read with its line.
+    if (!inline(el) || el.shadowRoot || ["S", "DEL", "BUTTON", "SLOT"].includes(el.tagName)) return false;
+    if (/line-through/.test(style(el).textDecorationLine)) return false;
+    for (const child of el.children) if (!SKIP.has(child.tagName) && !simple(child)) return false;
+    return true;
+  };
+  const hiddenText = (el) => el.tagName === "INPUT" || SKIP.has(el.tagName);
+  const visit = (el, struck, depth) => {
+    if (hiddenText(el) || depth > 200) return;
+    const gone = struck || el.tagName === "S" || el.tagName === "DEL" || /line-through/.test(style(el).textDecorationLine);
+    let run = [];
+    const flush = () => { emit(run, el, gone); run = []; };
+    const below = el.shadowRoot ? el.shadowRoot.childNodes : el.tagName === "SLOT" ? el.assignedNodes() : el.childNodes;
+    for (const node of below) {
+      if (node.nodeType === 3) { if (node.data.trim() || run.length) run.push(node); continue; }
+      if (node.nodeType !== 1) continue;
+      if (node.tagName === "BR") { flush(); continue; }
+      if (hiddenText(node)) continue;
+      if (simple(node)) { run.push(node); continue; }
+      flush();
+      visit(node, gone, depth + 1);
+    }
+    flush();
+  };
+  if (document.body) visit(document.body, false, 0);
+
+  const deep = (css) => {
+    const found = [...document.querySelectorAll(css)];
+    const roots = [document];
+    while (roots.length && found.length < 5000) {
+      for (const el of roots.pop().querySelectorAll("*")) if (el.shadowRoot) {
+        roots.push(el.shadowRoot);
+        found.push(...el.shadowRoot.querySelectorAll(css));
+      }
+    }
+    return found;
+  };
+  const labelled = (el) => (el.getAttribute("aria-labelledby") || "").split(/\s+/)
+    .map((id) => id && document.getElementById(id) ? document.getElementById(id).textContent : "").join(" ");
+  const nameOf = (el) => tidy(labelled(el) || el.getAttribute("aria-label") || el.innerText || el.value ||
+    [...el.querySelectorAll("img[alt], svg title")].map((p) => p.getAttribute("alt") || p.textContent).join(" ") || el.title || "").slice(0, 200);
+
+  const links = deep("a[href], area[href]").slice(0, most_links).map((a) => ({
+    text: nameOf(a), href: String(a.href.baseVal || a.href), selector: selector(a), region: region(a),
+    box: asBox(a.getBoundingClientRect()), visible: shown(a) }));
+
+  const isButton = "button, input[type=submit], input[type=button], input[type=image], [role=button]";
+  const asButton = (b) => ({ text: nameOf(b) || tidy(b.alt), selector: selector(b), box: asBox(b.getBoundingClientRect()),
+    disabled: !!b.disabled || b.getAttribute("aria-disabled") === "true", visible: shown(b) });
+  const fieldLabel = (f) => tidy(labelled(f) || f.getAttribute("aria-label") ||
+    (f.labels && [...f.labels].map((l) => { const c = l.cloneNode(true); c.querySelectorAll("select, input, textarea").forEach((x) => x.remove()); return c.textContent; }).join(" ")) || f.title || "").slice(0, 200);
+  const asField = (f) => ({ name: f.name || f.id || "", type: f.tagName === "SELECT" ? "select" : f.tagName === "TEXTAREA" ? "textarea" : (f.type || "text"),
+    label: fieldLabel(f), selector: selector(f), required: !!f.required || f.getAttribute("aria-required") === "true",
+    checked: !!f.checked, filled: !!f.value, disabled: !!f.disabled, autocomplete: f.autocomplete || "", placeholder: f.placeholder || "",
+    options: f.tagName === "SELECT" ? [...f.options].slice(0, 60).map((o) => tidy(o.text)) : [], box: asBox(f.getBoundingClientRect()), visible: shown(f) });
+  const isField = "input:not([type=submit]):not([type=button]):not([type=image]):not([type=reset]), select, textarea";
+  const forms = deep("form").slice(0, 60).map((form) => ({ action: form.getAttribute("action") ? String(new URL(form.getAttribute("action"), document.baseURI)) : location.href,
+    method: (form.getAttribute("method") || "get").toLowerCase(), selector: selector(form), region: region(form),
+    fields: [...form.elements].filter((f) => f.matches(isField)).slice(0, 120).map(asField),
+    buttons: [...form.querySelectorAll(isButton)].slice(0, 40).map(asButton) }));
+  const loose = deep(isButton).filter((b) => !b.closest("form")).slice(0, 200);
+  const looseFields = deep(isField).filter((f) => !f.form).slice(0, 100);
+  if (loose.length || looseFields.length)
+    forms.push({ action: "", method: "", selector: "", region: "main", fields: looseFields.map(asField), buttons: loose.map(asButton) });
+
+  const items = [];
+  for (const script of document.querySelectorAll('script[type="application/ld+json"]')) {
+    if (items.length >= 50 || script.textContent.length > 200000) break;
+    try {
+      const parsed = JSON.parse(script.textContent);
+      for (const item of Array.isArray(parsed) ? parsed : parsed["@graph"] || [parsed])
+        if (item && typeof item === "object") items.push(item);
+    } catch { items.push({ "@type": "unreadable", text: script.textContent.slice(0, 300) }); }
+  }
+  const property = (el) => el.getAttribute("content") || el.getAttribute("datetime") || el.getAttribute("href") || el.getAttribute("src") || tidy(el.textContent).slice(0, 500);
+  const microdata = (scope, depth) => {
+    const item = { "@type": (scope.getAttribute("itemtype") || "").split("/").pop(), "@source": "microdata" };
+    for (const el of scope.querySelectorAll("[itemprop]")) {
+      if (el.parentElement && el.parentElement.closest("[itemscope]") !== scope) continue;
+      item[el.getAttribute("itemprop")] = el.hasAttribute("itemscope") && depth < 5 ? microdata(el, depth + 1) : property(el);
+    }
+    return item;
+  };
+  for (const scope of document.querySelectorAll("[itemscope]:not([itemscope] [itemscope])")) if (items.length < 80) items.push(microdata(scope, 0));
+  const graph = { "@type": "OpenGraph" };
+  for (const meta of document.querySelectorAll("meta[property^='og:'], meta[property^='product:'], meta[name=description]"))
+    graph[meta.getAttribute("property") || meta.name] = (meta.content || "").slice(0, 500);
+  if (Object.keys(graph).length > 1) items.push(graph);
+
+  // A cart line: the smallest box round a quantity (or a way to take the thing out) that also holds a price and a name.
+  const MONEY = /(?:[£$€¥₹]|\b(?:GBP|EUR|USD|CHF|PLN|SEK|kr|zł|Fr\.?)\b)\s?\d[\d.,\s]*|\d[\d.,]*\s?(?:[£$€¥₹]|\b(?:GBP|EUR|USD|CHF|PLN|SEK|kr|zł)\b)/;
+  const cart = [];
+  const taken = new Set();
+  const QUANTITY = /qty|quantit|menge|anzahl|cantidad|aantal|quantidade|ilo[sś]|count/i;
+  const REMOVE = /remove|delete|entfernen|l[öo]schen|supprimer|retirer|eliminar|quitar|rimuovi|elimina|verwijder|remover|usu[nń]|×|✕/i;
+  const handles = deep("input, select, button, a, [role=button]").filter((el) =>
+    (/^(INPUT|SELECT)$/.test(el.tagName) && !/submit|button|hidden|checkbox|radio/.test(el.type) && QUANTITY.test(el.name + " " + el.id + " " + fieldLabel(el) + " " + el.className)) ||
+    (/^(A|BUTTON)$/.test(el.tagName) && REMOVE.test(nameOf(el) + " " + (el.name || ""))) || (el.type === "submit" && REMOVE.test(el.value || "")));
+  for (const handle of handles.slice(0, 100)) {
+    let row = handle;
+    for (let up = 0; up < 9 && row && row !== document.body; up += 1, row = row.parentElement)
+      if (MONEY.test(row.innerText || "") && row.querySelector("a[href], h1, h2, h3, h4, h5, strong, b, th, .name")) break;
+    if (!row || row === document.body || row.tagName === "FORM" && row.querySelectorAll("tr, li").length > 3 || taken.has(row) || !shown(row)) continue;
+    if ([...taken].some((other) => other.contains(row) || row.contains(other))) continue;
+    taken.add(row);
+    const named = [...row.querySelectorAll("a[href], h1, h2, h3, h4, h5, strong, b, th, .name")]
+      .map((el) => tidy(el.innerText)).filter((w) => w && !REMOVE.test(w) && !MONEY.test(w) && w.length > 2);
+    const number = [...row.querySelectorAll("input, select")].find((el) => QUANTITY.test(el.name + el.id + el.className + fieldLabel(el)));
+    const inWords = /(?:qty|quantity|×|x)\s*:?\s*(\d+)/i.exec(row.innerText) || /(\d+)\s*[×x]\b/i.exec(row.innerText);
+    cart.push({ name: named[0] || tidy(row.innerText).slice(0, 80), quantity: number ? parseInt(number.value, 10) || 1 : inWords ? +inWords[1] : 1,
+      price: tidy((MONEY.exec(row.innerText) || [""])[0]), selector: selector(row), box: asBox(row.getBoundingClientRect()) });
+  }
+
+  const root = document.documentElement;
+  return { url: location.href, title: document.title.slice(0, 500), lang: root.lang || "", blocks, links, forms, data: items.slice(0, 80), cart: cart.slice(0, 50),
+    html: root.outerHTML.slice(0, most_html), width: Math.max(root.clientWidth, Math.min(root.scrollWidth, root.clientWidth * 2)),
+    height: Math.max(root.scrollHeight, document.body ? document.body.scrollHeight : 0, innerHeight), viewport: [innerWidth, innerHeight],
+    content_type: document.contentType, elements: document.getElementsByTagName("*").length };
+}

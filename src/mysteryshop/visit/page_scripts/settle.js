@@ -1,0 +1,41 @@
+// Resolves when what a customer sees has been still: visible text and page size unchanged for `still` ms and
+// the first screen's pictures loaded; `cap` ms at most. Answers "still" or "cap".
+// It looks again only when something changed in the document, so a quiet page costs one look.
+async ({ still, cap }) => {
+  const began = performance.now();
+  while (!document.documentElement && performance.now() - began < cap) await new Promise((go) => setTimeout(go, 5));
+  if (!document.documentElement) return "cap";
+  const root = document.documentElement;
+  const look = () => (document.body ? document.body.innerText : "") + "|" + root.scrollWidth + "x" + root.scrollHeight;
+  let seen = look();
+  let since = performance.now();
+  let changed = false;
+  const observer = new MutationObserver(() => { changed = true; });
+  observer.observe(document, { subtree: true, childList: true, characterData: true, attributes: true });
+  const sizes = new ResizeObserver(() => { changed = true; });
+  sizes.observe(root);
+  if (document.body) sizes.observe(document.body);
+  const picturesLoaded = () => {
+    for (const picture of document.images) {
+      if (picture.complete) continue;
+      const box = picture.getBoundingClientRect();
+      const shown = box.bottom > 0 && box.top < innerHeight && box.right > 0 && box.left < innerWidth;
+      if (shown && (picture.loading !== "lazy" || box.width > 0)) return false;
+    }
+    return true;
+  };
+  let answer = "cap";
+  while (performance.now() - began < cap) {
+    await new Promise((resume) => setTimeout(resume, 25));
+    if (changed) {
+      changed = false;
+      const now = look();
+      if (now !== seen) { seen = now; since = performance.now(); }
+    }
+    if (document.readyState === "loading") { since = performance.now(); continue; }
+    if (performance.now() - since >= still && picturesLoaded()) { answer = "still"; break; }
+  }
+  observer.disconnect();
+  sizes.disconnect();
+  return answer;
+}

@@ -1,0 +1,193 @@
+"""What a page is for, told from the page itself: its address, title, words, controls and structured data."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Mapping
+from dataclasses import dataclass
+from urllib.parse import unquote, urlsplit
+
+from mysteryshop.model import Form, PageKind
+from mysteryshop.visit.capture import Seen
+from mysteryshop.visit.intents import ADD_TO_CART, ADDRESS, GO_TO, NOT_FOUND, SOLD_OUT
+
+SURE = 3.0
+"""Sum of cues from which a page is taken for a kind. Two strong cues, or one that can't mean anything else."""
+
+ERROR_STATUS = 400
+UNAVAILABLE = 503
+
+TITLED = (
+    PageKind.CART,
+    PageKind.CHECKOUT,
+    PageKind.PAYMENT,
+    PageKind.FAQ,
+    PageKind.HELP,
+    PageKind.CONTACT,
+    PageKind.DELIVERY_INFO,
+    PageKind.RETURNS_INFO,
+    PageKind.TERMS,
+    PageKind.ABOUT,
+    PageKind.SEARCH,
+)
+MONEY = re.compile(r"[£$€¥₹]\s?\d|\d\s?(?:€|zł|kr)\b|\b(?:GBP|EUR|USD|CHF|PLN)\s?\d")
+MAINTENANCE = re.compile(r"maintenance|be right back|closed for repairs|wartung", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Recognised:
+    """The kinds that a page answers for, the surest first, and the cues that said so."""
+
+    kinds: tuple[PageKind, ...]
+    how: str
+
+
+def recognise(seen: Seen, status: int | None, start_url: str, aimed: PageKind | None = None) -> Recognised:
+    """The kinds of a page. aimed: the kind that the step meant to reach; it is believed unless the page contradicts."""
+    failure = _failure(seen, status)
+    if failure and aimed in (PageKind.MAINTENANCE, PageKind.QUEUE, PageKind.FAULT, PageKind.ERROR):
+        return Recognised((aimed,), f"asked for as {aimed}; {failure[1]}")
+    if failure:
+        return Recognised((failure[0],), failure[1])
+    cues = _cues(seen, start_url)
+    sure = [kind for kind, weight in sorted(cues.weights.items(), key=lambda kv: (-kv[1], kv[0])) if weight >= SURE]
+    kinds = _in_order(sure, aimed)
+    said = "; ".join(cues.said[kind] for kind in kinds if kind in cues.said)
+    asked = f"asked for as {aimed}" if aimed else ""
+    return Recognised(kinds or (PageKind.OTHER,), "; ".join(part for part in (asked, said) if part))
+
+
+def _in_order(sure: list[PageKind], aimed: PageKind | None) -> tuple[PageKind, ...]:
+    if aimed and PageKind.SOLD_OUT in sure and aimed is PageKind.PRODUCT:
+        sure = [kind for kind in sure if kind is not PageKind.SOLD_OUT]
+        return (PageKind.SOLD_OUT, PageKind.PRODUCT, *(kind for kind in sure if kind is not PageKind.PRODUCT))
+    first = [aimed] if aimed else []
+    return tuple(dict.fromkeys([*first, *sure]))
+
+
+def _failure(seen: Seen, status: int | None) -> tuple[PageKind, str] | None:
+    head = f"{seen.title}\n{_first_heading(seen)}"
+    if status == UNAVAILABLE:
+        return PageKind.MAINTENANCE, "answered 503"
+    if status is not None and status >= ERROR_STATUS:
+        return PageKind.ERROR, f"answered {status}"
+    if NOT_FOUND.search(head) and not re.search(r"result|search", head, re.IGNORECASE):
+        return PageKind.ERROR, f"says it was not found, though it answered {status}"
+    if MAINTENANCE.search(head) and len(seen.text.split()) < 200:
+        return PageKind.MAINTENANCE, "says it is closed for maintenance"
+    return None
+
+
+class _Cues:
+    def __init__(self) -> None:
+        self.weights: Counter[PageKind] = Counter()
+        self.said: dict[PageKind, str] = {}
+
+    def add(self, kind: PageKind, weight: float, words: str) -> None:
+        self.weights[kind] += weight  # type: ignore[assignment]  # a Counter may hold floats
+        self.said[kind] = f"{self.said[kind]}, {words}" if kind in self.said else f"{kind}: {words}"
+
+
+def _cues(seen: Seen, start_url: str) -> _Cues:
+    cues = _Cues()
+    _from_address(seen, start_url, cues)
+    _from_titles(seen, cues)
+    _from_structure(seen, cues)
+    _from_controls(seen, cues)
+    return cues
+
+
+def _from_address(seen: Seen, start_url: str, cues: _Cues) -> None:
+    at = urlsplit(seen.url)
+    address = unquote(at.path + ("?" + at.query if at.query else "") + ("#" + at.fragment if at.fragment else ""))
+    if address.rstrip("/") in ("", urlsplit(start_url).path.rstrip("/")):
+        cues.add(PageKind.HOME, SURE, "the start address")
+    for kind, pattern in ADDRESS.items():
+        if pattern.search(address):
+            cues.add(kind, 1.5, "its address")
+
+
+def _from_titles(seen: Seen, cues: _Cues) -> None:
+    heading, title = _first_heading(seen), re.split(r"\s[|–—·-]\s", seen.title)[0]
+    for kind in TITLED:
+        pattern = GO_TO[kind]
+        if pattern.search(heading) and len(heading.split()) <= 9:
+            cues.add(kind, 2, f"its heading '{heading}'")
+        if pattern.search(title) and len(title.split()) <= 9:
+            cues.add(kind, 1, "its title")
+
+
+def _first_heading(seen: Seen) -> str:
+    headings = [b for b in seen.blocks if b.role == "heading" and b.visible and b.region not in ("dialog", "footer")]
+    return min(headings, key=lambda b: b.level).text if headings else ""
+
+
+def _from_structure(seen: Seen, cues: _Cues) -> None:
+    types = Counter(_type(item) for item in seen.structured)
+    if types["Product"] == 1 or types["ProductGroup"]:
+        cues.add(PageKind.PRODUCT, 2, "Product data")
+    if types["FAQPage"]:
+        cues.add(PageKind.FAQ, 3, "FAQPage data")
+    if types["ItemList"] or types["CollectionPage"] or types["Product"] > 2:
+        cues.add(PageKind.CATEGORY, 1.5, "a list of products in its data")
+    asked = [b for b in seen.blocks if b.role in ("summary", "heading", "term") and b.text.rstrip().endswith("?")]
+    if len(asked) >= 3:
+        cues.add(PageKind.FAQ, 3, f"{len(asked)} questions")
+    elif len(asked) == 2:
+        cues.add(PageKind.FAQ, 1.5, "two questions")
+    priced = _priced_links(seen)
+    if priced >= 3:
+        cues.add(PageKind.CATEGORY, 2, f"{priced} priced things to choose from")
+
+
+def _type(item: Mapping[str, object]) -> str:
+    kind = item.get("@type")
+    return str(kind[0] if isinstance(kind, list) and kind else kind)
+
+
+def _priced_links(seen: Seen) -> int:
+    main = [b for b in seen.blocks if b.visible and b.region == "main"]
+    return sum(1 for block in main if MONEY.search(block.text) and len(block.text) < 60)
+
+
+def _from_controls(seen: Seen, cues: _Cues) -> None:
+    buttons = [b for form in seen.forms for b in form.buttons if b.visible]
+    adders = [b for b in buttons if ADD_TO_CART.search(b.text)]
+    if {b.text for b in adders} and len(adders) <= 2:
+        cues.add(PageKind.PRODUCT, 2, f"a button '{adders[0].text}'")
+    elif len(adders) > 2:
+        cues.add(PageKind.CATEGORY, 1.5, f"{len(adders)} buttons '{adders[0].text}'")
+    if seen.cart:
+        cues.add(PageKind.CART, 2, f"{len(seen.cart)} cart line{'s' if len(seen.cart) > 1 else ''}")
+    if any(_is_card_form(form) for form in seen.forms):
+        cues.add(PageKind.PAYMENT, 4, "it asks for a card number")
+    if any(_is_address_form(form) for form in seen.forms):
+        cues.add(PageKind.CHECKOUT, 2, "it asks for a name and an address")
+    if any(f.type == "textarea" for form in seen.forms for f in form.fields if f.visible):
+        cues.add(PageKind.CONTACT, 0.5, "a field for a message")
+    stock = " ".join(b.text for b in seen.blocks if b.visible and b.region == "main" and len(b.text) < 200)
+    live = [b for b in adders if not b.disabled]
+    if SOLD_OUT.search(stock) and not live and cues.weights[PageKind.PRODUCT] + 2 >= SURE and len(_sold_out(seen)) < 4:
+        cues.add(PageKind.SOLD_OUT, SURE, "sold out, and no button to add it")
+        cues.add(PageKind.PRODUCT, 1, "one product")
+
+
+def _sold_out(seen: Seen) -> list[str]:
+    return [b.text for b in seen.blocks if b.visible and SOLD_OUT.search(b.text)]
+
+
+def field_words(form: Form) -> set[str]:
+    """Types, names and autocomplete tokens of a form's visible fields, in lower case."""
+    shown = [f for f in form.fields if f.visible]
+    return {word.lower() for f in shown for word in (f.type, f.name, f.autocomplete, f.label) if word}
+
+
+def _is_card_form(form: Form) -> bool:
+    return any(re.search(r"cc-number|card.?(?:number|no\b)|kartennummer", word) for word in field_words(form))
+
+
+def _is_address_form(form: Form) -> bool:
+    known = field_words(form)
+    has = [any(re.search(p, w) for w in known) for p in (r"post.?(?:al)?.?code|zip|plz", r"street|address", r"name")]
+    return sum(has) >= 2

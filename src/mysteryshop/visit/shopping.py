@@ -1,0 +1,190 @@
+"""A whole visit: the browser context, the steps in their order, the evidence, and the cart left as it was found."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Callable, Mapping, Sequence
+from contextlib import AsyncExitStack
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+from urllib.parse import urljoin
+
+from playwright.async_api import Browser, BrowserContext, Error, Playwright
+
+from mysteryshop.errors import NotAudited
+from mysteryshop.evidence import Redaction, VisitWriter
+from mysteryshop.model import (
+    Journey,
+    Page,
+    Permission,
+    Persona,
+    Plan,
+    Site,
+    Visit,
+)
+from mysteryshop.visit.access import check_authority, context_options, open_asker, open_context
+from mysteryshop.visit.browser import running_browser
+from mysteryshop.visit.guard import Guard
+from mysteryshop.visit.identity import software
+from mysteryshop.visit.keeping import Keeper
+from mysteryshop.visit.probe import Prober
+from mysteryshop.visit.scope import Pace, Robots, Scope
+from mysteryshop.visit.traffic import Traffic
+from mysteryshop.visit.walk import Walk, now
+from mysteryshop.visit.walker import Walker
+
+
+@dataclass(frozen=True, slots=True)
+class WalkOptions:
+    """How the walk is done. timeout: seconds an address may take to answer.
+
+    trace: keep Playwright's trace and a HAR; of a walk that uses secrets only with trace_secrets.
+    """
+
+    headed: bool = False
+    trace: bool = False
+    trace_secrets: bool = False
+    timeout: float = 30.0
+
+
+@dataclass(frozen=True, slots=True)
+class VisitOrder:
+    """One visit to make: whose audit, who walks, which steps, into which folder.
+
+    kept: pages of an earlier, broken run of the same visit. plan_record: the plan as the evidence keeps it.
+    audit_folder: what relative paths of the audit file start from.
+    """
+
+    id: str
+    plan: Plan
+    persona: Persona
+    journey: Journey
+    folder: Path
+    kept: tuple[Page, ...] = ()
+    plan_record: Mapping[str, Any] = field(default_factory=dict)
+    audit_folder: Path = Path()
+
+
+Say = Callable[[str, str], None]
+"""Hears of each page: the visit's id, and what was kept."""
+
+
+def shop(orders: Sequence[VisitOrder], options: WalkOptions, *, workers: int = 1, say: Say) -> tuple[Visit, ...]:
+    """Makes the visits in one browser, `workers` at a time, and answers with them in order.
+
+    A visit that broke says so in `state` and `problem`; what it had kept is on disk.
+    Raises: NoBrowser, UsageProblem, OutputNotWritable, NotAudited (disk full).
+    """
+    return asyncio.run(_shop_all(orders, options, workers, say))
+
+
+async def _shop_all(orders: Sequence[VisitOrder], options: WalkOptions, workers: int, say: Say) -> tuple[Visit, ...]:
+    gate = asyncio.Semaphore(max(workers, 1))
+    async with running_browser(headed=options.headed) as (playwright, browser):
+
+        async def one(order: VisitOrder) -> Visit:
+            async with gate:
+                return await _make_visit(playwright, browser, order, options, lambda words: say(order.id, words))
+
+        return tuple(await asyncio.gather(*(one(order) for order in orders)))
+
+
+async def _make_visit(
+    playwright: Playwright, browser: Browser, order: VisitOrder, options: WalkOptions, say: Callable[[str], None]
+) -> Visit:
+    site = order.plan.site
+    if site is None:
+        raise NotAudited("The audit names no site to visit.")
+    await asyncio.to_thread(check_authority, site, order.audit_folder)
+    visit = Visit(
+        id=order.id,
+        persona=order.persona.name,
+        channel=order.journey.channel,
+        started=now(),
+        plan=order.plan_record,
+        software=software(browser.version),
+    )
+    writer = VisitWriter(order.folder, visit, Redaction(order.plan.secrets))
+    async with AsyncExitStack() as open_things:
+        walker = await _ready(_Started(playwright, browser), order, options, writer, open_things)
+        walker.say = say
+        return await Walk(walker, order.journey, writer, visit).go()
+
+
+@dataclass(frozen=True, slots=True)
+class _Started:
+    playwright: Playwright
+    browser: Browser
+
+
+async def _ready(
+    started: _Started, order: VisitOrder, options: WalkOptions, writer: VisitWriter, open_things: AsyncExitStack
+) -> Walker:
+    site, playwright, browser = order.plan.site, started.playwright, started.browser
+    assert site is not None
+    wishes = context_options(playwright, order.persona, site, browser.version, order.audit_folder)
+    keep_trace = options.trace and (options.trace_secrets or not order.plan.secrets)
+    if keep_trace:
+        wishes["record_har_path"] = str(order.folder / "network.har")
+    context = await open_context(browser, wishes, site)
+    open_things.push_async_callback(context.close)
+    if keep_trace:
+        await _trace(context, order.folder, open_things)
+    asker = await open_asker(playwright, wishes, site)
+    open_things.push_async_callback(asker.dispose)
+    scope = Scope(site)
+    guard = Guard(scope, headers=dict(site.access.headers) if site.access else {}, origin=site.url)
+    await guard.stand(context)
+    tab = await context.new_page()
+    context.on("page", lambda other: asyncio.ensure_future(_follow(other, tab, scope)))
+    cdp = await context.new_cdp_session(tab)
+    robots = await _read_robots(asker, site)
+    pace = Pace(site, robots)
+    traffic = Traffic(tab)
+    keeper = Keeper(tab, cdp, writer, traffic, Prober(asker, scope, robots, pace.seconds / 2))
+    keeper.remember(order.kept)
+    keeper.secrets = sorted(order.plan.secrets)
+    keeper.pixel_ratio = float(wishes.get("device_scale_factor", 1) or 1)
+    keeper.start_url = site.url
+    return Walker(
+        plan=order.plan,
+        site=site,
+        persona=order.persona,
+        tab=tab,
+        guard=guard,
+        scope=scope,
+        robots=robots,
+        pace=pace,
+        traffic=traffic,
+        keeper=keeper,
+        timeout=options.timeout,
+    )
+
+
+async def _trace(context: BrowserContext, folder: Path, open_things: AsyncExitStack) -> None:
+    await context.tracing.start(screenshots=True, snapshots=True)
+    open_things.push_async_callback(context.tracing.stop, path=str(folder / "trace.zip"))
+
+
+async def _follow(other: Any, tab: Any, scope: Scope) -> None:
+    """A page that opened in a tab of its own is read in the shopper's tab, so that the walk stays one walk."""
+    try:
+        await other.wait_for_load_state("commit")
+        url = other.url
+        await other.close()
+        if scope.holds(url):
+            await tab.goto(url, wait_until="commit")
+    except Error:
+        return
+
+
+async def _read_robots(asker: Any, site: Site) -> Robots:
+    if site.permission is not Permission.NONE:
+        return Robots(None)
+    try:
+        answer = await asker.get(urljoin(site.url, "/robots.txt"), timeout=10_000, max_redirects=5)
+        words = await answer.text() if answer.ok else None
+    except (Error, UnicodeDecodeError):
+        words = None
+    return Robots(words[:500_000] if words else None)

@@ -1,0 +1,130 @@
+"""Steps that lead to another page: open, go-to, search, choose."""
+
+from __future__ import annotations
+
+from playwright.async_api import Error
+from playwright.async_api import Locator as Found
+
+from mysteryshop.model import Locator, PageKind, Step
+from mysteryshop.visit.finding_ways import Way, product_ways, way_by_link, ways_to
+from mysteryshop.visit.intents import SEARCH_FIELD
+from mysteryshop.visit.locate import NotFound, find, visible_ones
+from mysteryshop.visit.walker import BUYING, Outcome, Walker, first_line
+
+MOST_TRIES = 3
+"""Ways that are tried before a page kind counts as not reached."""
+
+
+async def open_page(walker: Walker, step: Step) -> Outcome:
+    """Opens an address of the shop. The audit's own address is its home, whatever it redirects to."""
+    url = walker.address(step.words)
+    at_home = url.rstrip("/") == walker.site.url.rstrip("/")
+    return await walker.go(url, step.page_kind or (PageKind.HOME if at_home else None))
+
+
+async def go_to(walker: Walker, step: Step) -> Outcome:
+    """Finds the way to a page kind by what links and buttons say, and takes it; then asks: am I there?"""
+    if step.locator is not None:
+        return await _press_named(walker, step.locator, step.page_kind)
+    kind = step.page_kind or PageKind(step.words)
+    refusal = _may_not(walker, kind)
+    if refusal:
+        return Outcome(refusal)
+    here = walker.seen or await walker.look_again()
+    ways = ways_to(kind, here)
+    if not any(way.visible for way in ways):
+        ways += way_by_link(kind, list(walker.known_links.values()), walker.tab.url)
+    if not ways:
+        looked = len(here.links) + sum(len(form.buttons) for form in here.forms)
+        return Outcome(f"no way to the {kind} page was found among {looked} links and buttons")
+    return await _try_ways(walker, kind, ways)
+
+
+def _may_not(walker: Walker, kind: PageKind) -> str:
+    if kind in BUYING and walker.stopped:
+        return "buying was stopped before it"
+    if kind is PageKind.PAYMENT and not walker.may_act:
+        return "permission is 'none': the walk ends at the checkout's first page"
+    return ""
+
+
+async def _try_ways(walker: Walker, kind: PageKind, ways: list[Way]) -> Outcome:
+    problem = ""
+    for way in ways[:MOST_TRIES]:
+        outcome = await _take(walker, way, kind)
+        if outcome.page and PageKind.ERROR not in outcome.page.kinds[:1]:
+            runner_up = f"; next best: '{ways[1].name}'" if len(ways) > 1 else ""
+            return Outcome(how=f"took '{way.name}' ({way.why}){runner_up}", page=outcome.page)
+        problem = outcome.problem or f"'{way.name}' led to {outcome.page.url if outcome.page else 'nowhere'}"
+        if outcome.page:
+            return Outcome(problem=f"'{way.name}' leads to a page that is not there", page=outcome.page)
+    return Outcome(problem)
+
+
+async def _take(walker: Walker, way: Way, kind: PageKind) -> Outcome:
+    if way.visible and way.selector:
+        before = walker.tab.url
+        why = await walker.press(walker.tab.locator(way.selector).first)
+        if not why:
+            outcome = await walker.arrive(kind)
+            if outcome.problem or walker.tab.url != before or not way.href.startswith("http") or "#" in way.href:
+                return outcome
+        elif not way.href.startswith("http"):
+            return Outcome(why)
+    return await walker.go(way.href, kind) if way.href.startswith("http") else Outcome(f"'{way.name}' can't be seen")
+
+
+async def _press_named(walker: Walker, wanted: Locator, kind: PageKind | None) -> Outcome:
+    found = await find(walker.tab, wanted)
+    if isinstance(found, NotFound):
+        return Outcome(f"{found.what} was not found on {walker.tab.url}")
+    why = await walker.press(found)
+    return Outcome(why) if why else await walker.arrive(kind)
+
+
+async def search(walker: Walker, step: Step) -> Outcome:
+    """Types what this customer looks for into the shop's own search and presses Enter."""
+    said = step.words or next(iter(walker.persona.search), "") or walker.persona.needs
+    if not said:
+        return Outcome("nothing to search for: the step has no words and the persona has none")
+    fields = await visible_ones(walker.tab.locator(SEARCH_FIELD), 1)
+    if not fields:
+        fields = await _opened_search(walker)
+    if not fields:
+        return Outcome("no search field was found")
+    try:
+        await fields[0].fill(said)
+        await walker.pace.wait()
+        walker.traffic.begin()
+        await fields[0].press("Enter", no_wait_after=True)
+    except Error as error:
+        return Outcome(f"the search field took no words: {first_line(error)}")
+    outcome = await walker.arrive(step.page_kind or PageKind.SEARCH)
+    return Outcome(outcome.problem, f"searched for '{said}'", outcome.page)
+
+
+async def _opened_search(walker: Walker) -> list[Found]:
+    here = walker.seen or await walker.look_again()
+    for way in ways_to(PageKind.SEARCH, here)[:2]:
+        if way.visible and way.selector and not await walker.press(walker.tab.locator(way.selector).first):
+            await walker.traffic.calm()
+            fields = await visible_ones(walker.tab.locator(SEARCH_FIELD), 1)
+            if fields:
+                return fields
+    return []
+
+
+async def choose(walker: Walker, step: Step) -> Outcome:
+    """Opens a product from a list: the first that can be bought, or the one named."""
+    kind = step.page_kind or PageKind.PRODUCT
+    if step.locator is not None:
+        return await _press_named(walker, step.locator, kind)
+    named = "" if step.words in ("", "first result", "first") else step.words
+    ways = product_ways(walker.seen or await walker.look_again(), named)
+    if not ways:
+        return Outcome(f"no product called '{named}' was found" if named else "no product was found to choose from")
+    for way in ways[:MOST_TRIES]:
+        outcome = await _take(walker, way, kind)
+        if outcome.page:
+            return Outcome(outcome.problem, f"chose '{way.name}' ({way.why}), first of {len(ways)}", outcome.page)
+    return Outcome(f"'{ways[0].name}' could not be opened")

@@ -1,0 +1,179 @@
+"""The shopper on its way: where it stands, what it has seen, and how it moves from page to page."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from urllib.parse import urljoin, urlsplit
+
+from playwright.async_api import Error
+from playwright.async_api import Locator as Found
+from playwright.async_api import Page as Tab
+
+from mysteryshop.model import Link, Page, PageKind, Permission, Persona, Plan, Site, Step
+from mysteryshop.visit.capture import Seen, look
+from mysteryshop.visit.guard import Guard
+from mysteryshop.visit.keeping import Arrival, Keeper
+from mysteryshop.visit.locate import describe
+from mysteryshop.visit.meaning import forbidden_meaning
+from mysteryshop.visit.scope import Pace, Robots, Scope
+from mysteryshop.visit.traffic import Traffic
+
+BUYING = frozenset({PageKind.CART, PageKind.CHECKOUT, PageKind.PAYMENT})
+CLICK_MS = 5000
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What became of a step. page: the page kept after it, if one was. problem is empty when it was done."""
+
+    problem: str = ""
+    how: str = ""
+    page: Page | None = None
+
+
+@dataclass(slots=True)
+class Walker:
+    """One persona in one browser tab. stopped: buying is over, nothing more is added, typed or sent."""
+
+    plan: Plan
+    site: Site
+    persona: Persona
+    tab: Tab
+    guard: Guard
+    scope: Scope
+    robots: Robots
+    pace: Pace
+    traffic: Traffic
+    keeper: Keeper
+    say: Callable[[str], None] = print
+    timeout: float = 30.0
+    step: int = 0
+    stopped: bool = False
+    added: bool = False
+    notice: str = ""
+    stopped_before: str = ""
+    notes: list[str] = field(default_factory=list)
+    seen: Seen | None = None
+    known_links: dict[str, Link] = field(default_factory=dict)
+
+    @property
+    def may_act(self) -> bool:
+        """Whether the shopper may type and go beyond the checkout's door."""
+        return self.site.permission is not Permission.NONE
+
+    def address(self, path: str) -> str:
+        """A path of the audit file as a whole address."""
+        base = self.site.url if self.site.url.endswith("/") else self.site.url + "/"
+        if path.startswith("/"):
+            at = urlsplit(self.site.url)
+            return f"{at.scheme}://{at.netloc}{path}"
+        return urljoin(base, path)
+
+    async def go(self, url: str, aimed: PageKind | None) -> Outcome:
+        """Opens an address and keeps what is shown."""
+        if not self.scope.holds(url):
+            return Outcome(f"{url} is not part of this audit (site.hosts names further hosts)")
+        if not self.robots.allows(url):
+            return Outcome(f"robots.txt asks not to open {urlsplit(url).path}")
+        await self.pace.wait()
+        self.traffic.begin()
+        began = time.monotonic()
+        problem = ""
+        try:
+            await self.tab.goto(url, wait_until="commit", timeout=self.timeout * 1000)
+        except Error as error:
+            problem = why_unreachable(error, url, self.timeout)
+        answered = time.monotonic() - began
+        if problem and not self.tab.url.startswith("chrome-error:"):
+            return Outcome(problem)
+        outcome = await self.keep(url, aimed, began, answered)
+        return Outcome(problem, outcome.how, outcome.page)
+
+    async def press(self, found: Found, *, to_cart: bool = False) -> str:
+        """Presses a control after judging what it would do; why it was not pressed, or nothing."""
+        try:
+            control = await describe(found)
+        except Error as error:
+            return f"it went away before it could be pressed ({first_line(error)})"
+        if control.href and not self.scope.holds(control.href) and control.href.startswith("http"):
+            return f"it leads to {urlsplit(control.href).netloc}, which is not part of this audit (site.hosts)"
+        why = forbidden_meaning(control, to_cart=to_cart)
+        if why:
+            self.stopped_before = self.stopped_before or control.name
+            return f"'{control.name}' was not pressed: {why}"
+        if control.href.startswith("http") and not self.robots.allows(control.href):
+            return f"robots.txt asks not to open {urlsplit(control.href).path}"
+        await self.pace.wait()
+        self.traffic.begin()
+        self.guard.left_for = ""
+        try:
+            await found.click(timeout=CLICK_MS, no_wait_after=True)
+        except Error as error:
+            return f"'{control.name}' could not be pressed: {first_line(error)}"
+        return ""
+
+    async def arrive(self, aimed: PageKind | None) -> Outcome:
+        """Waits for what a press set going and keeps what is shown."""
+        began = time.monotonic()
+        outcome = await self.keep(self.tab.url, aimed, began, 0.0)
+        if self.guard.left_for:
+            return Outcome(f"the way on leads to {self.guard.left_for}, which is not part of this audit (site.hosts)")
+        return outcome
+
+    async def keep(self, requested: str, aimed: PageKind | None, began: float, answered: float) -> Outcome:
+        """Keeps the page that is shown, once it is still."""
+        waited_for = await self.traffic.calm()
+        settled = time.monotonic() - began
+        arrival = Arrival(self.step, requested, aimed, answered, settled, waited_for, self.notice)
+        page, self.seen = await self.keeper.keep(arrival)
+        self.say(f"{page.main_kind}: {page.url}")
+        for link in self.seen.links:
+            self.known_links.setdefault(link.href, link)
+        if page.main_kind is PageKind.CHECKOUT and not self.may_act:
+            self.stopped = True
+        return Outcome(how=page.how, page=page)
+
+    async def look_again(self) -> Seen:
+        """What is shown now, not kept."""
+        self.seen = await look(self.tab)
+        return self.seen
+
+    def aimed_at(self, step: Step, otherwise: PageKind | None = None) -> PageKind | None:
+        """The page kind that a step means to reach: as its author says, else as its action implies."""
+        return step.page_kind or otherwise
+
+
+def first_line(error: Error) -> str:
+    """What the browser said, in one line."""
+    line = next((line for line in error.message.splitlines() if line.strip()), "no reason given")
+    return line.split(": ", 1)[-1][:200]
+
+
+UNREACHABLE = {
+    "ERR_CONNECTION_REFUSED": "nothing answers there: the connection was refused",
+    "ERR_NAME_NOT_RESOLVED": "no such host is known",
+    "ERR_CONNECTION_TIMED_OUT": "it did not answer in time",
+    "ERR_TIMED_OUT": "it did not answer in time",
+    "ERR_TOO_MANY_REDIRECTS": "it redirects in a loop",
+    "ERR_EMPTY_RESPONSE": "it answered with nothing at all (0 bytes)",
+    "ERR_CERT": "its certificate is not valid (for your own or a test site: access: {self-signed: true} or a ca file)",
+    "ERR_SSL": "no secure connection could be made",
+    "ERR_INTERNET_DISCONNECTED": "the browser is offline",
+    "ERR_HTTP_RESPONSE_CODE_FAILURE": "it answered with an error and no page",
+    "ERR_INVALID_RESPONSE": "its answer is no HTTP",
+    "ERR_INVALID_AUTH_CREDENTIALS": "the user name or password was not accepted",
+    "Download is starting": "it serves a file to download, not a web page",
+    "ERR_ABORTED": "the browser gave up on it (a download, or an answer without content)",
+}
+
+
+def why_unreachable(error: Error, url: str, timeout: float) -> str:
+    """Why an address did not open, in words that help."""
+    for code, why in UNREACHABLE.items():
+        if code in error.message:
+            return f"{url} did not open: {why}"
+    if "Timeout" in error.message:
+        return f"{url} did not open: no answer within {timeout:.0f} s"
+    return f"{url} did not open: {first_line(error)}"

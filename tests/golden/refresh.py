@@ -1,0 +1,29 @@
+"""Write the golden renderings anew: `python tests/golden/refresh.py`, then read the diff.
+
+`--pictures` paints the sample's pictures anew as well; a newer Pillow may write other bytes for the same picture.
+"""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+ROOT = Path(__file__).parents[2]
+sys.path.insert(0, str(ROOT))
+
+from mysteryshop.report import FORMATS, write  # noqa: E402
+from tests.golden.sample import EVERY_PAGE, FOLDER, sample_result  # noqa: E402
+from tests.golden.shop_pages import paint  # noqa: E402
+
+
+def main(arguments: list[str]) -> None:
+    """Every format of the sample, beside its pictures."""
+    if "--pictures" in arguments:
+        for page in EVERY_PAGE:
+            paint(page, FOLDER)
+    for path in write(sample_result(), FOLDER, list(FORMATS)):
+        print(path.relative_to(ROOT))
+
+
+if __name__ == "__main__":
+    main(sys.argv[1:])
