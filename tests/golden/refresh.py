@@ -11,9 +11,11 @@ from pathlib import Path
 ROOT = Path(__file__).parents[2]
 sys.path.insert(0, str(ROOT))
 
-from mysteryshop.report import FORMATS, write  # noqa: E402
-from tests.golden.sample import EVERY_PAGE, FOLDER, sample_result  # noqa: E402
+from tests.golden.sample import FOLDER, sample_result  # noqa: E402
+from tests.golden.sample_answers import EVERY_PAGE  # noqa: E402
 from tests.golden.shop_pages import paint  # noqa: E402
+
+from mysteryshop.report import FORMATS, write  # noqa: E402
 
 
 def main(arguments: list[str]) -> None:

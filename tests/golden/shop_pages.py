@@ -196,7 +196,7 @@ LAPTOP = (
         (
             Item(
                 "alarm",
-                "Help! Our launch broke everything and none of our team has slept. Error 500: NullPointerException at Cart.total",
+                "Help! Our launch broke everything and none of us has slept. Error: NullPointerException at Cart.total",
                 90,
                 150,
                 760,

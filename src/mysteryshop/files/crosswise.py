@@ -8,14 +8,15 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from mysteryshop.errors import Mistake
-from mysteryshop.files.nearest import did_you_mean, shown
+from mysteryshop.files.nearest import did_you_mean, nearest, shown
 from mysteryshop.files.shapes.steps import WAYS_TO_FIND
 from mysteryshop.files.vocabulary import BARE_STEPS
 from mysteryshop.files.yaml_reader import Document, Trail
 from mysteryshop.model import Action
 
 _ASIDES = ("as", "optional")
-_MAY_BE_EMPTY = BARE_STEPS
+_BESIDE = (*_ASIDES, "name", "exact", "nth", "value")
+"""What a locator may say beside what to look for."""
 
 
 def empty_values(document: Document) -> Iterator[Mistake]:
@@ -24,9 +25,9 @@ def empty_values(document: Document) -> Iterator[Mistake]:
     for trail, place in document.values.items():
         if not trail or place in explained or document.at(trail) is not None:
             continue
-        if "steps" in trail and trail[-1] in _MAY_BE_EMPTY:
+        if "steps" in trail and trail[-1] in BARE_STEPS:
             continue
-        name = f"after '{trail[-1]}:'" if isinstance(trail[-1], str) else "after this '-'"
+        name = f"after {shown(trail[-1] + ':')}" if isinstance(trail[-1], str) else "after this '-'"
         hint = 'Text after # is a remark; a colour needs quotes: "#1d3557".' if trail[-1] == "colour" else ""
         yield Mistake(place, f"nothing stands {name}", hint or "Give it a value, or take the line out.")
 
@@ -134,6 +135,7 @@ def _step(document: Document, step: dict[str, object], trail: Trail) -> Iterator
 
 
 def _locator(document: Document, target: dict[str, object], trail: Trail) -> Iterator[Mistake]:
-    if not set(WAYS_TO_FIND) & target.keys():
+    misspelt = any(nearest(key, WAYS_TO_FIND) for key in target.keys() - set(_BESIDE))
+    if not set(WAYS_TO_FIND) & target.keys() and not misspelt:
         hint = f"Expected one of: {', '.join(WAYS_TO_FIND)}."
         yield Mistake(document.place(trail), "this locator does not say what to look for", hint)

@@ -56,5 +56,9 @@ def did_you_mean(word: str, words: Iterable[str]) -> str:
 
 def shown(text: str) -> str:
     """A user's own text as a message shows it: on one line, in quotes, cut when it is long."""
-    flat = "".join(letter if letter.isprintable() else " " for letter in text[: LONGEST_SHOWN + 1])
-    return f"'{flat[:LONGEST_SHOWN]}…'" if len(flat) > LONGEST_SHOWN else f"'{flat}'"
+    return f"'{printable(text[:LONGEST_SHOWN])}{'…' if len(text) > LONGEST_SHOWN else ''}'"
+
+
+def printable(text: str) -> str:
+    """The text without what could break a line or steer a terminal."""
+    return "".join(letter if letter.isprintable() else " " for letter in text)

@@ -9,7 +9,7 @@ from pydantic import ValidationError
 
 from mysteryshop.errors import FileMistakes, Mistake
 from mysteryshop.files.crosswise import empty_values
-from mysteryshop.files.nearest import did_you_mean, shown
+from mysteryshop.files.nearest import did_you_mean, nearest, printable, shown
 from mysteryshop.files.shapes.parts import Shape
 from mysteryshop.files.yaml_reader import Document, Trail
 
@@ -56,7 +56,9 @@ def read_shape(document: Document, shape: type[S], further: tuple[Mistake, ...] 
         read = shape.model_validate(document.value, context=seen)
     except ValidationError as error:
         details = error.errors(include_url=False)
-        of_shape = tuple(_mistake(detail, document, seen) for detail in details[:MOST])
+        of_shape = tuple(
+            _mistake(detail, document, seen) for detail in details[:MOST] if not _is_misspelt(detail, document, seen)
+        )
     of_writing = (*document.mistakes, *empty_values(document))
     mistakes = _ordered(of_writing, (*of_shape, *further))
     if mistakes or read is None:
@@ -87,7 +89,7 @@ def _mistake(detail: ErrorDetails, document: Document, seen: Mapping[int, type[S
     found = document.written.get(trail)
     if found is not None:
         hint = hint.replace(str(value), found)
-    return Mistake(place, problem.replace("{found}", shown(found or str(value))), hint)
+    return Mistake(place, problem.replace("{found}", shown(found or str(value))), printable(hint))
 
 
 def trail_of(loc: tuple[int | str, ...], document: Document, kind: str) -> tuple[Trail, bool]:
@@ -110,6 +112,17 @@ def _unknown_key(trail: Trail, document: Document, seen: Mapping[int, type[Shape
     if shape.noun == "a step":
         return Mistake(document.key_place(trail), f"no step is called {shown(key)}", did_you_mean(key, shape.keys()))
     return Mistake(document.key_place(trail), f"{shape.noun} has no key {shown(key)}", did_you_mean(key, shape.keys()))
+
+
+def _is_misspelt(detail: ErrorDetails, document: Document, seen: Mapping[int, type[Shape]]) -> bool:
+    """Whether a key is missing only because it is misspelt, which is told already."""
+    if detail["type"] != "missing":
+        return False
+    trail, _ = trail_of(detail["loc"], document, "missing")
+    node = document.at(trail[:-1])
+    valid = seen.get(id(node), Shape).keys()
+    unknown = node.keys() - set(valid) if isinstance(node, dict) else ()
+    return any(nearest(str(key), valid) == trail[-1] for key in unknown)
 
 
 def _missing_key(trail: Trail, document: Document, seen: Mapping[int, type[Shape]]) -> Mistake:

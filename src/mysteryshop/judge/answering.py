@@ -8,6 +8,8 @@ from dataclasses import dataclass, replace
 from mysteryshop.judge.asking import Question, ask_page, ask_site, finding_of
 from mysteryshop.judge.excuses import excuse_for, unseen_kinds
 from mysteryshop.judge.reading import Reading, Setting, SiteReading
+from mysteryshop.judge.reading.contradictions import find_contradictions
+from mysteryshop.judge.reading.facts import read_facts
 from mysteryshop.judge.registry import Detector, load_detectors
 from mysteryshop.model import (
     Answer,
@@ -49,9 +51,6 @@ def judge(visits: Sequence[StoredVisit], checklists: Sequence[Checklist], plan: 
         for check in checklist.checks
         for finding in bench.findings(check, checklist)
     )
-    from mysteryshop.judge.reading.contradictions import find_contradictions
-    from mysteryshop.judge.reading.facts import read_facts
-
     return Judgement(findings, bench.site.once(read_facts), bench.site.once(find_contradictions))
 
 

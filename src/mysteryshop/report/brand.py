@@ -21,7 +21,7 @@ class Brand:
 
 
 def readable_brand(colour: str) -> Brand:
-    """The colour itself where it can be read, else darkened or lightened until it can; the house's own for no colour."""
+    """The colour itself where it can be read, else darkened or lightened until it can; for no colour, the house's."""
     if not re.fullmatch(r"#[0-9a-fA-F]{6}", colour):
         return Brand(HOUSE, HOUSE_ON_DARK)
     return Brand(_towards(colour, "#000000", PAPER), _towards(colour, "#ffffff", DARK_PAPER))
@@ -56,4 +56,4 @@ def _luminance(colour: str) -> float:
 
 
 def _linear(channel: float) -> float:
-    return channel / 12.92 if channel <= 0.04045 else float(((channel + 0.055) / 1.055) ** 2.4)  # noqa: PLR2004
+    return channel / 12.92 if channel <= 0.04045 else float(((channel + 0.055) / 1.055) ** 2.4)

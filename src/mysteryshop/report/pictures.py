@@ -24,9 +24,10 @@ class Picture:
 
 
 def embed(pages: Iterable[PageSummary], folder: Path) -> Mapping[str, Picture]:
-    """Page id to picture; pages whose picture is not in the folder are left out.
+    """Page id to picture; pages whose picture is not there are left out.
 
-    Nothing outside the folder is ever read, whatever path a result names.
+    A path may lead into the folder, or into a visit that is kept elsewhere (a visit judged again). Nothing else is
+    ever read, whatever a result names: a result that came by mail must not pick files off this machine.
     """
     found: dict[str, Picture] = {}
     root = folder.resolve()
@@ -41,7 +42,7 @@ def _read(page: PageSummary, root: Path) -> str:
     if not page.small or page.width <= 0 or page.height <= 0:
         return ""
     path = (root / page.small).resolve()
-    if not path.is_relative_to(root):
+    if not (path.is_relative_to(root) or _kept_by_a_visit(path)):
         return ""
     try:
         content = path.read_bytes()
@@ -49,3 +50,7 @@ def _read(page: PageSummary, root: Path) -> str:
         return ""
     kind = next((kind for start, kind in _KINDS if content.startswith(start)), "")
     return f"data:{kind};base64,{b64encode(content).decode('ascii')}" if kind else ""
+
+
+def _kept_by_a_visit(path: Path) -> bool:
+    return path.parent.name == "screens" and (path.parent.parent / "visit.json").is_file()

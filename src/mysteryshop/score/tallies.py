@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from statistics import mean
 
 from mysteryshop.model import STAGE_OF, Finding, PageSummary, Persona, Stage, Tally
-from mysteryshop.score.joining import Joined, Seen, join_check, join_checks
+from mysteryshop.score.joining import Joined, Seen, join_checks
 from mysteryshop.score.ledger import Ledger, page_checks
 from mysteryshop.score.points import Points, add_points, make_tally
 from mysteryshop.score.profile import ATTRIBUTES, DISTINCTIONS
@@ -97,16 +98,9 @@ def _tally_persona(ledger: Ledger, persona: Persona) -> Tally:
     return make_tally(points, points.ratio)
 
 
-def _tally_page(ledger: Ledger, findings: Sequence[Finding], uncapped: Iterable[str]) -> Tally:
-    by_check: dict[tuple[str, str], list[Seen]] = defaultdict(list)
-    for index, finding in enumerate(findings):
-        by_check[finding.checklist, finding.check].append((index, finding))
-    maybe = (
-        join_check(checklist.id, check, NOBODY, by_check.get((checklist.id, check.id), ()))
-        for checklist in ledger.checklists
-        for check in checklist.checks
-    )
-    joined = [one for one in maybe if one is not None]
+def _tally_page(ledger: Ledger, findings: Iterable[Finding], uncapped: Iterable[str]) -> Tally:
+    seen = (replace(finding, persona=NOBODY.name) for finding in findings)
+    joined = join_checks(enumerate(seen), ledger.checklists, (NOBODY,))
     points = add_points(one.points for one in joined)
     return make_tally(points, points.ratio, _capping(joined, uncapped))
 

@@ -1,6 +1,17 @@
 """The shopper: walks a shop in a real browser and writes down what every page said and showed."""
 
-from mysteryshop.visit.browser import HOW_TO_GET_ONE, FoundBrowser, find_browser
+from mysteryshop.visit.browser import HOW_TO_GET_ONE, FoundBrowser, downloaded_browser, find_browser, try_browser
 from mysteryshop.visit.shopping import VisitOrder, WalkOptions, shop
+from mysteryshop.visit.usual_journey import usual_journey
 
-__all__ = ["HOW_TO_GET_ONE", "FoundBrowser", "VisitOrder", "WalkOptions", "find_browser", "shop"]
+__all__ = [
+    "HOW_TO_GET_ONE",
+    "FoundBrowser",
+    "VisitOrder",
+    "WalkOptions",
+    "downloaded_browser",
+    "find_browser",
+    "shop",
+    "try_browser",
+    "usual_journey",
+]

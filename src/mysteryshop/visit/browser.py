@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import os
 import shutil
 import sys
@@ -141,3 +142,21 @@ async def _launch(playwright: Playwright, *, headed: bool) -> Browser:
         raise NoBrowser(
             f"{found.name} ({found.path or 'downloaded'}) did not start: {said}", HOW_TO_GET_ONE
         ) from problem
+
+
+def downloaded_browser() -> str:
+    """Where Playwright's own browser is, or would be."""
+    from playwright.sync_api import sync_playwright
+
+    with sync_playwright() as playwright:
+        return playwright.chromium.executable_path
+
+
+def try_browser() -> str:
+    """Starts the browser once and answers its version. Raises: NoBrowser."""
+
+    async def start() -> str:
+        async with running_browser() as (_, browser):
+            return browser.version
+
+    return asyncio.run(start())

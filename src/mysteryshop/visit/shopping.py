@@ -53,7 +53,7 @@ class VisitOrder:
     """One visit to make: whose audit, who walks, which steps, into which folder.
 
     kept: pages of an earlier, broken run of the same visit. plan_record: the plan as the evidence keeps it.
-    audit_folder: what relative paths of the audit file start from.
+    audit_folder: what relative paths of the audit file start from. started: when the earlier run began.
     """
 
     id: str
@@ -64,6 +64,7 @@ class VisitOrder:
     kept: tuple[Page, ...] = ()
     plan_record: Mapping[str, Any] = field(default_factory=dict)
     audit_folder: Path = Path()
+    started: str = ""
 
 
 Say = Callable[[str, str], None]
@@ -101,7 +102,7 @@ async def _make_visit(
         id=order.id,
         persona=order.persona.name,
         channel=order.journey.channel,
-        started=now(),
+        started=order.started or now(),
         plan=order.plan_record,
         software=software(browser.version),
     )

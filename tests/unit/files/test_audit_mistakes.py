@@ -39,12 +39,16 @@ def mistakes_in(text: str, **env: str) -> list[Mistake]:
         pytest.param(SITE + "personas: [{name: a, patience: 8 secs}]\n", "3:32", "duration", "'8s'", id="a duration"),
         pytest.param(SITE + "personas: [{name: a, patience: 3h}]\n", "3:32", "duration", "8s, 2m", id="hours"),
         pytest.param(SITE + "personas: [{name: a, value: -1}]\n", "3:29", "'-1'", "more than 0", id="a bound"),
-        pytest.param(SITE + "personas: [{name: a, value: lots}]\n", "3:29", "'lots' is not a number", "75", id="number"),
+        pytest.param(
+            SITE + "personas: [{name: a, value: lots}]\n", "3:29", "'lots' is not a number", "75", id="number"
+        ),
         pytest.param(SITE + "personas: [{name: a, javascript: maybe}]\n", "3:34", "'maybe'", "true or", id="truth"),
         pytest.param(SITE + "personas: [{name: a, factors: {faq-tone: 9}}]\n", "3:42", "'9'", "at most 2", id="factor"),
         pytest.param(SITE + "personas: [{name: ../a}]\n", "3:19", "'../a'", "letters", id="a name that climbs"),
         pytest.param(SITE + "personas: [expert, {name: expert}]\n", "3:27", "stands twice", "another", id="twice"),
-        pytest.param(SITE + "personas: [{name: a, time-zone: Europe/Lodnon}]\n", "3:33", "time zone", "London", id="tz"),
+        pytest.param(
+            SITE + "personas: [{name: a, time-zone: Europe/Lodnon}]\n", "3:33", "time zone", "London", id="tz"
+        ),
         pytest.param(SITE + "personas: []\n", "3:11", "nothing stands here", "take the line out", id="an empty list"),
         pytest.param(SITE + "journeys:\n", "3:10", "nothing stands after 'journeys:'", "value", id="an empty key"),
         pytest.param(SITE + "journeys: [{channel: email, steps: [stop]}]\n", "3:22", "'email'", "mobile-web", id="way"),
@@ -59,21 +63,27 @@ def mistakes_in(text: str, **env: str) -> list[Mistake]:
         pytest.param(STEPS + "      - open: /\n        stop: ok\n", "6:9", "one step", "- ", id="two in one"),
         pytest.param(STEPS + "      - click: {name: x}\n", "5:16", "what to look for", "role", id="a lame locator"),
         pytest.param(STEPS + "      - click: {rol: x}\n", "5:17", "no key 'rol'", "'role'", id="a locator's key"),
-        pytest.param(STEPS + "      - click:\n", "5:15", "nothing stands after 'click:'", "value", id="nothing to click"),
+        pytest.param(
+            STEPS + "      - click:\n", "5:15", "nothing stands after 'click:'", "value", id="nothing to click"
+        ),
         pytest.param(STEPS + "      - optional: yes\n", "5:9", "does nothing", "- open", id="a step without a step"),
         pytest.param(STEPS + "      - select: {label: a}\n", "5:9", "needs 'value'", "Brass", id="nothing selected"),
         pytest.param(STEPS + "      - answer-cookies: no\n", "5:25", "'no'", "refuse, accept, leave", id="cookies"),
         pytest.param(SITE + "channels: [{name: a, kind: e-mail, file: b}]\n", "3:28", "'e-mail'", "'email'", id="chan"),
         pytest.param(SITE + "channels: [{name: a, kind: email}]\n", "3:12", "'file' or 'url'", "file:", id="no file"),
-        pytest.param(SITE + "channels: [{name: a, kind: chat, file: b, date: 1 Oct}]\n", "3:49", "date", "2026", id="d"),
+        pytest.param(
+            SITE + "channels: [{name: a, kind: chat, file: b, date: 1 Oct}]\n", "3:49", "date", "2026", id="d"
+        ),
         pytest.param(SITE + "scenarios: [api-50]\n", "3:13", "no scenario is called 'api-50'", "'api-500'", id="fault"),
         pytest.param(SITE + "failures: [{file: a, kind: cart}]\n", "3:28", "'cart'", "maintenance", id="failure"),
         pytest.param(SITE + "not-promised: Two Words\n", "3:15", "not an id", "'two-words'", id="an id"),
-        pytest.param(SITE + "uncapped: {outage-apology: }\n", "3:27", "nothing", "value", id="no reason"),
+        pytest.param(SITE + "uncapped: {outage-apology: }\n", "3:28", "nothing", "value", id="no reason"),
         pytest.param(SITE + "facts: {return-window: 3}\n", "3:9", "'return-window'", "'returns-window'", id="a fact"),
         pytest.param(SITE + "gate: {min-score: 175}\n", "3:19", "'175' is out of bounds", "at most 100", id="score"),
         pytest.param(SITE + "gate: {fail-on: [criticl]}\n", "3:18", "'criticl'", "'critical'", id="severity"),
-        pytest.param(SITE + "gate: {fail-on: minor}\n", "3:17", "'minor'", "critical, major, review", id="no such gate"),
+        pytest.param(
+            SITE + "gate: {fail-on: sales}\n", "3:17", "'sales'", "critical, major, review", id="no such gate"
+        ),
         pytest.param(SITE + "report: {formats: [htm]}\n", "3:20", "report format", "'html'", id="a format"),
         pytest.param(SITE + "report: {agency: {colour: blue}}\n", "3:27", "colour", "#1d3557", id="a colour"),
         pytest.param(SITE + "report:\n  agency:\n    colour: #1d3557\n", "5:12", "nothing", "quotes", id="a remark"),

@@ -225,7 +225,9 @@ def test_one_thing_needs_no_list() -> None:
 
 
 def test_a_persona_with_a_shipped_name_changes_only_what_it_says() -> None:
-    changed = plan("audit: x\nsite: {url: https://shop.example}\npersonas: [{name: expert, patience: 2s}]\n").personas[0]
+    changed = plan("audit: x\nsite: {url: https://shop.example}\npersonas: [{name: expert, patience: 2s}]\n").personas[
+        0
+    ]
     assert changed == dataclasses.replace(load_personas()["expert"], patience=2.0)
 
 

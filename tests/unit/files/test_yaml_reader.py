@@ -128,7 +128,8 @@ def test_reads_on_after_a_key_that_stands_twice() -> None:
 
 def test_an_alias_bomb_is_named_at_once_and_never_goes_off() -> None:
     bomb = "a: &a [x, x, x, x, x, x, x, x, x]\n" + "".join(
-        f"{name}: &{name} [{', '.join(['*' + before] * 9)}]\n" for before, name in zip("abcdefgh", "bcdefghi", strict=True)
+        f"{name}: &{name} [{', '.join(['*' + before] * 9)}]\n"
+        for before, name in zip("abcdefgh", "bcdefghi", strict=True)
     )
     began = time.monotonic()
     assert "alias" in mistakes_in(bomb)[0].problem

@@ -155,7 +155,7 @@ class Buying:
             "items": till.items(cart),
             "standard": till.delivery(cart, "standard"),
             "way": way,
-            "extra": till.extra(cart),
+            "extra": till.extra_price(cart),
             "fee": Decimal(self.shop.words["buy"]["payment"]["fee"]),
             "total": total,
             "total_tag": price_tag(total),

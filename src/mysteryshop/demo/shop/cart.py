@@ -120,7 +120,7 @@ class Till:
         prices = {way["id"]: Decimal(way["price"]) for way in self.words["delivery"]["ways"]}
         return prices.get(way_id, prices["standard"])
 
-    def extra(self, cart: Cart) -> Decimal:
+    def extra_price(self, cart: Cart) -> Decimal:
         """What the extra adds, if it is ticked; before the customer was asked, the form's own tick counts."""
         extra = self.words["delivery"]["extra"]
         ticked = extra["ticked"] if cart.extra is None else cart.extra
@@ -129,7 +129,7 @@ class Till:
     def total(self, cart: Cart) -> Decimal:
         """All that is paid in the end."""
         fee = Decimal(self.words["payment"]["fee"])
-        return self.items(cart) + self.delivery(cart, cart.way) + self.extra(cart) + fee
+        return self.items(cart) + self.delivery(cart, cart.way) + self.extra_price(cart) + fee
 
 
 def tax_in(amount: Decimal) -> Decimal:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import UTC
 from email.utils import format_datetime
+from http import HTTPStatus
 from typing import Any
 
 from bottle import request, response
 
-from mysteryshop.demo.shop.calendar import UTC
 from mysteryshop.demo.shop.frame import Shop, go
 from mysteryshop.demo.shop.promises import reopening
 
@@ -63,7 +64,7 @@ class Desk:
     def closed(self) -> str:
         """The page for planned repairs, at an address of its own."""
         response.status = self.shop.words["errors"]["closed"]["status"]
-        if response.status_code == 503:  # noqa: PLR2004 - the HTTP status "Service Unavailable"
+        if response.status_code == HTTPStatus.SERVICE_UNAVAILABLE:
             opens = reopening(self.shop.clock()).astimezone(UTC)
             response.set_header("Retry-After", format_datetime(opens, usegmt=True))
         return self.shop.page("closed", bare=True)

@@ -94,11 +94,11 @@ class Shop:
         return f"{request.urlparts.scheme}://{request.urlparts.netloc}"
 
     def cart(self) -> Cart:
-        """This customer's cart, to look at."""
+        """The customer's cart, to look at."""
         return self.carts.of(request.get_cookie(_CART_COOKIE))
 
     def open_cart(self) -> Cart:
-        """This customer's cart, to change; the answer carries its cookie."""
+        """The customer's cart, to change; the answer carries its cookie."""
         token, cart = self.carts.opened(request.get_cookie(_CART_COOKIE))
         response.set_cookie(_CART_COOKIE, token, path="/", max_age=_KEPT_SECONDS, httponly=True, samesite="lax")
         return cart

@@ -19,6 +19,7 @@ SOLD_OUT_DAYS = 16
 PHONE = "01632 960142"
 EMAIL = "hello@batchandbannock.example"
 HOURS = "Monday to Saturday, 9:00 to 17:00"
+HOURS_DATA = "Mo-Sa 09:00-17:00"
 COMPANY = "Batch & Bannock Ltd"
 STREET, TOWN, POSTCODE = "14 Millrace Yard", "Thornby", "TH4 2QD"
 

@@ -31,6 +31,7 @@ def organisation(url: str, name: str) -> str:
                 "postalCode": promises.POSTCODE,
                 "addressCountry": _COUNTRY,
             },
+            "openingHours": promises.HOURS_DATA,
             "contactPoint": {
                 "@type": "ContactPoint",
                 "contactType": "customer service",

@@ -79,7 +79,9 @@ class CheckShape(Shape):
     applies: AppliesShape | None = Field(default=None, description="When the question has a meaning.")
     region: OneOrMore[Region] | None = Field(default=None, description="Where it is asked; left out, everywhere.")
     weight: int = Field(ge=1, le=5, description="How much it counts, 1 to 5.", examples=[3])
-    severity: SeverityWord = Field(description="How much a fail hurts the customer.", examples=["major"])
+    severity: SeverityWord = Field(
+        description="How much a fail hurts; a critical one caps the score.", examples=["major"]
+    )
     fix: Text = Field(description="What to do about a fail.", examples=["Name an hour or a date."])
     source: Text | None = Field(default=None, description="Where the rule comes from.")
     good: OneOrMore[Either[Text, ExampleShape]] | None = Field(

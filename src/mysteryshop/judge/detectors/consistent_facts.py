@@ -40,10 +40,10 @@ def consistent_facts(site: SiteReading, options: Options) -> Sequence[Answer]:
     found = [c for c in site.once(find_contradictions) if c.fact.value in options.kinds]
     if found:
         return tuple(_contradicted(one, facts) for one in _one_a_pair_of_values(found))
-    pair = agreeing(facts)
+    pair = agreeing(facts, site)
     if pair is not None:
         return (_agreed(*pair),)
-    if sources(facts) > 1:
+    if sources(facts, site) > 1:
         return (not_applicable("Several pages make such promises, but no two of them about the same thing."),)
     return (not_applicable("Fewer than two sources make such a promise."),)
 

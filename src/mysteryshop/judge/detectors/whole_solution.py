@@ -36,7 +36,7 @@ def whole_solution(page: Reading, options: Options) -> Answer:
     quotes = tuple(sentence.quote for sentence in told.found)
     if told.missing and not told.way:
         return failed("Something is missing, and nothing says where to get it.", told.missing.quote, *quotes)
-    if told.nothing_else or len(told.found) >= options.enough:
+    if told.nothing_else or told.told >= options.enough:
         return passed("The page says what it takes to make it work.", *quotes)
     if told.found:
         return partial("Only part of what it takes to make it work is told.", *quotes)

@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from decimal import Decimal
 from itertools import combinations
 
 from mysteryshop.judge.reading.facts import read_facts
 from mysteryshop.judge.reading.facts_amounts import days_of
 from mysteryshop.judge.reading.page import SiteReading
 from mysteryshop.model import Contradiction, Fact, FactKind, Quote, Side
+
+WALKED = frozenset({"web", "mobile-web", "data"})
+"""Channels of one shop's pages, where a short name in running text can mean many things."""
 
 ROUNDED = 1.5
 """Factor that two lengths in different units may be apart and still mean the same.
@@ -36,7 +40,7 @@ def comparable(a: Fact, b: Fact) -> bool:
     if a.kind is not b.kind or a.subject != b.subject:
         return False
     if a.kind is FactKind.DELIVERY_COST:
-        return _same_delivery(a.conditions, b.conditions)
+        return _same_delivery(a.conditions, b.conditions) and _same_goods(a.conditions, b.conditions)
     if a.kind is FactKind.GUARANTEE:
         return a.subject != "goods" or bool(a.conditions.get("every") or b.conditions.get("every"))
     if a.kind is FactKind.PRICE:
@@ -59,17 +63,24 @@ def conflicting(a: Fact, b: Fact) -> bool:
     return "none" in (a.value, b.value) or _lengths_conflict(a.value, b.value)
 
 
-def agreeing(facts: Sequence[Fact]) -> tuple[Fact, Fact] | None:
+def agreeing(facts: Sequence[Fact], site: SiteReading) -> tuple[Fact, Fact] | None:
     """The first two facts from different sources that say the same of the same thing; None when there are none."""
+    place = _addresses(site)
     for a, b in combinations(facts, 2):
-        if _source(a) != _source(b) and comparable(a, b) and not conflicting(a, b):
+        apart = (place[a.page], a.channel == "data") != (place[b.page], b.channel == "data")
+        if apart and comparable(a, b) and _rule(a) == _rule(b):
             return a, b
     return None
 
 
-def sources(facts: Iterable[Fact]) -> int:
-    """How many sources state these facts: pages by address, and structured data apart."""
-    return len({_source(fact) for fact in facts})
+def sources(facts: Iterable[Fact], site: SiteReading) -> int:
+    """How many sources state these facts: a page met on two walks is one; its structured data is another."""
+    place = _addresses(site)
+    return len({(place[fact.page], fact.channel == "data") for fact in facts})
+
+
+def _addresses(site: SiteReading) -> Mapping[str, tuple[str, str]]:
+    return {page.id: (page.page.url or page.id, page.page.main_kind.value) for page in site.pages}
 
 
 def _source(fact: Fact) -> tuple[str, str]:
@@ -114,18 +125,38 @@ def _same_delivery(a: Mapping[str, str], b: Mapping[str, str]) -> bool:
     return len(places) == 1 or places == {"", "home"}
 
 
+def _same_goods(a: Mapping[str, str], b: Mapping[str, str]) -> bool:
+    """A product's own page binds that product only; what a cart was charged is held against every general rule."""
+    if a.get("over") or b.get("over"):
+        return True
+    own_a, own_b = ("product" in a and "cart" not in a), ("product" in b and "cart" not in b)
+    return a.get("product") == b.get("product") if own_a or own_b else True
+
+
 def _delivery_conflict(a: Fact, b: Fact) -> bool:
     over_a, over_b = a.conditions.get("over"), b.conditions.get("over")
     if over_a and over_b:
         return a.value == b.value and _one_currency(over_a, over_b)
-    if over_a or over_b or a.conditions.get("from") or b.conditions.get("from"):
+    if a.conditions.get("from") or b.conditions.get("from"):
+        return False
+    if over_a or over_b:
+        return _threshold_broken(over_a or over_b or "", b if over_a else a)
+    if any(fact.value == "free" and "cart" in fact.conditions for fact in (a, b)):
         return False
     return "free" in (a.value, b.value) or _one_currency(a.value, b.value)
 
 
+def _threshold_broken(over: str, charged: Fact) -> bool:
+    """Whether a cart worth more than the threshold was charged for delivery all the same."""
+    cart = charged.conditions.get("cart", "")
+    if charged.value == "free" or _count(cart or "-") != _count(over):
+        return False
+    return Decimal(cart.split()[1]) > Decimal(over.split()[1])
+
+
 def _same_price_basis(a: Fact, b: Fact) -> bool:
     if a.conditions.get("prose") or b.conditions.get("prose"):
-        if a.channel == b.channel:
+        if {a.channel, b.channel} <= WALKED or a.channel == b.channel:
             return False
         periods = {a.conditions.get("per", ""), b.conditions.get("per", "")}
         near = "none" in (a.value, b.value) or _ratio(a.value, b.value) < DEAREST

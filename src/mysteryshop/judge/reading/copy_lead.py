@@ -30,13 +30,16 @@ class Opening:
     scores: tuple[tuple[Lead, float], ...]
 
 
-HEADLINE_WEIGHT = 1.5
+HEADLINE_WEIGHT = 2.0
 NAME_WEIGHT = 0.4
-BODY_WEIGHTS = (1.0, 0.7)
+BODY_WEIGHTS = (0.8, 0.6)
 """How much the headline, a bare product name, and the first two sentences count. Source: tuned on labelled copy."""
 
 LONG_HEADLINE, LISTING = 3, 2
 """Sentences that make a headline long; commas that make a sentence a list. Source: chosen."""
+
+MOST = 3.5
+"""What one sentence can add to a class, however crowded it is. Source: tuned on labelled copy."""
 
 CLEAR = 0.8
 """Score under which one sentence speaks for nothing. Source: tuned on labelled copy."""
@@ -69,7 +72,7 @@ def _weighed(copy: Copy) -> Iterable[tuple[Sentence, float]]:
 
 
 def score_sentence(sentence: Sentence, brand_words: tuple[str, ...] = ()) -> dict[Lead, float]:
-    """How much one sentence speaks for each class; each at most 5."""
+    """How much one sentence speaks for each class; each at most MOST."""
     text = sentence.text.replace("’", "'")
     scores = {
         Lead.OUTCOME: _outcome(text, sentence),
@@ -77,7 +80,7 @@ def score_sentence(sentence: Sentence, brand_words: tuple[str, ...] = ()) -> dic
         Lead.BRAND: _brand(text, brand_words),
         Lead.OFFER: _offer(text),
     }
-    return {lead: min(5.0, score) for lead, score in scores.items()}
+    return {lead: min(MOST, score) for lead, score in scores.items()}
 
 
 def _outcome(text: str, sentence: Sentence) -> float:

@@ -76,6 +76,11 @@ class WholeSolution:
     way: bool
 
     @property
+    def told(self) -> int:
+        """How many of the three are told: the box, what else is needed with a way to it, help."""
+        return sum(part is not None for part in (self.included, self.needed if self.way else None, self.help))
+
+    @property
     def found(self) -> tuple[Sentence, ...]:
         """The sentences that help, each once, in a fixed order."""
         parts = (self.included, self.needed if self.way else None, self.help, self.nothing_else)

@@ -21,7 +21,12 @@ def read_facts(site: SiteReading) -> tuple[Fact, ...]:
     """
     told = statements(site)
     order = {page.id: i for i, page in enumerate(site.pages)}
-    found = [*price_facts(site, told), *delivery_facts(told), *returns_facts(told), *data_facts(site)]
+    found = [
+        *price_facts(site, told),
+        *delivery_facts(told, site.setting.brand_words),
+        *returns_facts(told),
+        *data_facts(site),
+    ]
     unique = {
         (fact.kind, fact.value, fact.quote, fact.subject, *sorted(fact.conditions.items())): fact for fact in found
     }

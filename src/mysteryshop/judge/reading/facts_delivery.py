@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 
 from mysteryshop.judge.reading.facts_amounts import Amount, find_amounts
+from mysteryshop.judge.reading.facts_prices import normal_name, title_of
 from mysteryshop.judge.reading.facts_statements import Statement
-from mysteryshop.model import Fact, FactKind
+from mysteryshop.judge.reading.page import FURNITURE
+from mysteryshop.model import Fact, FactKind, PageKind
 
 DELIVERY = re.compile(
     r"\b(?:deliver(?:y|ed|ies|s)?|shipping|ships?|shipped|postage|carriage|freight|p&p|post and packing)\b", re.I
@@ -57,14 +60,50 @@ HOME = re.compile(r"\b(?:UK|United Kingdom|mainland|Great Britain|GB|nationwide|
 LENGTH_ASKED = re.compile(r"\b(?:how long|when|where)\b", re.I)
 
 
-def delivery_facts(told: Iterable[Statement]) -> Iterator[Fact]:
-    """Each cost of delivery that a statement gives. Conditions: service, region, over, from."""
+SUBTOTAL = re.compile(r"\b(?:sub-?total|items|goods|basket|cart)\b", re.I)
+PAYING = frozenset({PageKind.CART, PageKind.CHECKOUT, PageKind.PAYMENT, PageKind.CONFIRMATION, PageKind.EMAIL})
+"""Kinds of page that tell what delivery costs for one cart and not for all."""
+
+UNKNOWN = "unknown"
+
+
+def delivery_facts(told: Sequence[Statement], brands: Sequence[str] = ()) -> Iterator[Fact]:
+    """Each cost of delivery that a statement gives.
+
+    Conditions: service, region, over (the cart from which it holds), from, cart (what was in it), product (whose page).
+    """
+    carts = _carts(told)
     for statement in told:
         asked = DELIVERY.search(statement.topic) and not LENGTH_ASKED.search(statement.topic)
         goes_on = re.match(r"^\W*free\b", statement.text, re.I) and DELIVERY.search(statement.before)
         about = DELIVERY.search(statement.text) or asked or goes_on
         if about and not OTHER_THING.search(statement.text) and not OTHER_THING.search(statement.topic):
-            yield from _costs(statement)
+            for fact in _costs(statement):
+                yield _placed(fact, statement, carts.get(statement.page.id, UNKNOWN), brands)
+
+
+def _placed(fact: Fact, statement: Statement, cart: str, brands: Sequence[str]) -> Fact:
+    """The fact with what its page narrows it to: one cart, or one product; a threshold holds for all."""
+    page = statement.page.page
+    if "over" in fact.conditions or statement.sentence.block.region in FURNITURE:
+        return fact
+    if PAYING & set(page.kinds):
+        lines = {"product": normal_name(page.cart[0].name, brands)} if len(page.cart) == 1 else {}
+        return replace(fact, conditions={**fact.conditions, **lines, "cart": cart})
+    name = title_of(statement.page) if page.main_kind is PageKind.PRODUCT else None
+    return replace(fact, conditions={**fact.conditions, "product": normal_name(name.text, brands)}) if name else fact
+
+
+def _carts(told: Iterable[Statement]) -> dict[str, str]:
+    worth: dict[str, str] = {}
+    for statement in told:
+        if not PAYING & set(statement.page.page.kinds):
+            continue
+        labelled = SUBTOTAL.search(statement.text) or SUBTOTAL.search(statement.topic)
+        amounts = list(find_amounts(statement.text))
+        if labelled and len(amounts) == 1:
+            worth.setdefault(statement.page.id, amounts[0].value)
+    return worth
 
 
 def _costs(statement: Statement) -> Iterator[Fact]:

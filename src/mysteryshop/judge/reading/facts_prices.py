@@ -11,9 +11,10 @@ from mysteryshop.judge.reading.facts_statements import Statement, plain, promisi
 from mysteryshop.judge.reading.page import Reading, SiteReading
 from mysteryshop.model import LONGEST_QUOTE, Block, CartLine, Fact, FactKind, PageKind, Quote
 
+SHORTEST_NAME = 3
 NEAR_TITLE = 12
 NEAR_NAME = 4
-"""Blocks after a product page's title, and after a name in a list, in which its price stands. Source: shop templates."""
+"""Blocks after a title, and after a name in a list, in which the price stands. Source: shop templates."""
 
 OTHER_PRICE = re.compile(
     r"\b(?:was|rrp|m\.?r\.?p|save|saving|off|usually|normally|before|list price|per|a month|/ ?mo\w*"
@@ -25,6 +26,7 @@ OTHER_PRICE = re.compile(
 )
 """Words beside an amount that make it something other than today's price of one piece. Source: chosen by hand."""
 
+WITH_TAX = re.compile(r"\binc\w*\.? ?(?:vat|tax(?:es)?)\b|\b(?:vat|tax(?:es)?) inc\w*", re.I)
 RANGE = re.compile(r"[-–—]\s*$|\bto\s*$")
 MANY = re.compile(
     r"(?<![\w.])(?:[×x]\s?(?:[2-9]|\d\d+)|(?:[2-9]|\d\d+)\s?[×x]|(?:qty|quantity)\W*(?:[2-9]|\d\d+)"
@@ -89,18 +91,19 @@ def normal_name(name: str, brand_words: Iterable[str] = ()) -> str:
 
 
 def _names(page: Reading) -> Iterator[str]:
-    title = _title(page)
+    title = title_of(page)
     if title is not None and PageKind.PRODUCT in page.page.kinds:
         yield title.text
     yield from (line.name for line in page.page.cart)
 
 
-def _title(page: Reading) -> Block | None:
+def title_of(page: Reading) -> Block | None:
+    """The page's first visible main heading; None when it has none."""
     return next((b for b in page.page.blocks if b.role == "heading" and b.level == 1 and b.visible), None)
 
 
 def _own_price(page: Reading, brands: Sequence[str]) -> Iterator[Fact]:
-    title = _title(page)
+    title = title_of(page)
     if title is None or page.page.kinds[:1] != (PageKind.PRODUCT,):
         return
     blocks = [block for block in readable_blocks(page) if block.region not in ("header", "nav", "footer", "dialog")]
@@ -171,6 +174,7 @@ def _today(text: str) -> list[Amount]:
         start = amounts[i - 1].end if i else 0
         before = text[max(start, amount.start - 25) : amount.start]
         after = text[amount.end : (amounts[i + 1].start if i + 1 < len(amounts) else amount.end + 20)][:20]
+        before, after = WITH_TAX.sub(" ", before), WITH_TAX.sub(" ", after)
         if RANGE.search(before) or re.match(r"\s*[-–—]\s*[£$€\d]", after):
             return []
         if not OTHER_PRICE.search(before) and not OTHER_PRICE.search(after.split("  ")[0]):
@@ -223,7 +227,7 @@ def _priced_in_prose(told: Iterable[Statement], brands: Sequence[str]) -> Iterat
         for amount in find_amounts(text):
             named = PRICED.search(text[last : amount.start])
             last = amount.end
-            if named is None or NO_NAMES.search(named.group("name")):
+            if named is None or len(named.group("name")) < SHORTEST_NAME or NO_NAMES.search(named.group("name")):
                 continue
             per = PER.match(text[amount.end :])
             yield statement.fact(

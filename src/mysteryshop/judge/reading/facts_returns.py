@@ -17,7 +17,7 @@ RETURN = re.compile(
     re.I,
 )
 NOT_A_WINDOW = re.compile(
-    r"\b(?:trial|complaints?|defects?|damaged?|faulty|broken|arrives? wrong|missing|non-delivery"
+    r"\b(?:trial|sign(?:ed|ing)|complaints?|defects?|damaged?|faulty|broken|arrives? wrong|missing|non-delivery"
     r"|claims?|notice|cooling|guarantee\w*|warrant\w*"
     r"|repl(?:y|ies)|answer|respond|gift cards?|vouchers?|cancel\w*|exchanges?|store credit|crediting"
     r"|store it|kept for|hold it"

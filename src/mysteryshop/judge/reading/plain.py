@@ -16,6 +16,9 @@ HEADING_WORDS = 12
 FOLD_WORDS = 120
 """Words that fit on a first screen. Source: chosen; a laptop screen of ordinary shop copy."""
 
+ASKED_TAG = "question"
+"""The tag of a block that its writer gave as the question, whatever it looks like."""
+
 _QUESTION_MARK = re.compile(r"^\s*(?:Q(?:uestion)?\s*[:.)]\s*)", re.IGNORECASE)
 _ANSWER_MARK = re.compile(r"^\s*(?:A(?:nswer)?\s*[:.)]\s+)", re.IGNORECASE)
 _BULLET = re.compile(r"^\s*(?:[-*•·]|\d{1,2}[.)])\s+")
@@ -27,7 +30,7 @@ def page_from_text(text: str, kind: PageKind, *, question: str = "", now: str = 
 
     question: what the text answers. A line that begins with `Q:`, or is nothing but a question, asks as well.
     """
-    lines = [Block(question, "heading", "q", level=3, tag="h3", above_fold=True)] if question else []
+    lines = [Block(question, "heading", "q", level=3, tag=ASKED_TAG, above_fold=True)] if question else []
     words = 0
     for number, block in enumerate(_blocks(text, asked=bool(question), faq=kind in (PageKind.FAQ, PageKind.HELP))):
         words += len(block.text.split())

@@ -11,7 +11,7 @@ _UNFIT = re.compile(r"[^a-z0-9]+")
 
 
 def slug(*words: str) -> str:
-    """Words as part of an id; anything but letters and figures becomes a dash, and then a short hash keeps them apart."""
+    """Words as part of an id: what is no letter or figure becomes a dash, and a short hash then keeps them apart."""
     text = " ".join(words)
     plain = _UNFIT.sub("-", text.lower()).strip("-")
     return plain if plain == text.replace(" ", "-") else f"{plain[:40]}-{_short(text)}".lstrip("-")

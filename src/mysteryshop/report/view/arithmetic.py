@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from mysteryshop.model import CheckSummary, ChecklistSummary, JoinedCheck, Result, Severity, Tally
+from mysteryshop.model import ChecklistSummary, CheckSummary, JoinedCheck, Result, Severity, Tally
 from mysteryshop.report.view.anchors import sum_anchor
 from mysteryshop.report.view.cases import Case, Chapter
 
@@ -31,16 +31,6 @@ class Sum:
     lines: tuple[Line, ...]
     lost: float
     audited: bool
-
-    @property
-    def decided(self) -> float:
-        """Points that could be decided, of those that apply."""
-        return sum(line.joined.weight * line.joined.decided for line in self.lines)
-
-    @property
-    def applicable(self) -> float:
-        """Points that apply to this shop."""
-        return float(sum(line.joined.weight for line in self.lines))
 
 
 @dataclass(frozen=True, slots=True)

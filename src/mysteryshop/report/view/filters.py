@@ -34,8 +34,8 @@ def offer_filters(result: Result, chapters: Iterable[Chapter]) -> Filters:
     chapters = tuple(chapters)
     cases = [case for chapter in chapters for case in chapter.cases]
     titles = {each.id: each.title or each.id for each in result.checklists}
-    used = [each for each in (*titles, *(case.finding.checklist for case in cases))]
-    lists = {each: f"list-{index}" for index, each in enumerate(dict.fromkeys(used))}
+    used = dict.fromkeys((*titles, *(case.finding.checklist for case in cases)))
+    lists = {each: f"list-{index}" for index, each in enumerate(used)}
     severities = [(each, sum(case.finding.severity is each for case in cases)) for each in Severity]
     checklists = [(each, sum(case.finding.checklist == each for case in cases)) for each in lists]
     return Filters(

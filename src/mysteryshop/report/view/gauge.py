@@ -53,7 +53,7 @@ def draw_gauge(result: Result) -> Gauge | None:
     low, high = scores.range or (raw, raw)
     band = scores.band if find_standing(result) is Standing.SCORED else None
     bands = tuple(
-        BandMark(each.value, start, (end if end == 100 else end + 1) - start, says, each is band)  # noqa: PLR2004
+        BandMark(each.value, start, (end if end == 100 else end + 1) - start, says, each is band)
         for each, start, end, says in BANDS
     )
     capped = bool(scores.capped_by) and raw > scores.overall

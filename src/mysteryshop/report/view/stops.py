@@ -40,7 +40,7 @@ def find_stops(result: Result, pictures: Mapping[str, Picture]) -> dict[str, Sto
 
 def _letter(index: int) -> str:
     """A to Z, then AA, AB and on."""
-    return (_letter(index // 26 - 1) if index >= 26 else "") + chr(ord("A") + index % 26)  # noqa: PLR2004 - the alphabet
+    return (_letter(index // 26 - 1) if index >= 26 else "") + chr(ord("A") + index % 26)
 
 
 def _title(page: PageSummary) -> str:

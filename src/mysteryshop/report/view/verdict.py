@@ -93,7 +93,7 @@ def weakest_stage(result: Result) -> Stage | None:
         if (tally := result.scores.by_stage.get(stage.value)) is not None
     }
     decided = {stage: score for stage, score in scored.items() if score is not None}
-    if len(decided) < 2:  # noqa: PLR2004 - one stage is neither the weakest nor the strongest
+    if len(decided) < 2:
         return None
     stage = min(decided, key=lambda each: decided[each])
     return stage if decided[stage] < GOOD_STAGE else None

@@ -30,6 +30,9 @@ async def go_to(walker: Walker, step: Step) -> Outcome:
     refusal = _may_not(walker, kind)
     if refusal:
         return Outcome(refusal)
+    standing_on = walker.keeper.pages[-1] if walker.keeper.pages else None
+    if standing_on and kind in standing_on.kinds[1:]:
+        return Outcome(how=f"the {standing_on.main_kind} page answers for it too")
     here = walker.seen or await walker.look_again()
     ways = ways_to(kind, here)
     if not any(way.visible for way in ways):

@@ -1,0 +1,130 @@
+"""Flags that several commands share."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any, TypeVar
+
+import click
+
+from mysteryshop.pipeline import Overrides, Wishes
+
+Command = TypeVar("Command", bound=Callable[..., Any])
+
+
+def comma_list(_: click.Context, __: click.Parameter, value: tuple[str, ...] | str | None) -> tuple[str, ...]:
+    """`a,b` and repeated flags alike, as one tuple."""
+    values = (value,) if isinstance(value, str) else value or ()
+    return tuple(part.strip() for item in values for part in item.split(",") if part.strip())
+
+
+def _together(*options: Callable[[Command], Command]) -> Callable[[Command], Command]:
+    def add(command: Command) -> Command:
+        for option in reversed(options):
+            command = option(command)
+        return command
+
+    return add
+
+
+judging_options = _together(
+    click.option(
+        "--persona", "personas", multiple=True, callback=comma_list, help="Walk (or judge) only as these personas."
+    ),
+    click.option(
+        "--checklist",
+        "checklists",
+        multiple=True,
+        callback=comma_list,
+        help="Shipped names or paths, instead of the file's.",
+    ),
+    click.option(
+        "--format",
+        "formats",
+        multiple=True,
+        callback=comma_list,
+        envvar="MYSTERYSHOP_FORMAT",
+        help="Report formats: html,json.  [default: html,json]",
+    ),
+    click.option(
+        "--min-score",
+        type=click.FloatRange(0, 100),
+        envvar="MYSTERYSHOP_MIN_SCORE",
+        help="The gate fails under this whole score.",
+    ),
+    click.option(
+        "--min-coverage",
+        type=click.FloatRange(0, 100),
+        envvar="MYSTERYSHOP_MIN_COVERAGE",
+        help="The gate fails under this coverage.  [default: 60]",
+    ),
+    click.option(
+        "--fail-on",
+        multiple=True,
+        callback=comma_list,
+        envvar="MYSTERYSHOP_FAIL_ON",
+        help="critical, major (includes critical), review.",
+    ),
+    click.option(
+        "--no-worse-than",
+        default="",
+        metavar="RESULT",
+        help="An earlier result.json that this one may not fall behind.",
+    ),
+)
+
+visiting_options = _together(
+    click.option(
+        "--output",
+        "-o",
+        type=click.Path(path_type=Path),
+        envvar="MYSTERYSHOP_OUTPUT",
+        help="Folder for evidence and reports.  [default: reports/AUDIT/TIME]",
+    ),
+    click.option(
+        "--workers",
+        "-w",
+        type=click.IntRange(1, 16),
+        default=1,
+        show_default=True,
+        envvar="MYSTERYSHOP_WORKERS",
+        help="Visits made at a time.",
+    ),
+    click.option(
+        "--resume",
+        type=click.Path(path_type=Path, exists=True, file_okay=False),
+        metavar="DIR",
+        help="Go on with a walk that was broken off; its folder.",
+    ),
+    click.option("--headed", is_flag=True, help="Show the browser while it walks."),
+    click.option(
+        "--trace", is_flag=True, help="Keep Playwright's trace.zip and a HAR (not of walks that use secrets)."
+    ),
+    click.option("--trace-secrets", is_flag=True, help="Keep them even so. They hold what was typed and sent."),
+    click.option(
+        "--timeout",
+        type=click.FloatRange(1, 300),
+        default=30.0,
+        show_default=True,
+        help="Seconds that an address may take to answer.",
+    ),
+    click.option("--quiet", "-q", is_flag=True, help="No progress."),
+)
+
+FAIL_ON = ("critical", "major", "review")
+
+
+def overrides_of(options: dict[str, Any]) -> Overrides:
+    """The flags that are laid over the audit file. Raises: click.BadParameter."""
+    unknown = [word for word in options.get("fail_on", ()) if word not in FAIL_ON]
+    if unknown:
+        raise click.BadParameter(f"'{unknown[0]}' is none of: {', '.join(FAIL_ON)}.", param_hint="--fail-on")
+    names = ("personas", "checklists", "min_score", "min_coverage", "fail_on", "no_worse_than", "formats")
+    return Overrides(**{name: options[name] for name in names if name in options})
+
+
+def wishes_of(options: dict[str, Any], *, judge: bool = True) -> Wishes:
+    """How the audit is carried out."""
+    names = ("output", "resume", "workers", "headed", "trace", "trace_secrets", "timeout")
+    return Wishes(**{name: options[name] for name in names if name in options}, judge=judge)

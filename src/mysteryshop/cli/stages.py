@@ -1,0 +1,88 @@
+"""`visit`, `judge` and `report`: each stage alone."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+from typing import Any
+
+import click
+
+from mysteryshop.cli.options import comma_list, judging_options, overrides_of, visiting_options, wishes_of
+from mysteryshop.cli.terminal import Progress, out, show_outcome
+from mysteryshop.errors import Exit
+from mysteryshop.model import Plan
+from mysteryshop.pipeline import (
+    Audited,
+    audit_targets,
+    judge_folder,
+    read_resumed_plan,
+    read_targets,
+    report_result,
+    write_result,
+)
+
+
+@click.command(
+    epilog="""
+\b
+Examples:
+  mysteryshop visit audits/shop.yaml --output visits/today
+  mysteryshop visit https://shop.example --headed
+"""
+)
+@click.argument("targets", nargs=-1, metavar="[TARGET]...")
+@visiting_options
+@click.option("--persona", "personas", multiple=True, callback=comma_list, help="Walk only as these personas.")
+def visit(targets: tuple[str, ...], **options: Any) -> int:
+    """Only walk the shop and keep the evidence; it can be judged later, on a machine without a browser."""
+    wishes = wishes_of(options, judge=False)
+    if not targets and wishes.resume:
+        plans: tuple[Plan, ...] = (read_resumed_plan(wishes.resume),)
+    else:
+        plans = read_targets(targets, os.environ, overrides_of(options))
+
+    def done(audited: Audited) -> None:
+        show_outcome(audited)
+        if audited.exit is Exit.OK:
+            out.print(f"{audited.folder}", markup=False)
+
+    return audit_targets(plans, wishes, Progress(quiet=options["quiet"]), done)
+
+
+@click.command(
+    epilog="""
+\b
+Examples:
+  mysteryshop judge reports/shop/2026-01-05-101500
+  mysteryshop judge visits/today --checklist ./checklists/house-style.yaml --output judged
+"""
+)
+@click.argument("folder", metavar="VISIT", type=click.Path(path_type=Path, exists=True, file_okay=False))
+@click.option("--output", "-o", type=click.Path(path_type=Path), help="Folder for the result.  [default: VISIT]")
+@judging_options
+def judge(folder: Path, output: Path | None, **options: Any) -> int:
+    """Judge a stored visit (again): no browser, no network, the same bytes every time."""
+    plan, result = judge_folder(folder, output or folder, overrides_of(options))
+    files, code = write_result(result, output or folder, plan.report.formats)
+    show_outcome(Audited(plan, output or folder, result, files, code))
+    return code
+
+
+@click.command(
+    epilog="""
+\b
+Examples:
+  mysteryshop report reports/shop/result.json
+  mysteryshop report reports/shop --format html --output for-the-client
+"""
+)
+@click.argument("result", metavar="RESULT", type=click.Path(path_type=Path, exists=True))
+@click.option("--output", "-o", type=click.Path(path_type=Path), help="Folder for the report.  [default: RESULT's]")
+@click.option("--format", "formats", multiple=True, callback=comma_list, help="Report formats.  [default: html]")
+def report(result: Path, output: Path | None, formats: tuple[str, ...]) -> int:
+    """Render a stored result.json again, in any format."""
+    _, files = report_result(result, output, formats or ("html",))
+    for file in files:
+        out.print(str(file), markup=False)
+    return Exit.OK

@@ -1,0 +1,110 @@
+"""Words on the terminal: results on standard output, progress and problems on standard error."""
+
+from __future__ import annotations
+
+import os
+import sys
+from math import floor
+
+from rich.console import Console
+
+from mysteryshop.errors import Exit
+from mysteryshop.pipeline import Audited
+
+out = Console(highlight=False, soft_wrap=True)
+err = Console(stderr=True, highlight=False, soft_wrap=True)
+
+BAND_STYLE = {
+    "customer-led": "bold green",
+    "customer-focused": "green",
+    "mixed": "yellow",
+    "seller-focused": "dark_orange",
+    "failing the customer": "bold red",
+}
+FIXES_SHOWN = 3
+
+
+def plain(words: str) -> str:
+    """Words of a page, safe to print: no control characters that could steer the terminal."""
+    return "".join(c if c.isprintable() or c == "\n" else "�" for c in words)
+
+
+def show_error(words: str) -> None:
+    """A problem, on standard error."""
+    err.print(plain(words), style="red", markup=False)
+
+
+def show_warning(words: str) -> None:
+    """Something to know, on standard error."""
+    err.print(plain(words), style="yellow", markup=False)
+
+
+class Progress:
+    """Says what the shopper does, where somebody is watching; quiet in pipes and in CI."""
+
+    def __init__(self, *, quiet: bool = False) -> None:
+        self._on = not quiet and sys.stderr.isatty() and not os.environ.get("CI")
+
+    def __call__(self, visit: str, words: str) -> None:
+        """One line a page."""
+        if self._on:
+            err.print(f"  {visit:<16} {plain(words)}", style="dim", markup=False)
+
+
+def show_outcome(audited: Audited) -> None:
+    """What came of one audit: score, band, gate, what to fix first, and where the report is."""
+    for warning in audited.warnings:
+        show_warning(warning)
+    result = audited.result
+    if result is None:
+        if audited.problem:
+            show_error(f"{audited.plan.audit}: {audited.problem}")
+        return
+    scores = result.scores
+    out.print(f"[bold]{_escape(result.audit.name)}[/bold]")
+    if scores.overall is None:
+        out.print("  not audited: nothing could be decided")
+    else:
+        capped = f", capped; {floor(scores.raw or 0)} without" if scores.capped_by else ""
+        style = BAND_STYLE.get(scores.band or "", "bold")
+        out.print(
+            f"  score {floor(scores.overall)}{capped}  [{style}]{scores.band or 'too little seen for a band'}[/{style}]"
+        )
+        low, high = scores.range or (0, 0)
+        out.print(
+            f"  between {floor(low)} and {floor(high)}, {scores.open_reviews} open questions, "
+            f"coverage {floor(scores.coverage or 0)}%"
+        )
+    _show_fixes(audited)
+    _show_gate(audited)
+    for file in audited.files:
+        out.print(f"  {file}", markup=False, style="cyan")
+
+
+def _show_fixes(audited: Audited) -> None:
+    assert audited.result is not None
+    asks = {check.id: check.ask for check in audited.result.checks}
+    fixes = audited.result.fixes[:FIXES_SHOWN]
+    if fixes:
+        out.print("  fix first:")
+    for fix in fixes:
+        lifts = ", lifts the cap" if fix.lifts_cap else ""
+        out.print(
+            f"    +{fix.raw_gain:.1f}  {plain(asks.get(fix.check, fix.check))} ({fix.check}{lifts})", markup=False
+        )
+
+
+def _show_gate(audited: Audited) -> None:
+    assert audited.result is not None
+    gate = audited.result.gate
+    out.print("  gate: [green]held[/green]" if gate.held else "  gate: [red]not held[/red]")
+    for reason in gate.reasons:
+        out.print(f"    {plain(reason)}", markup=False)
+    if audited.exit is Exit.NOT_AUDITED:
+        show_error("Nothing could be decided, so this is not an audit (exit 3).")
+
+
+def _escape(words: str) -> str:
+    from rich.markup import escape
+
+    return escape(plain(words))

@@ -1,0 +1,94 @@
+"""Whether an answer answers: first thing, and in the terms that were asked for."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+from mysteryshop.judge.reading.questions import Asks, Pair
+from mysteryshop.judge.reading.refusal import CANNOT, NO, YES
+from mysteryshop.judge.reading.times import CLOCK, DATE, DAY, MONTH, SPAN
+from mysteryshop.judge.reading.ways import IMPERATIVE
+from mysteryshop.judge.reading.wording import lexicon, plain
+
+BRAND_TALK = lexicon(
+    r"(?:at the )?heart of (?:our|everything|what)|we(?:'re| are) (?:so |very |rightly |incredibly |extremely |really )?(?:proud|passionate|committed|dedicated|delighted|excited|so glad|thrilled)|(?:our|the) (?:mission|vision|values|philosophy|heritage|passion|commitment|ethos|brand|journey)|our (?:award-winning|world-class|dedicated|expert|state-of-the-art)|"
+    r"great question|good question|thank(?:s| you) (?:so much )?for (?:asking|your|contacting|getting)|one of the questions we get|we (?:take|put|pride|believe|understand|strive|value|love|always strive)|market leader|quality is|customer satisfaction|is (?:very )?important to us|in (?:\w+ )?years at"
+)
+"""What stands in an answer's place. Source: the evasive answers of the development corpus, widened by hand."""
+
+ELSEWHERE = lexicon(
+    r"(?:please )?(?:see|refer to|consult|check|read|visit|contact|ask|find) (?:to )?(?:our|the|your|us|customer)[^.!?]{0,40}(?:terms|conditions|policy|website|page|team|department|label|chart|service|section|leaflet|retailer|supplier)?|(?:times|prices|costs|rates|fees|charges|it|this|that|availability) (?:may |can |will )?(?:var(?:y|ies)|depends?|differs?)|depends on (?:many|several|various|a number|the)|on request|to be confirmed|watch this space|subject to change|in due course"
+)
+"""Sent elsewhere, or told that it varies."""
+
+VAGUE_TIME = lexicon(r"soon|shortly|asap|as soon as possible|in due course|as quickly as (?:possible|we can)|times (?:may )?vary|varies|depends|promptly|in a timely manner|when(?:ever)? (?:it is )?(?:ready|available|possible)|quickly|without delay")
+
+AMOUNT = re.compile(r"[£$€₹¥]\s?\d|\d\s?(?:%|p\b|c\b|pence|euros?|pounds?|dollars?|rupees|GBP|EUR|USD|INR|CHF|points|per cent|cents)|\b(?:free|nothing|no (?:extra )?(?:charge|cost|fee)|included|half|double|none|gratis)\b", re.IGNORECASE)
+NUMBER = re.compile(r"\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty|a hundred|dozen|half|none|no limit|unlimited|as many|any number)\b", re.IGNORECASE)
+WHENEVER = lexicon(r"(?:before|after|once|as soon as|until|the moment|when|every|each|at the end of|on) (?:you|we|it|your|the|they|dispatch|delivery|day|week|month|year|order|payment|arrival|checkout|its|our)|immediately|straight away|instantly|at once|right away|same day|the same day|at any time|any time|anytime|always|forever|for life|lifetime|weekly|monthly|daily|yearly|annually|overnight|season(?:al)?|spring|summer|autumn|winter|christmas|easter|on the spot|never|now")
+STEPS = lexicon(r"you (?:can|could|may|need to|should|just|simply|must|will|'ll)|(?:go to|sign in|log in|click|tap|press|choose|select|open|use|send|fill in|bring|take|put|turn|write|call|ring|email|text|enter|print|pack|drop|ask|tell|order|book|start|leave|return|register|scan|hold|wash|measure|charge|visit|just|simply|by \w+ing|by (?:post|phone|email|letter|bus|train|card|text)|in (?:store|the app|your account|person|the shop)|online|automatically|is made|are made|at the \w+)")
+PLACE = lexicon(r"(?:in|at|on|from|near|under|behind|beside|opposite|inside|next to|by|outside|between|to|via|through|over) \w+|everywhere|anywhere|nowhere|here|online|upstairs|downstairs")
+POLAR = lexicon(r"yes|no|not|never|always|of course|certainly|absolutely|only|sometimes|usually|normally|mostly|partly|it depends|depends|can|can'?t|cannot|may|must|will|won'?t|do|does|don'?t|doesn'?t|is|are|isn'?t|aren'?t|as long as|provided|unless|if|free|required|allowed|possible|available|included|welcome")
+
+
+def says_it_first(pair: Pair) -> bool:
+    """Whether the first two sentences answer the question."""
+    opening = pair.first_two
+    first = plain(pair.answer[0].text) if pair.answer else ""
+    if YES.match(first) or NO.match(first):
+        return True
+    talk, elsewhere = BRAND_TALK.search(first), ELSEWHERE.search(opening)
+    if pair.asks is Asks.YES_OR_NO:
+        return _mirrors(pair, opening) and not (talk and not CANNOT.search(opening))
+    if pair.asks in (Asks.WHEN, Asks.HOW_MUCH):
+        return has_what_was_asked(pair, opening)
+    second = plain(pair.answer[1].text) if len(pair.answer) > 1 else ""
+    if talk:
+        return bool(second) and has_what_was_asked(pair, second) and not BRAND_TALK.search(second)
+    return not elsewhere or has_what_was_asked(pair, opening)
+
+
+def says_it_later(pair: Pair) -> bool:
+    """Whether the answer comes, but after the first two sentences."""
+    rest = plain(" ".join(sentence.text for sentence in pair.answer[2:]))
+    if not rest:
+        return False
+    if pair.asks is Asks.YES_OR_NO:
+        return bool(CANNOT.search(rest) or _mirrors(pair, rest))
+    return has_what_was_asked(pair, rest)
+
+
+def has_what_was_asked(pair: Pair, text: str) -> bool:
+    """Whether a text holds the kind of thing that the question asks for: a time, an amount, steps, a place."""
+    patterns: dict[Asks, tuple[re.Pattern[str], ...]] = {
+        Asks.WHEN: (CLOCK, DATE, DAY, SPAN, WHENEVER),
+        Asks.HOW_MUCH: (AMOUNT, NUMBER),
+        Asks.HOW: (STEPS, IMPERATIVE),
+        Asks.WHERE: (PLACE,),
+    }
+    wanted = patterns.get(pair.asks)
+    return wanted is None or any(pattern.search(text) for pattern in wanted)
+
+
+def stale_date(pair: Pair, today: date) -> str:
+    """The words of a date with a year that has passed, in an answer about what will be; empty when there is none."""
+    for match in _DATED.finditer(pair.text):
+        if int(match["year"]) < today.year and not _HISTORY.search(pair.text[max(0, match.start() - 30) : match.start()]):
+            return match.group()
+    return ""
+
+
+_DATED = re.compile(rf"(?:\d{{1,2}}(?:st|nd|rd|th)? )?{MONTH} (?P<year>20\d\d)(?!\d)", re.IGNORECASE)
+_HISTORY = lexicon(r"since|founded|opened|bought before|ordered before|made before|sold before|established|built|from|ISO|Directive|Act")
+
+
+def _mirrors(pair: Pair, text: str) -> bool:
+    if CANNOT.search(text) or re.search(r"\b(?:you|we|they|he|she) (?:can|may|do|will|could)\b|\bif (?:you|it|the|they|we)\b|\bup to\b|\bonly\b|\buntil\b", text, re.IGNORECASE):
+        return True
+    asked = {word for word in re.findall(r"[a-z]{4,}", plain(pair.question).lower()) if word not in _EMPTY}
+    said = {word[:5] for word in re.findall(r"[a-z]{4,}", text.lower())}
+    return bool({word[:5] for word in asked} & said) and bool(POLAR.search(text)) or bool(re.search(r"\d", text) and POLAR.search(text))
+
+
+_EMPTY = frozenset(["does", "have", "with", "your", "from", "that", "this", "there", "will", "would", "could", "should", "what", "when", "where", "which", "some", "them", "they", "it's", "been", "into", "just"])

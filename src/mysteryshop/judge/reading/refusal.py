@@ -1,0 +1,133 @@
+"""No, and what there is instead."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from mysteryshop.judge.reading.questions import Asks, Pair
+from mysteryshop.judge.reading.ways import IDLE, IMPERATIVE, MAIL, OFFER, PHONE, PHONE_WORD
+from mysteryshop.judge.reading.wording import Heard, lexicon, plain
+
+BURDEN = lexicon(
+    r"(?:do|will|would|must|should) (?:I|we|you) (?:need|have to|be charged|lose|get charged|want)|must I|(?:is|are) there (?:an? |any )?(?:\w+ )?(?:charges?|fees?"
+    r"|costs?|minimum|catch|penalty|limit|deadline|contract|risk|dress code|obligation|side effects)|do you charge|(?:is|will) (?:it|this|that) (?:\w+ )?(?:hurt|noisy|dangerous|expensive"
+    r"|hard|difficult|a problem|risky|painful|complicated|cost|be noisy)|does it (?:hurt|cost|shrink|fade|break|smell|expire|contain|need|matter)|have I (?:lost|missed)|am I (?:stuck|too late|tied)"
+    r"|will you (?:share|sell|laugh|spam|mind)|do (?:your|the) \w+ contain"
+)
+"""Questions to which no is good news."""
+
+YES = re.compile(
+    r"^(?:oh |well,? |hi,? )?(?:yes|yep|yeah|of course|certainly|absolutely|sure|always|definitely|please do|gladly|happily|by all means|any (?:day|time)|most |all |it's free|free)\b",
+    re.IGNORECASE,
+)
+NO = re.compile(
+    r"^(?:oh |well,? |hi,? |thanks? [^.!?]{0,40}[.!] )?(?:sorry,? (?:but )?|unfortunately,? |sadly,? |regrettably,? |(?:we're |I'm )?afraid (?:that )?(?:not)?,? ?)?(?:no\b(?! (?:problem|worries|need|fee|charge|question|extra|matter|hurry|doubt|limit|minimum|one will))"
+    r"|nope|nah|not\b(?! (?:only|a problem|at all a))|never|none\b|neither)",
+    re.IGNORECASE,
+)
+CANNOT = lexicon(
+    r"(?:we|you|I|they|it|this|that|there|customers?|members?|guests|visitors|orders?|items?|goods|our \w+|the \w+|\w+s|\w+) (?:\w+ )?(?:don'?t|do not|can'?t|cannot|can not|won'?t|will not|are unable to|aren'?t able to|are not able to|no longer|never|isn'?t able|are not in a position to)(?: \w+ly)? (?:"
+    r"offer|sell|stock|ship|deliver|accept|take|do|provide|allow|permit|give|make|have|support|refund|exchange|change|cancel|send|keep|issue|hold|reserve|price|match|combine|be|use|return|bring|pay|get|amend|split|post|book|collect|swap|extend|store|grant|process|cover|guarantee|speak|see|visit|lend|hire|fit|repair|open|run|publish|rent|let|exist)",
+    r"(?:is|are|was|were|be|'s|'re)(?: \w+ly)? ?(?:not|n'?t|no longer|never)(?: \w+ly| currently| yet| normally)? (?:possible|available|offered|accepted|permitted|allowed|granted|returnable|refundable|included|transferable|redeemable|eligible|returned|refunded|provided|sold|supplied|able|valid|supported|given|exchanged|an option|in our range|something we|exchangeable|negotiable|covered|admitted|issued|made|entertained|considered|stocked|refunds?)",
+    r"(?:may|can|must|shall|will) (?:not|only) be \w+|(?:excluded|exempt|non-refundable|non-returnable|prohibited|forbidden|impossible|out of the question|discontinued)",
+    r"no (?:refunds?|exchanges?|returns?|exceptions?|cancellations|claims?|credit|longer|children|dogs|pets|entry|discounts?|evenings?|samples|sundays?|plans? to)|(?:all )?sales (?:are )?final|against (?:our )?policy",
+    r"(?:only|solely) (?:as|on|in|for|with|to|by|through|via|from|if|sold|available|when|sealed|new)|(?:online|weekdays|members|adults|trade|cash|cards?|in store) only|only (?:one|two|new|full|sealed)",
+    r"there(?:'s| is| are) (?:no|not|nothing)(?! (?:fee|charge|extra|need|limit|minimum|catch|hurry|cost))|nothing (?:we|that can|to put)|we (?:took them|stopped|discontinued|keep the gate shut|stick to)",
+)
+"""Ways to say no without the word. Source: the refusals of the development corpus, widened by hand."""
+
+SOFT = lexicon(
+    r"(?:don'?t|do not|no need to|needn'?t) (?:worry|have to|need|hesitate|forget|panic|mind)|not only|no (?:problem|worries|fee|charge|extra|need|limit|minimum|questions?)|can'?t (?:wait|go wrong)|if (?:it|you|they|we|that)[^,.]{0,30}(?:don'?t|isn'?t|can'?t|doesn'?t|aren'?t)"
+)
+"""Negations that refuse nothing."""
+
+OVERTURNS = lexicon(r"you can|we can|yes|now you|actually,? you|here'?s how")
+
+CONTRAST = re.compile(r"(?:\bbut\b|\bhowever\b|\binstead\b|\balternatively\b|\botherwise\b|\bthough\b|\bexcept\b|\bunless\b|\bapart from\b|\bafter that\b|\buntil\b)", re.IGNORECASE)
+POSITIVE = lexicon(
+    r"(?:is|are|'s|has|have|can|will|'ll|may|works?|comes?|starts?|gets?|takes?|includes?|fits?|does|do|does so|runs?|sells?|allows?|accept|ship|deliver|offer|free|available|included|welcome|yes|fine|use|ask|buy|order|choose|try|call)"
+)
+HELPS = lexicon(
+    r"(?:we|you|they|he|she|it|the \w+|someone|somebody|our \w+|staff|reception) (?:can|could|'ll|will|may|do|does) (?:\w+ly |still |also |always |happily |gladly |then |put |just )?(?!not|be (?:charged|refused|cancelled|closed|removed|lost)|only|never)[a-z]+",
+    r"we (?:\w+ly )?(?:offer|stock|sell|have|deliver|ship|accept|take|lend|hire|recommend|suggest|keep|do|run|open|post|send|refund|exchange|repair|fit|list|email|partner)",
+    r"(?:is|are) (?:\w+ )?(?:available|free|in stock|included|welcome|possible|accepted|offered|open|fine|shown|sold|just|next|listed|provided|valid|allowed|given|refunded|delivered|free of charge)",
+    r"(?:also|instead|alternatively)|(?:for|from|at|about|only|just) [£$€₹]\s?\d|(?:free|no charge|no cost)|(?:mobiles|saturdays?|sundays?|weekdays?|monday|evenings|mornings)[^.!?]{0,20}(?:always|yes|from|until|till|though|are)",
+    r"(?:tell us|say so|let us know|drop us|get in touch|speak to|ring|ask (?:for|us|at)|just ask|bring it|say the word)",
+)
+"""Help that stands beside a no."""
+
+
+@dataclass(frozen=True, slots=True)
+class Refusal:
+    """A no: the sentence, and the sentences that offer something instead."""
+
+    heard: Heard
+    ways: tuple[Heard, ...]
+
+
+def find_refusal(pair: Pair) -> Refusal | None:
+    """The no in an answer, by its substance; None when it is none. A no that is good news refuses nothing."""
+    if BURDEN.search(plain(pair.question)) and not _WHY_NOT.search(plain(pair.question)):
+        return None
+    heard = _refusing(pair)
+    return Refusal(heard, tuple(_ways(pair, heard))) if heard else None
+
+
+_WHY_NOT = lexicon(r"why (?:can'?t|don'?t|won'?t|isn'?t|aren'?t|is there no|are there no|do you not|is it not|didn'?t|couldn'?t|has|do I have to)")
+
+
+def _refusing(pair: Pair) -> Heard | None:
+    if not pair.answer or YES.match(plain(pair.answer[0].text)):
+        return None
+    why_not = bool(_WHY_NOT.search(plain(pair.question)))
+    if pair.asks is not Asks.YES_OR_NO and not why_not:
+        return next(_saying_no(pair, 1, start_only=True), None)
+    found = next(_saying_no(pair, 3 if pair.asks is Asks.YES_OR_NO else 2, start_only=False), None)
+    if found is None and why_not and not OVERTURNS.search(pair.first_two):
+        first = pair.answer[0]
+        return Heard(first, 0, len(first.text))
+    return found
+
+
+def _saying_no(pair: Pair, sentences: int, *, start_only: bool) -> Iterator[Heard]:
+    for number, sentence in enumerate(pair.answer[:sentences]):
+        text = SOFT.sub(lambda match: "_" * len(match.group()), plain(sentence.text))
+        no = NO.match(text) if number == 0 or pair.asks is Asks.YES_OR_NO else None
+        no = no or (None if start_only and number else CANNOT.search(text))
+        if no:
+            yield Heard(sentence, no.start(), no.end())
+        elif _gives_first(text):
+            return
+
+
+def _gives_first(text: str) -> bool:
+    return bool(re.match(r"(?:you can|we do|we can|it does|they do|it is|she can|he can|they can|say the word|up to|from)\b", text, re.IGNORECASE))
+
+
+def find_ways(pair: Pair) -> tuple[Heard, ...]:
+    """The sentences of an answer that offer something to do or to have, refusal or not."""
+    return tuple(_ways(pair, None))
+
+
+def _ways(pair: Pair, no: Heard | None) -> Iterator[Heard]:
+    for sentence in pair.answer:
+        text = IDLE.sub(lambda match: "_" * len(match.group()), plain(sentence.text))
+        refusing = no is not None and sentence == no.sentence
+        start = no.end if no is not None and refusing else 0
+        after = text[start:]
+        if refusing:
+            contrast = CONTRAST.search(after)
+            found = contrast and POSITIVE.search(after, contrast.end())
+            offer = found or IMPERATIVE.search(after)
+        else:
+            phone = PHONE.search(after) if PHONE_WORD.search(after) else None
+            offer = _unless_no(after) and (OFFER.search(after) or IMPERATIVE.search(after) or HELPS.search(after) or MAIL.search(after) or phone)
+        if offer:
+            yield Heard(sentence, start + offer.start(), start + offer.end())
+
+
+def _unless_no(text: str) -> bool:
+    denied = CANNOT.search(SOFT.sub("", text)) or NO.match(text)
+    return not denied or bool(CONTRAST.search(text)) or bool(IMPERATIVE.search(text))

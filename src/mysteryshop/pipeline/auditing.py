@@ -1,0 +1,101 @@
+"""A whole audit: visit, judge, score, report; several of them one after the other."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+
+from mysteryshop.errors import Exit, MysteryshopError, NotAudited, worst_exit
+from mysteryshop.model import Plan, Result
+from mysteryshop.pipeline.judging import judge_visits
+from mysteryshop.pipeline.plans import not_done
+from mysteryshop.pipeline.reporting import write_result
+from mysteryshop.pipeline.visiting import Say, make_visits, nothing_seen, slug
+
+DEFAULT_FOLDER = Path("reports")
+
+
+@dataclass(frozen=True, slots=True)
+class Wishes:
+    """How audits are carried out. output: None for `reports/AUDIT/TIME`. resume: the folder of a broken audit.
+
+    judge: False makes the visit alone.
+    """
+
+    output: Path | None = None
+    resume: Path | None = None
+    workers: int = 1
+    headed: bool = False
+    trace: bool = False
+    trace_secrets: bool = False
+    timeout: float = 30.0
+    judge: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Audited:
+    """What became of one audit. result: None when nothing could be judged; problem says why."""
+
+    plan: Plan
+    folder: Path
+    result: Result | None
+    files: tuple[Path, ...]
+    exit: Exit
+    problem: str = ""
+    warnings: tuple[str, ...] = ()
+
+
+def audit_targets(plans: Sequence[Plan], wishes: Wishes, say: Say, done: Callable[[Audited], None]) -> Exit:
+    """Carries out several audits; each is reported to `done`, and a failure of one does not stop the others.
+
+    Answers the exit code of all. Raises: MysteryshopError of a single audit's usage (no browser, output).
+    """
+    exits: list[Exit] = []
+    now = datetime.now().astimezone()
+    for plan in plans:
+        folder = _folder(plan, wishes, several=len(plans) > 1, now=now)
+        try:
+            outcome = audit_plan(plan, folder, wishes, say)
+        except MysteryshopError as problem:
+            if len(plans) == 1:
+                raise
+            outcome = Audited(plan, folder, None, (), problem.exit_code, str(problem))
+        exits.append(outcome.exit)
+        done(outcome)
+    return worst_exit(exits)
+
+
+def _folder(plan: Plan, wishes: Wishes, *, several: bool, now: datetime) -> Path:
+    if wishes.resume:
+        return wishes.resume / slug(plan.audit) if several else wishes.resume
+    if wishes.output is None:
+        return DEFAULT_FOLDER / slug(plan.audit) / now.strftime("%Y-%m-%d-%H%M%S")
+    return wishes.output / slug(plan.audit) if several else wishes.output
+
+
+def audit_plan(plan: Plan, folder: Path, wishes: Wishes, say: Say) -> Audited:
+    """One audit, from the browser to the report.
+
+    Raises: NotAudited when nothing of the shop was seen; NoBrowser, OutputNotWritable, FileMistakes, UsageProblem.
+    """
+    from mysteryshop.visit import WalkOptions
+
+    if plan.site is None:
+        raise NotAudited("The audit names no site to visit.", "Give it `site: {url: …}`.")
+    options = WalkOptions(wishes.headed, wishes.trace, wishes.trace_secrets, wishes.timeout)
+    visits = make_visits(plan, folder, options, wishes.workers, say, resume=wishes.resume is not None)
+    unseen = nothing_seen(visits)
+    if unseen is not None:
+        raise unseen
+    warnings = tuple(f"not done by this version: {what}" for what in not_done(plan))
+    if not wishes.judge:
+        return Audited(plan, folder, None, (), Exit.OK, warnings=warnings)
+    result = judge_visits(plan, visits, folder)
+    files, code = write_result(result, folder, plan.report.formats)
+    return Audited(plan, folder, result, files, code, warnings=(*warnings, *_broken(result)))
+
+
+def _broken(result: Result) -> list[str]:
+    return [f"{visit.persona}: {visit.problem}" for visit in result.visits if visit.problem]

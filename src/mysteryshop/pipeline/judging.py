@@ -1,0 +1,79 @@
+"""Stored visits against checklists: no browser, no network, the same answer every time."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from pathlib import Path
+
+from mysteryshop.errors import FileMistakes
+from mysteryshop.files import load_checklists, misnamed_checks
+from mysteryshop.history import read_result
+from mysteryshop.judge import DetectorCatalogue, judge
+from mysteryshop.model import Persona, Plan, Result, StoredVisit
+from mysteryshop.pipeline.plans import Overrides, laid_over
+from mysteryshop.pipeline.records import plan_of_record
+from mysteryshop.pipeline.results import (
+    audit_summary,
+    check_summaries,
+    page_summaries,
+    persona_summaries,
+    tool_summary,
+    visit_summaries,
+    when,
+)
+from mysteryshop.pipeline.visiting import read_visits
+from mysteryshop.score import hold_gate, score
+
+
+def judge_visits(plan: Plan, visits: Sequence[StoredVisit], folder: Path) -> Result:
+    """The result of these visits. folder: where result.json will stand, for the paths in it.
+
+    Raises: FileMistakes or UsageProblem for a checklist or an earlier result that can't be read.
+    """
+    base = Path(plan.place.file).parent if plan.place else Path()
+    checklists = load_checklists(plan.checklists, base, DetectorCatalogue())
+    mistakes = misnamed_checks(plan, checklists)
+    if mistakes:
+        raise FileMistakes(mistakes)
+    judgement = judge(visits, checklists, plan)
+    pages = page_summaries(visits, folder)
+    walked = {stored.visit.persona for stored in visits}
+    personas = tuple(persona for persona in plan.personas if persona.name in walked) or _nameless(walked)
+    scored = score(judgement.findings, checklists, pages, personas, plan)
+    checks = check_summaries(checklists)
+    earlier = read_result(base / plan.gate.no_worse_than) if plan.gate.no_worse_than else None
+    started, finished = when(visits)
+    return Result(
+        tool=tool_summary(checklists),
+        audit=audit_summary(plan),
+        started=started,
+        finished=finished,
+        personas=persona_summaries(personas),
+        visits=visit_summaries(visits),
+        pages=pages,
+        checklists=scored.checklists,
+        checks=checks,
+        findings=scored.findings,
+        facts=judgement.facts,
+        contradictions=judgement.contradictions,
+        scores=scored.scores,
+        gate=hold_gate(scored.scores, scored.findings, plan.gate, checks=checks, worse_than=earlier),
+        fixes=scored.fixes,
+    )
+
+
+def _nameless(names: set[str]) -> tuple[Persona, ...]:
+    return tuple(Persona(name) for name in sorted(names))
+
+
+def judge_folder(folder: Path, output: Path, overrides: Overrides) -> tuple[Plan, Result]:
+    """A stored visit (or all visits of an audit's folder) judged again, by its own plan with the flags laid over.
+
+    output: where result.json will stand. Raises: UsageProblem, FileMistakes.
+    """
+    visits = read_visits(folder)
+    plan = plan_of_record(visits[0].visit.plan, f"{visits[0].folder}/visit.json")
+    names = dict.fromkeys(stored.visit.persona for stored in visits)
+    plan = laid_over(replace(plan, personas=tuple(p for p in plan.personas if p.name in names)), overrides)
+    return plan, judge_visits(plan, visits, output)

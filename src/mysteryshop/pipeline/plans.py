@@ -1,0 +1,157 @@
+"""From what the user named to plans: audit files, folders of them, bare addresses, with the flags laid over."""
+
+from __future__ import annotations
+
+import difflib
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+from typing import Any
+
+from mysteryshop.errors import FileMistakes, UsageProblem
+from mysteryshop.files import (
+    find_audits,
+    load_personas,
+    load_plan,
+    load_plan_text,
+    missing_files,
+    plan_for_url,
+    shipped_checklists,
+)
+from mysteryshop.model import GateRules, Journey, Persona, Plan
+
+
+@dataclass(frozen=True, slots=True)
+class Overrides:
+    """What flags say instead of the audit file. None or empty leaves the file's word."""
+
+    personas: tuple[str, ...] = ()
+    checklists: tuple[str, ...] = ()
+    min_score: float | None = None
+    min_coverage: float | None = None
+    fail_on: tuple[str, ...] = ()
+    no_worse_than: str = ""
+    formats: tuple[str, ...] = ()
+
+
+def read_targets(targets: Sequence[str], env: Mapping[str, str], overrides: Overrides) -> tuple[Plan, ...]:
+    """The plans of these targets, checked: an audit file, a folder of audit files, or an address each.
+
+    Raises: FileMistakes, UsageProblem.
+    """
+    if not targets:
+        raise UsageProblem(
+            "Nothing to audit was named.", "Name an audit file, a folder of them or an address: mysteryshop audit URL"
+        )
+    return tuple(_checked(plan, overrides) for target in targets for plan in _plans(target, env))
+
+
+def read_plan_text(text: str, name: str, env: Mapping[str, str], overrides: Overrides) -> Plan:
+    """The plan of an audit that is no file. Raises: FileMistakes, UsageProblem."""
+    return _checked(load_plan_text(text, name, env), overrides)
+
+
+def _plans(target: str, env: Mapping[str, str]) -> Iterator[Plan]:
+    path = Path(target)
+    if "://" in target or _looks_like_address(target):
+        yield plan_for_url(target)
+    elif path.is_dir():
+        for file in find_audits(path):
+            yield load_plan(file, env)
+    else:
+        yield load_plan(path, env)
+
+
+def _looks_like_address(target: str) -> bool:
+    path = Path(target)
+    return (
+        not path.exists() and path.suffix.lower() not in (".yaml", ".yml") and "." in target.split("/", maxsplit=1)[0]
+    )
+
+
+def _checked(plan: Plan, overrides: Overrides) -> Plan:
+    plan = laid_over(plan, overrides)
+    mistakes = missing_files(plan)
+    if mistakes:
+        raise FileMistakes(mistakes)
+    return plan
+
+
+def laid_over(plan: Plan, overrides: Overrides) -> Plan:
+    """The plan with what flags say instead of the file. Raises: UsageProblem for an unknown persona."""
+    gate = _gate(plan.gate, overrides)
+    personas = _personas(overrides.personas, plan) or plan.personas
+    checklists = overrides.checklists or plan.checklists or shipped_checklists()
+    formats = overrides.formats or plan.report.formats
+    report = replace(plan.report, formats=formats)
+    return replace(plan, gate=gate, personas=personas, checklists=tuple(checklists), report=report)
+
+
+def _gate(gate: GateRules, overrides: Overrides) -> GateRules:
+    return replace(
+        gate,
+        min_score=gate.min_score if overrides.min_score is None else overrides.min_score,
+        min_coverage=gate.min_coverage if overrides.min_coverage is None else overrides.min_coverage,
+        fail_on=overrides.fail_on or gate.fail_on,
+        no_worse_than=overrides.no_worse_than or gate.no_worse_than,
+    )
+
+
+def _personas(names: Sequence[str], plan: Plan) -> tuple[Persona, ...]:
+    known = {**load_personas(), **{persona.name: persona for persona in plan.personas}}
+    for name in names:
+        if name not in known:
+            near = difflib.get_close_matches(name, known, n=1)
+            hint = f"Did you mean '{near[0]}'? " if near else ""
+            raise UsageProblem(f"No persona is called '{name}'.", f"{hint}There are: {', '.join(sorted(known))}.")
+    return tuple(known[name] for name in names)
+
+
+@dataclass(frozen=True, slots=True)
+class PlanLines:
+    """A plan in lines that a person reads before anything is done."""
+
+    title: str
+    lines: tuple[str, ...] = field(default_factory=tuple)
+
+
+def describe_plan(plan: Plan) -> PlanLines:
+    """What an audit would do (`--dry-run`)."""
+    site = plan.site
+    lines = [f"site: {site.url} (permission: {site.permission})" if site else "site: none"]
+    lines += [
+        f"persona: {persona.name}" + (f", on {persona.device}" if persona.device else "") for persona in plan.personas
+    ]
+    for journey in plan.journeys:
+        lines.append(f"journey over {journey.channel}: {len(journey.steps)} steps")
+        lines += [f"  {number}. {step}" for number, step in enumerate(journey.steps, 1)]
+    if not plan.journeys:
+        lines.append("journey: found by the shopper itself, from home to the checkout's first page")
+    lines.append(f"checklists: {', '.join(plan.checklists)}")
+    lines.append(f"gate: {_gate_in_words(plan.gate)}")
+    lines += [f"not done by this version: {what}" for what in not_done(plan)]
+    return PlanLines(plan.audit, tuple(lines))
+
+
+def _gate_in_words(gate: GateRules) -> str:
+    rules = [f"coverage at least {gate.min_coverage:g}"]
+    rules += [f"score at least {gate.min_score:g}"] if gate.min_score is not None else []
+    rules += [f"no {' or '.join(gate.fail_on)}"] if gate.fail_on else []
+    rules += [f"{name} at least {least:g}" for name, least in gate.by_checklist.items()]
+    return ", ".join(rules)
+
+
+def not_done(plan: Plan) -> list[str]:
+    """Parts of an audit file that load but that this version does not carry out yet; said, never silently left out."""
+    parts: dict[str, Any] = {
+        "channels": plan.channels,
+        "scenarios": plan.scenarios,
+        "baseline": plan.baseline,
+        "facts": plan.facts,
+    }
+    return [name for name, value in parts.items() if value]
+
+
+def journeys_of(plan: Plan, usual: Journey) -> tuple[Journey, ...]:
+    """The plan's journeys, or the usual one when it names none."""
+    return plan.journeys or (usual,)

@@ -1,0 +1,25 @@
+"""Each format of the sample, byte for byte. After a wanted change run `refresh.py` and read the diff."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from tests.golden.sample import FOLDER, sample_result
+
+from mysteryshop.report import FORMATS
+
+
+@pytest.mark.parametrize("name", FORMATS)
+def test_renders_the_sample_as_it_was_approved(name: str) -> None:
+    approved = FOLDER / FORMATS[name].file
+    assert FORMATS[name].render(sample_result(), FOLDER) == approved.read_bytes()
+
+
+@pytest.mark.parametrize("name", FORMATS)
+def test_renders_the_same_bytes_twice(name: str) -> None:
+    assert FORMATS[name].render(sample_result(), FOLDER) == FORMATS[name].render(sample_result(), FOLDER)
+
+
+def test_a_report_stays_small_enough_to_send() -> None:
+    assert (Path(FOLDER) / "index.html").stat().st_size < 5_000_000 * len(sample_result().pages) / 20

@@ -1,0 +1,81 @@
+"""A customer without a browser: keeps cookies, reads pages, fills in forms."""
+
+from __future__ import annotations
+
+import html
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from html.parser import HTMLParser
+from http.cookiejar import CookieJar
+from urllib.error import HTTPError
+from urllib.parse import urlencode
+from urllib.request import HTTPCookieProcessor, ProxyHandler, Request, build_opener
+
+CUSTOMER = {
+    "email": "sam@mail.example",
+    "name": "Sam Hill",
+    "address": "3 Kiln Lane",
+    "town": "Thornby",
+    "postcode": "TH1 1AA",
+    "birthday": "1 May 1980",
+}
+
+
+@dataclass(frozen=True)
+class Seen:
+    """What came back."""
+
+    status: int
+    url: str
+    text: str
+    html: str
+    headers: Mapping[str, str]
+
+
+@dataclass
+class Customer:
+    """One customer of one shop."""
+
+    shop: str
+    jar: CookieJar = field(default_factory=CookieJar)
+
+    def get(self, path: str) -> Seen:
+        return self._ask(Request(self.shop + path))
+
+    def post(self, path: str, **fields: str) -> Seen:
+        return self._ask(Request(self.shop + path, data=urlencode(fields).encode()))
+
+    def _ask(self, request: Request) -> Seen:
+        opener = build_opener(ProxyHandler({}), HTTPCookieProcessor(self.jar))
+        try:
+            answer = opener.open(request, timeout=10)
+        except HTTPError as refusal:
+            answer = refusal
+        with answer:
+            body = answer.read().decode()
+            return Seen(answer.status, answer.url, visible_text(body), body, dict(answer.headers))
+
+
+class _Text(HTMLParser):
+    def __init__(self) -> None:
+        super().__init__()
+        self.parts: list[str] = []
+        self._hidden = 0
+
+    def handle_starttag(self, tag: str, attrs: object) -> None:
+        self._hidden += tag in ("script", "style", "title")
+
+    def handle_endtag(self, tag: str) -> None:
+        self._hidden -= tag in ("script", "style", "title")
+
+    def handle_data(self, data: str) -> None:
+        if not self._hidden:
+            self.parts.append(data)
+
+
+def visible_text(page: str) -> str:
+    """The page's words, white space evened out."""
+    parser = _Text()
+    parser.feed(page)
+    return re.sub(r"\s+", " ", html.unescape(" ".join(parser.parts)))
