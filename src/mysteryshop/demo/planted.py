@@ -158,7 +158,7 @@ _ATTRIBUTES = (
     _plant("cost-delivery-early", (Kind.PRODUCT, Kind.CART), "Delivery calculated at checkout.", "No amount, no rule."),
     _plant("cost-honest-discount", Kind.LANDING, "save 40%", "From £60 to £40 is a third."),
     _plant("cost-no-preticked", Kind.CHECKOUT, "Breakage cover", "£1.50 with the tick already in the box."),
-    _plant("choice-payment-ways", Kind.PAYMENT, "Your card", "Cards only."),
+    _plant("choice-payment-ways", Kind.PAYMENT, "Pay with your card", "Cards only."),
     _plant("choice-delivery-ways", Kind.CHECKOUT, "travels with our courier", "One way, no date."),
     _plant(
         "choice-buy-single", Kind.PRODUCT, "The liner is sold only as part of the set.", "The part can't be had alone."

@@ -23,13 +23,16 @@ class Tested:
     mistakes: tuple[Mistake, ...]
 
 
-def _load(names: Sequence[str]) -> tuple[Checklist, ...]:
-    return load_checklists(tuple(names) or shipped_checklists(), Path(), DetectorCatalogue())
+def _load(names: Sequence[str], folder: Path = Path()) -> tuple[Checklist, ...]:
+    return load_checklists(tuple(names) or shipped_checklists(), folder, DetectorCatalogue())
 
 
-def catalogue_rows(names: Sequence[str]) -> tuple[Checklist, ...]:
-    """The named checklists, or all that are shipped. Raises: FileMistakes, UsageProblem."""
-    return _load(names)
+def catalogue_rows(names: Sequence[str], folder: Path = Path()) -> tuple[Checklist, ...]:
+    """The named checklists, or all that are shipped. folder: what paths are relative to.
+
+    Raises: FileMistakes, UsageProblem.
+    """
+    return _load(names, folder)
 
 
 def show_check(name: str) -> tuple[Checklist, Check | None]:

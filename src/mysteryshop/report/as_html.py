@@ -52,6 +52,7 @@ def _parts(result: Result, folder: Path) -> dict[str, Any]:
         "result": result,
         "stops": stops,
         "chapters": chapters,
+        "numbered": {case.number: case for chapter in chapters for case in chapter.cases},
         "plates": [whole_page(stop, marks.get(page, ())) for page, stop in stops.items()],
         "verdict": tell_verdict(result),
         "gauge": draw_gauge(result),

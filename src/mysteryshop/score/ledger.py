@@ -105,7 +105,7 @@ def weigh(joined: Sequence[Joined], stakes: Sequence[Fraction]) -> Fraction | No
 
 def _everybody(findings: Sequence[Finding], personas: Sequence[Persona]) -> tuple[Persona, ...]:
     """The personas, then those that only findings name; with neither, one customer with no name and no factors."""
-    known = {persona.name: persona for persona in personas}
+    known = {persona.name: persona for persona in personas if persona.name}
     others = sorted({finding.persona for finding in findings} - known.keys() - {""})
     return (*known.values(), *(Persona(name) for name in others)) or (Persona(""),)
 

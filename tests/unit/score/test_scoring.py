@@ -194,6 +194,19 @@ class TestSeveralPersonas:
         assert {name: tally.score for name, tally in scored.scores.by_persona.items()} == {"parent": 50, "reader": 50}
         assert [one.lost for one in scored.findings if one.check == "s"] == [50]
 
+    def test_a_site_check_answered_on_one_walk_enters_the_others_too(self, audit: Audit) -> None:
+        audit.walk_as(Persona("parent"), Persona("reader"))
+        audit.ask("s", join=Join.SITE)
+        audit.see("s", FAIL, by="parent")
+        assert audit.scored().scores.by_persona["reader"].score == 0
+
+    def test_nobody_is_no_further_persona(self, audit: Audit) -> None:
+        audit.walk_as(Persona(""), Persona("parent"))
+        audit.ask("a")
+        audit.see("a", FAIL, by="parent")
+        audit.see("a", PASS, PageKind.FAULT, by="")
+        assert audit.scored().scores.overall == 50
+
     def test_a_saved_failure_page_is_read_by_everybody(self, audit: Audit) -> None:
         audit.walk_as(Persona("parent"), Persona("reader"))
         audit.ask("a")

@@ -15,7 +15,7 @@ from mysteryshop.model import Answer, failed, partial, passed
 
 @dataclass(frozen=True, slots=True)
 class Options:
-    """stiff_words: how many stiff sentences ("prior to", "please be advised") make an answer partial."""
+    """stiff_words: how many stiff words ("prior to", "please be advised") make an answer partial."""
 
     stiff_words: int = 2
 

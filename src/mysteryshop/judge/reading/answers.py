@@ -40,7 +40,7 @@ def says_it_first(pair: Pair) -> bool:
         return True
     talk, elsewhere = BRAND_TALK.search(first), ELSEWHERE.search(opening)
     if pair.asks is Asks.YES_OR_NO:
-        return _mirrors(pair, opening) and not (talk and not CANNOT.search(opening))
+        return not _evades(pair, opening)
     if pair.asks in (Asks.WHEN, Asks.HOW_MUCH):
         return has_what_was_asked(pair, opening)
     second = plain(pair.answer[1].text) if len(pair.answer) > 1 else ""
@@ -55,7 +55,7 @@ def says_it_later(pair: Pair) -> bool:
     if not rest:
         return False
     if pair.asks is Asks.YES_OR_NO:
-        return bool(CANNOT.search(rest) or _mirrors(pair, rest))
+        return bool(CANNOT.search(rest) or _GRANTS.search(rest))
     return has_what_was_asked(pair, rest)
 
 
@@ -83,12 +83,29 @@ _DATED = re.compile(rf"(?:\d{{1,2}}(?:st|nd|rd|th)? )?{MONTH} (?P<year>20\d\d)(?
 _HISTORY = lexicon(r"since|founded|opened|bought before|ordered before|made before|sold before|established|built|from|ISO|Directive|Act")
 
 
-def _mirrors(pair: Pair, text: str) -> bool:
-    if CANNOT.search(text) or re.search(r"\b(?:you|we|they|he|she) (?:can|may|do|will|could)\b|\bif (?:you|it|the|they|we)\b|\bup to\b|\bonly\b|\buntil\b", text, re.IGNORECASE):
+def _evades(pair: Pair, opening: str) -> bool:
+    if CANNOT.search(opening) or _GRANTS.search(opening):
+        return False
+    first = plain(pair.answer[0].text) if pair.answer else ""
+    if BRAND_TALK.search(first) or (ELSEWHERE.search(opening) and not POLAR.match(first)):
         return True
-    asked = {word for word in re.findall(r"[a-z]{4,}", plain(pair.question).lower()) if word not in _EMPTY}
-    said = {word[:5] for word in re.findall(r"[a-z]{4,}", text.lower())}
-    return bool({word[:5] for word in asked} & said) and bool(POLAR.search(text)) or bool(re.search(r"\d", text) and POLAR.search(text))
+    return bool(_OWN_START.match(first)) and not _shares_words(pair.question, opening) and not re.search(r"\d", opening)
 
 
-_EMPTY = frozenset(["does", "have", "with", "your", "from", "that", "this", "there", "will", "would", "could", "should", "what", "when", "where", "which", "some", "them", "they", "it's", "been", "into", "just"])
+def _shares_words(question: str, text: str) -> bool:
+    asked = {word[:STEM] for word in re.findall(r"[a-z]{4,}", plain(question).lower()) if word not in _EMPTY}
+    return bool(asked & {word[:STEM] for word in re.findall(r"[a-z]{4,}", text.lower())})
+
+
+STEM = 5
+"""Letters of a word that carry its meaning, near enough. Source: chosen; "deliver", "delivery" and "delivered" meet."""
+
+_GRANTS = re.compile(
+    r"\b(?:you|we|they|he|she|anyone|everyone) (?:can|may|do|will|could)\b|\bif (?:you|it|the|they|we)\b|\bup to\b|\bonly\b|\buntil\b",
+    re.IGNORECASE,
+)
+_OWN_START = re.compile(r"(?:at \w+|we|our|the (?:company|brand|team|firm|management)|here at)\b", re.IGNORECASE)
+_EMPTY = frozenset(
+    "does have with your from that this there will would could should what when where which some them they been into just".split()
+)
+"""Words that two texts share by chance."""

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from mysteryshop.judge.reading.copy_words import BEGINS_WITH_ACT
 from mysteryshop.judge.reading.page import Reading
 from mysteryshop.judge.reading.sentences import Sentence, sentences_of
 from mysteryshop.model import Block, PageKind, Quote
@@ -160,7 +161,12 @@ def _quoted(text: str) -> bool:
 def is_bare_name(sentence: Sentence, lead_is_heading: bool) -> bool:  # noqa: FBT001 - one plain question
     """Whether a headline merely names the thing: short, no stop at its end, no 'you', no everyday verb."""
     text = sentence.text
-    if not lead_is_heading or len(text.split()) > NAME_WORDS or re.search(r"[.!?,:;]$", text):
+    if (
+        not lead_is_heading
+        or BEGINS_WITH_ACT.match(text)
+        or len(text.split()) > NAME_WORDS
+        or re.search(r"[.!?,:;]$", text)
+    ):
         return False
     return not re.search(
         r"\b(?:you|your|you're|for|without|that|when|who|if|is|are|won't|can|get|see|hear|know|never|stop|keep|feel"

@@ -26,11 +26,17 @@ OTHER_PRICE = re.compile(
 )
 """Words beside an amount that make it something other than today's price of one piece. Source: chosen by hand."""
 
+AFTER_PRICE = re.compile(
+    r"^\W*(?:per|a month|monthly|a week|each when|off|deposit|ex|excl\w*|vat|tax|saving|/|an?|points|members?|with code"
+    r"|trade)\b"
+    r"|^ ?/",
+    re.I,
+)
 WITH_TAX = re.compile(r"\binc\w*\.? ?(?:vat|tax(?:es)?)\b|\b(?:vat|tax(?:es)?) inc\w*", re.I)
 RANGE = re.compile(r"[-–—]\s*$|\bto\s*$")
 MANY = re.compile(
     r"(?<![\w.])(?:[×x]\s?(?:[2-9]|\d\d+)|(?:[2-9]|\d\d+)\s?[×x]|(?:qty|quantity)\W*(?:[2-9]|\d\d+)"
-    r"|^\W*(?:[2-9]|\d\d)\W*$)(?![\w.])",
+    r"|^\s*(?:[2-9]|\d\d)\s*$)(?![\w.])",
     re.I,
 )
 PER = re.compile(
@@ -177,7 +183,7 @@ def _today(text: str) -> list[Amount]:
         before, after = WITH_TAX.sub(" ", before), WITH_TAX.sub(" ", after)
         if RANGE.search(before) or re.match(r"\s*[-–—]\s*[£$€\d]", after):
             return []
-        if not OTHER_PRICE.search(before) and not OTHER_PRICE.search(after.split("  ")[0]):
+        if not OTHER_PRICE.search(before) and not AFTER_PRICE.search(after.split("  ")[0]):
             kept.append(amount)
     return kept
 

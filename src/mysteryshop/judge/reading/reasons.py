@@ -17,7 +17,9 @@ SELLERS = lexicon(
     r"(?:company|store|shop|house|club|our|a matter of|as a) policy|(?:commercially sensitive|(?:commercial|business|operational|internal|administrative|logistical|accounting|technical|organisational|security) (?:reasons?|purposes|grounds|considerations))",
     r"(?:extra|additional|more|too much|a lot of|unnecessary) (?:\w+ )?(?:work|admin\w*|paperwork|effort|hassle|handling|labour|reconciliation)(?: for (?:us|our|the))?|administrative (?:burden|charges?|effort|costs?)|handling costs?|reconciliation",
     r"(?:we|I)(?:'d| would|'re| are)? (?:\w+ )?(?:lose|losing|make a loss|make no money|make (?:nothing|money|more|our money)|earn|need to (?:make|cover|protect|recover|earn)|have to (?:make|cover|protect|recover|look after|earn|live)|can'?t (?:be expected|afford|absorb|sell)|cannot (?:afford|absorb|sell)|aren'?t a charity|are not a charity)",
-    r"protects? (?:us|ourselves|our|the company|the seller)|keeps? the lights on|not a charity|(?:closed|out of business|bankrupt) within|need the (?:money|income|space|sale)",
+    r"charges? (?:us|(?:that|this|the|its) (?:\w+ )?to us)|pass(?:ed|ing)? (?:it|this|that|them|the cost) on|protects? (?:us|ourselves|our|the company|the seller)|keeps? the lights on|not a charity|(?:closed|out of business|bankrupt) within|need the (?:money|income|space|sale)",
+    r"(?:disrupts?|slows? down|burdens?|interrupts?|improves?|limits?) (?:our|the firm|the business)|(?:dead )?loss(?:es)?(?: to us| for us)?|commercially|works? for us"
+    r"|(?:costs?|cost) (?:money|two|a fortune)|helps? us|our (?:business )?model|individual requests|worth a lot to|as capacity allows|staff cost|eating \w+ salar\w+",
     r"(?:profit(?:s|able|ability)?|margins?|turnover|revenue|shrinkage|overheads|cash ?flow|unit economics|footfall|upsell\w*|sell through|resale value|stock turn|market share)",
     r"(?:easier|simpler|convenient|cheaper|quicker|faster|efficient|better|best|less work|suits?|works best) (?:for )?(?:us|our|the (?:team|staff|warehouse|office))(?! customers)|saves? (?:us|our|the (?:team|staff|company))|at a lower cost|to save (?:money|costs|on|staff|our)|cut (?:down on )?(?:our )?costs",
     r"(?:our|the) (?:\w+ )?(?:system|systems|software|till|database|computer|platform|warehouse|process(?:es)?)(?: \w+)? (?:does not|doesn'?t|do not|don'?t|won'?t|will not|can'?t|cannot|isn'?t|bills?|only|allows? only|requires?)",
@@ -55,4 +57,4 @@ def read_reasons(pair: Pair) -> Reasons:
     return Reasons(hear(pair.answer, SELLERS, unless=_FOR_YOU), hear(pair.answer, GIVEN))
 
 
-_FOR_YOU = lexicon(r"(?:no|without|free of) (?:extra |additional )?(?:admin\w*|cost|handling)|at no (?:extra )?cost|(?:we|our)[^.!?]{0,20}(?:pay|cover|absorb)s? (?:the|your|it|that) ?(?:costs?|post|postage)?[^.!?]{0,10}for you|privacy policy|returns? policy|refund policy|policy (?:number|holder|document|starts|ends)|your policy|my policy")
+_FOR_YOU = lexicon(r"(?:weight|heat|data|water|power|hair|blood) loss|lost? or|loss or damage|at a loss|we'd rather (?:tell|not guess|you)|(?:no|without|free of) (?:extra |additional )?(?:admin\w*|cost|handling)|at no (?:extra )?cost|(?:we|our)[^.!?]{0,20}(?:pay|cover|absorb)s? (?:the|your|it|that) ?(?:costs?|post|postage)?[^.!?]{0,10}for you|privacy policy|returns? policy|refund policy|policy (?:number|holder|document|starts|ends)|your policy|my policy")

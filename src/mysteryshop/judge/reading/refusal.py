@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from mysteryshop.judge.reading.questions import Asks, Pair
 from mysteryshop.judge.reading.ways import IDLE, IMPERATIVE, MAIL, OFFER, PHONE, PHONE_WORD
-from mysteryshop.judge.reading.wording import Heard, lexicon, plain
+from mysteryshop.judge.reading.wording import Heard, hear, lexicon, plain
 
 BURDEN = lexicon(
     r"(?:do|will|would|must|should) (?:I|we|you) (?:need|have to|be charged|lose|get charged|want)|must I|(?:is|are) there (?:an? |any )?(?:\w+ )?(?:charges?|fees?"
@@ -23,7 +23,7 @@ YES = re.compile(
     re.IGNORECASE,
 )
 NO = re.compile(
-    r"^(?:oh |well,? |hi,? |thanks? [^.!?]{0,40}[.!] )?(?:sorry,? (?:but )?|unfortunately,? |sadly,? |regrettably,? |(?:we're |I'm )?afraid (?:that )?(?:not)?,? ?)?(?:no\b(?! (?:problem|worries|need|fee|charge|question|extra|matter|hurry|doubt|limit|minimum|one will))"
+    r"^(?:oh |well,? |hi,? |lol,? |honestly,? |as a rule,? |thanks? [^.!?]{0,40}[.!] )?(?:sorry,? (?:but )?|unfortunately,? |sadly,? |regrettably,? |(?:we're |I'm )?afraid (?:that )?(?:not)?,? ?)?(?:no\b(?! (?:problem|worries|need|fee|charge|question|extra|matter|hurry|doubt|limit|minimum|one will))"
     r"|nope|nah|not\b(?! (?:only|a problem|at all a))|never|none\b|neither)",
     re.IGNORECASE,
 )
@@ -34,6 +34,7 @@ CANNOT = lexicon(
     r"(?:may|can|must|shall|will) (?:not|only) be \w+|(?:excluded|exempt|non-refundable|non-returnable|prohibited|forbidden|impossible|out of the question|discontinued)",
     r"no (?:refunds?|exchanges?|returns?|exceptions?|cancellations|claims?|credit|longer|children|dogs|pets|entry|discounts?|evenings?|samples|sundays?|plans? to)|(?:all )?sales (?:are )?final|against (?:our )?policy",
     r"(?:only|solely) (?:as|on|in|for|with|to|by|through|via|from|if|sold|available|when|sealed|new)|(?:online|weekdays|members|adults|trade|cash|cards?|in store) only|only (?:one|two|new|full|sealed)",
+    r"(?:we|you|they|it|I|he|she|that|there|this|it's|\w+s) (?:\w+ )?(?:don'?t|can'?t|cannot|won'?t|isn'?t|aren'?t|doesn'?t|didn'?t|haven'?t)(?: one| any| them| it)?(?=[,.;:!?–—-]| and | sorry|$)",
     r"there(?:'s| is| are) (?:no|not|nothing)(?! (?:fee|charge|extra|need|limit|minimum|catch|hurry|cost))|nothing (?:we|that can|to put)|we (?:took them|stopped|discontinued|keep the gate shut|stick to)",
 )
 """Ways to say no without the word. Source: the refusals of the development corpus, widened by hand."""
@@ -45,13 +46,15 @@ SOFT = lexicon(
 
 OVERTURNS = lexicon(r"you can|we can|yes|now you|actually,? you|here'?s how")
 
-CONTRAST = re.compile(r"(?:\bbut\b|\bhowever\b|\binstead\b|\balternatively\b|\botherwise\b|\bthough\b|\bexcept\b|\bunless\b|\bapart from\b|\bafter that\b|\buntil\b)", re.IGNORECASE)
-POSITIVE = lexicon(
-    r"(?:is|are|'s|has|have|can|will|'ll|may|works?|comes?|starts?|gets?|takes?|includes?|fits?|does|do|does so|runs?|sells?|allows?|accept|ship|deliver|offer|free|available|included|welcome|yes|fine|use|ask|buy|order|choose|try|call)"
-)
+CONTRAST = lexicon(r"but|however|instead|alternatively|otherwise|though|except|unless|apart from|after that|until|although")
+STILL_NO = lexicon(r"not?|never|nor|none|can'?t|cannot|don'?t|won'?t|isn'?t|aren'?t|doesn'?t|unable|sorry|unfortunately|policy")
+FEW = 3
+"""Words of a clause that is too short to offer anything."""
 HELPS = lexicon(
-    r"(?:we|you|they|he|she|it|the \w+|someone|somebody|our \w+|staff|reception) (?:can|could|'ll|will|may|do|does) (?:\w+ly |still |also |always |happily |gladly |then |put |just )?(?!not|be (?:charged|refused|cancelled|closed|removed|lost)|only|never)[a-z]+",
-    r"we (?:\w+ly )?(?:offer|stock|sell|have|deliver|ship|accept|take|lend|hire|recommend|suggest|keep|do|run|open|post|send|refund|exchange|repair|fit|list|email|partner)",
+    r"(?:we|you|they|he|she|it|the \w+|someone|somebody|our \w+|staff|reception) (?:can|could|will|may) (?:\w+ly |still |also |always |happily |gladly |then |put |just )?(?!not|be (?:charged|refused|cancelled|closed|removed|lost)|only|never)[a-z]+",
+    r"(?:we|you|they|he|she|it)'ll (?:\w+ly |still |also |always |happily |then |put |just )?(?!not|be (?:charged|refused|closed)|never|have to|need)[a-z]+",
+    r"can (?:still |also |always |only |then )?be (?!charged|refused|cancelled|closed|removed|lost|considered|entertained)\w+",
+    r"we (?:\w+ly )?(?:offer|stock|sell|deliver|ship|accept|lend|hire|recommend|suggest|post|refund|exchange|repair|email)(?! (?:at|more|less))",
     r"(?:is|are) (?:\w+ )?(?:available|free|in stock|included|welcome|possible|accepted|offered|open|fine|shown|sold|just|next|listed|provided|valid|allowed|given|refunded|delivered|free of charge)",
     r"(?:also|instead|alternatively)|(?:for|from|at|about|only|just) [£$€₹]\s?\d|(?:free|no charge|no cost)|(?:mobiles|saturdays?|sundays?|weekdays?|monday|evenings|mornings)[^.!?]{0,20}(?:always|yes|from|until|till|though|are)",
     r"(?:tell us|say so|let us know|drop us|get in touch|speak to|ring|ask (?:for|us|at)|just ask|bring it|say the word)",
@@ -75,7 +78,7 @@ def find_refusal(pair: Pair) -> Refusal | None:
     return Refusal(heard, tuple(_ways(pair, heard))) if heard else None
 
 
-_WHY_NOT = lexicon(r"why (?:can'?t|don'?t|won'?t|isn'?t|aren'?t|is there no|are there no|do you not|is it not|didn'?t|couldn'?t|has|do I have to)")
+_WHY_NOT = lexicon(r"why (?:can'?t|don'?t|won'?t|isn'?t|aren'?t|is there no|are there no|do you not|is it not|didn'?t|couldn'?t|\w+ (?:is|are) not)")
 
 
 def _refusing(pair: Pair) -> Heard | None:
@@ -83,19 +86,27 @@ def _refusing(pair: Pair) -> Heard | None:
         return None
     why_not = bool(_WHY_NOT.search(plain(pair.question)))
     if pair.asks is not Asks.YES_OR_NO and not why_not:
-        return next(_saying_no(pair, 1, start_only=True), None)
-    found = next(_saying_no(pair, 3 if pair.asks is Asks.YES_OR_NO else 2, start_only=False), None)
+        return next(iter(hear(pair.answer[:1], _FLATLY)), None)
+    found = next(_saying_no(pair, LOOKED_AT), None)
     if found is None and why_not and not OVERTURNS.search(pair.first_two):
         first = pair.answer[0]
         return Heard(first, 0, len(first.text))
     return found
 
 
-def _saying_no(pair: Pair, sentences: int, *, start_only: bool) -> Iterator[Heard]:
-    for number, sentence in enumerate(pair.answer[:sentences]):
+LOOKED_AT = 3
+"""Sentences in which a no is still the answer. Source: chosen; later ones are exceptions and small print."""
+
+_FLATLY = lexicon(
+    r"(?:you|we) (?:can'?t|cannot|can not)|(?:not|never|no longer) (?:possible|available|offered)|impossible|no refunds?|never"
+)
+"""The no to a question that was not yes-or-no."""
+
+
+def _saying_no(pair: Pair, sentences: int) -> Iterator[Heard]:
+    for sentence in pair.answer[:sentences]:
         text = SOFT.sub(lambda match: "_" * len(match.group()), plain(sentence.text))
-        no = NO.match(text) if number == 0 or pair.asks is Asks.YES_OR_NO else None
-        no = no or (None if start_only and number else CANNOT.search(text))
+        no = NO.match(text) or CANNOT.search(text)
         if no:
             yield Heard(sentence, no.start(), no.end())
         elif _gives_first(text):
@@ -103,7 +114,14 @@ def _saying_no(pair: Pair, sentences: int, *, start_only: bool) -> Iterator[Hear
 
 
 def _gives_first(text: str) -> bool:
-    return bool(re.match(r"(?:you can|we do|we can|it does|they do|it is|she can|he can|they can|say the word|up to|from)\b", text, re.IGNORECASE))
+    return bool(_GIVES.search(text))
+
+
+_GIVES = lexicon(
+    r"(?:you|we|it|they|she|he|anybody|anyone|everyone) (?:can|do|does|may|will|is welcome)|say the word|(?:is|are) (?:valid|available"
+    r"|free|welcome|included|possible|accepted|offered|fine)|can be \w+ed"
+)
+"""An answer that begins by giving; what is denied after it is a limit, no refusal."""
 
 
 def find_ways(pair: Pair) -> tuple[Heard, ...]:
@@ -118,14 +136,18 @@ def _ways(pair: Pair, no: Heard | None) -> Iterator[Heard]:
         start = no.end if no is not None and refusing else 0
         after = text[start:]
         if refusing:
-            contrast = CONTRAST.search(after)
-            found = contrast and POSITIVE.search(after, contrast.end())
-            offer = found or IMPERATIVE.search(after)
+            offer = _contrasted(after) or IMPERATIVE.search(after)
         else:
             phone = PHONE.search(after) if PHONE_WORD.search(after) else None
             offer = _unless_no(after) and (OFFER.search(after) or IMPERATIVE.search(after) or HELPS.search(after) or MAIL.search(after) or phone)
         if offer:
             yield Heard(sentence, start + offer.start(), start + offer.end())
+
+
+def _contrasted(text: str) -> re.Match[str] | None:
+    turn = CONTRAST.search(text)
+    clause = re.split(r"[;:.]", text[turn.end() :])[0] if turn else ""
+    return turn if len(clause.split()) >= FEW and not STILL_NO.search(clause) else None
 
 
 def _unless_no(text: str) -> bool:

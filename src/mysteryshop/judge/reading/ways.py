@@ -12,8 +12,8 @@ from mysteryshop.model import Field, Form, Link, Quote
 
 ACT = (
     r"(?:use|call|ring|phone|text|e-?mail|write|reply|press|tap|click|select|scan|search|see|visit|view|ask|come|go|jump|choose"
-    r"|pick|take|order|pay|book|reserve|join|sign up|show|give|download|switch|turn|return|browse|leave|upload|enter|report"
-    r"|carry on|settle|close (?:this|the)|open|keep (?:this|the|your)|send (?:us|them|it)|roll back|schedule|print|quote|try (?:the|our|a"
+    r"|pick|take|pay|book|reserve|join|sign up|show|give|download|switch|turn|return|browse|leave|upload|enter|report"
+    r"|carry on|settle|close (?:this|the)|open|keep (?:this|the|your)|send|log in|sign in|order(?! \d)|roll back|schedule|print|quote|try (?:the|our|a"
     r"|another|one|these|it in)|have (?:it|the)|look (?:in|for|under)|find|unplug|set the|update|tell us|sit down|redirect"
     r"|contact|head|start|resend|check (?:status|your (?:inbox|email|bank)|the status)|pop in|drop in|collect)"
 )

@@ -18,11 +18,11 @@ def plain(text: str) -> str:
 
 
 def lexicon(*phrases: str) -> re.Pattern[str]:
-    """One pattern for all these phrases: whole words, any case; a blank stands for any white space.
+    """One pattern for all these phrases: whole words, any case; a blank stands for any white space, ` ?` for none or some.
 
     Endings that an apostrophe cuts off ('re, 'll) count as words of their own.
     """
-    spaced = "|".join(phrase.replace(" ", r"\s+") for phrase in phrases)
+    spaced = "|".join(phrase.replace(" ?", r"\s*").replace(" ", r"\s+") for phrase in phrases)
     return re.compile(rf"(?:(?<!\w)|(?='))(?:{spaced})(?!\w)", re.IGNORECASE)
 
 

@@ -32,7 +32,8 @@ class Case:
     """One thing to tell the reader: a check, some words, and every place where they stand.
 
     finding: the one that costs most. lost: points of the whole score that all of them cost. also: the other pages.
-    indexes: into Result.findings. number: 0 until the report's order is known.
+    indexes: into Result.findings. number: 0 until the report's order is known. first: the number of the first case
+    of this check, which tells why the check is asked.
     """
 
     anchor: str
@@ -46,6 +47,7 @@ class Case:
     personas: tuple[str, ...]
     indexes: tuple[int, ...]
     number: int = 0
+    first: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,12 +81,16 @@ def find_chapters(result: Result, stops: Mapping[str, Stop]) -> tuple[Chapter, .
     by_stage: dict[Stage | None, list[Case]] = defaultdict(list)
     for case in fold(result, stops, (Verdict.FAIL, Verdict.PARTIAL)):
         by_stage[case.finding.stage].append(case)
-    chapters, number = [], 0
+    chapters, number, firsts = [], 0, dict[str, int]()
     for stage in (*Stage, None):
         groups = _share_words(by_stage.get(stage, ()))
         numbered = []
         for group in groups:
-            cases = tuple(replace(case, number=number + step) for step, case in enumerate(group, 1))
+            for step, case in enumerate(group, 1):
+                firsts.setdefault(case.check.id, number + step)
+            cases = tuple(
+                replace(case, number=number + step, first=firsts[case.check.id]) for step, case in enumerate(group, 1)
+            )
             numbered.append(Spot(cases, _crops(cases)))
             number += len(group)
         if numbered:

@@ -14,7 +14,10 @@ from mysteryshop.report.view.gauge import gate_score
 
 @dataclass(frozen=True, slots=True)
 class Rung:
-    """One repair. before, after: the shown score round it; raw_before, raw_after: without caps. All in score points."""
+    """One repair. before, raw_before: the score that it starts from, shown and without caps.
+
+    today: the words as they stand; two, when pages are held against one another.
+    """
 
     number: int
     fix: Fix
@@ -22,11 +25,16 @@ class Rung:
     cases: tuple[Case, ...]
     before: float
     raw_before: float
-    today: str
+    today: tuple[str, ...]
     suggestion: str
     advice: str
     gain: str
     note: str
+
+    @property
+    def lifts(self) -> bool:
+        """Whether a cap that held the score down goes with this repair."""
+        return self.fix.lifts_cap and self.raw_before > self.before
 
     @property
     def held(self) -> bool:
@@ -82,7 +90,7 @@ def _rung(number: int, fix: Fix, check: CheckSummary, cases: tuple[Case, ...], b
         cases=tuple(sorted(cases, key=lambda case: case.number)),
         before=before[0],
         raw_before=before[1],
-        today=lead.quotes[0].text if lead and lead.quotes else "",
+        today=_today(lead),
         suggestion=suggestion,
         advice=check.fix or (lead.finding.recommendation if lead else ""),
         gain=gained(fix.raw_gain),
@@ -90,10 +98,17 @@ def _rung(number: int, fix: Fix, check: CheckSummary, cases: tuple[Case, ...], b
     )
 
 
+def _today(case: Case | None) -> tuple[str, ...]:
+    if case is None or not case.quotes:
+        return ()
+    other = next((quoted.text for quoted in case.quotes[1:] if quoted.elsewhere), "")
+    return (case.quotes[0].text, other) if other else (case.quotes[0].text,)
+
+
 def _note(fix: Fix, before: tuple[float, float]) -> str:
     """What happens to the shown score, in words."""
     old, new = headline(before[0]), headline(fix.after)
-    if fix.lifts_cap:
+    if fix.lifts_cap and before[1] > before[0]:
         return f"{old} to {new}: the cap goes"
     if headline(fix.raw_after) > new and fix.raw_after > fix.after:
         return f"held at {new} by a cap; without it {headline(before[1])} to {headline(fix.raw_after)}"

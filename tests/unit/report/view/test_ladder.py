@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from tests.golden.sample import sample_result
 
-from mysteryshop.model import GateOutcome
+from mysteryshop.model import GateOutcome, Quote
 from mysteryshop.report.view.cases import find_chapters
 from mysteryshop.report.view.ladder import Ladder, climb
 from mysteryshop.report.view.stops import find_stops
@@ -34,13 +34,13 @@ def test_a_repair_under_a_cap_says_that_the_score_is_held() -> None:
 
 def test_today_and_instead_are_the_dearest_finding_that_has_a_suggestion() -> None:
     rung = next(rung for rung in ladder().rungs if rung.check.id == "outage-gives-time")
-    assert (rung.today, rung.suggestion) == ("Please try again later.", "We expect to be open again by 14:30 today.")
+    assert (rung.today, rung.suggestion) == (("Please try again later.",), "We expect to be open again by 14:30 today.")
     assert len(rung.cases) == 2
 
 
 def test_without_a_suggestion_the_advice_of_the_check_stands() -> None:
     rung = next(rung for rung in ladder().rungs if rung.check.id == "outage-keeps-my-work")
-    assert (rung.today, rung.suggestion) == ("", "")
+    assert (rung.today, rung.suggestion) == ((), "")
     assert rung.advice == "Keep the cart through the failure, and say so."
 
 
@@ -60,3 +60,22 @@ def test_the_gate_is_found_under_the_name_that_an_audit_file_uses() -> None:
 
 def test_nothing_to_mend_draws_no_ladder() -> None:
     assert climb(replace(RESULT, fixes=()), CHAPTERS) is None
+
+
+def test_pages_held_against_one_another_show_both_sides_today() -> None:
+    index = next(i for i, each in enumerate(RESULT.findings) if each.check == "faq-answers-first")
+    here = RESULT.findings[index]
+    both = replace(here, suggestion="", quotes=(*here.quotes, Quote("30 days", page=RESULT.pages[2].id)))
+    result = replace(RESULT, findings=(*RESULT.findings[:index], both, *RESULT.findings[index + 1 :]))
+    found = climb(result, find_chapters(result, find_stops(result, {})))
+    assert found is not None
+    (rung,) = [rung for rung in found.rungs if rung.check.id == "faq-answers-first"]
+    assert rung.today == (here.quotes[0].text, "30 days")
+
+
+def test_a_cap_above_the_score_is_not_said_to_hold_it() -> None:
+    low = replace(RESULT.scores, overall=30.0, raw=30.0)
+    fixes = (replace(RESULT.fixes[1], after=36.0, raw_after=36.0, lifts_cap=True),)
+    found = climb(replace(RESULT, scores=low, fixes=fixes), CHAPTERS)
+    assert found is not None
+    assert (found.rungs[0].lifts, found.rungs[0].note) == (False, "30 to 36")

@@ -1,0 +1,50 @@
+# Two commands do all set-up on a machine that has Python, make and git:
+#   make demo   audits the demo shop and names two reports
+#   make test   runs the tests
+# PYTHON picks another interpreter (3.11 or newer); VENV another folder.
+
+PYTHON ?= python3
+VENV ?= .venv
+BIN := $(VENV)/bin
+STAMP := $(VENV)/.installed
+WORKERS ?= 2
+
+.DEFAULT_GOAL := help
+.PHONY: help setup browser demo test test-stores check docs schemas clean
+
+help: ## Say what there is to make
+	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 16
+
+setup: $(STAMP) browser ## A virtual environment with everything, and a browser
+
+$(STAMP): pyproject.toml
+	@test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable ".[dev]"
+	@touch $@
+
+browser: $(STAMP)
+	@$(BIN)/python tools/get_browser.py
+
+demo: setup ## Audit both editions of the demo shop
+	$(BIN)/mysteryshop demo $(ARGS)
+
+test: setup ## All tests but those of the heavy stores
+	$(BIN)/python -m pytest --numprocesses $(WORKERS) --dist worksteal -m "not store" $(ARGS)
+
+test-stores: setup ## Audit a real storefront, installed from the package index
+	$(BIN)/python -m pytest tests/stores -m store $(ARGS)
+
+check: setup ## Format, lint, types, import rules
+	$(BIN)/ruff format --check .
+	$(BIN)/ruff check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+
+docs: setup ## The reference pages that are built from the code
+	$(BIN)/python tools/build_docs.py
+
+schemas: setup ## The JSON Schema files that are built from the code
+	$(BIN)/python -m mysteryshop.files.refresh_schemas
+
+clean: ## Remove what was installed and made
+	rm -rf $(VENV) build dist .mypy_cache .ruff_cache .pytest_cache .hypothesis

@@ -1,0 +1,120 @@
+"""A customer can really buy here, and every order and message is counted."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from tests.unit.demo.walking import CUSTOMER, Customer, Seen
+
+from mysteryshop.demo import DemoShop, Edition
+
+
+def to_payment(customer: Customer, product: str = "proving-basket", **delivery: str) -> Seen:
+    customer.post("/cart/add", product=product)
+    customer.post("/checkout", **CUSTOMER)
+    return customer.post("/checkout/delivery", **({"way": "standard"} | delivery))
+
+
+def test_the_cart_keeps_what_was_put_in(shop: DemoShop) -> None:
+    customer = Customer(shop.url)
+    assert "Your cart is empty" in customer.get("/cart").text
+    added = customer.post("/cart/add", product="bread-bag")
+    assert added.url.endswith("/cart")
+    customer.post("/cart/update", product="bread-bag", pieces="3")
+    assert "£48.00" in customer.get("/cart").text
+    customer.post("/cart/remove", product="bread-bag")
+    assert "Your cart is empty" in customer.get("/cart").text
+
+
+def test_customers_have_carts_of_their_own(shop: DemoShop) -> None:
+    Customer(shop.url).post("/cart/add", product="bread-bag")
+    assert "Your cart is empty" in Customer(shop.url).get("/cart").text
+
+
+def test_an_order_goes_from_product_to_confirmation_and_is_counted(shop: DemoShop) -> None:
+    customer, orders = Customer(shop.url), shop.orders
+    payment = to_payment(customer)
+    assert payment.url.endswith("/checkout/payment")
+    assert shop.orders == orders
+    done = customer.post("/order/place", method="Card")
+    assert done.url.startswith(shop.url + "/order/confirmation")
+    assert shop.orders == orders + 1
+    assert "Your cart is empty" in customer.get("/cart").text
+
+
+def test_a_bare_order_request_is_counted_too(shop: DemoShop) -> None:
+    orders = shop.orders
+    Customer(shop.url).post("/order/place")
+    assert shop.orders == orders + 1
+
+
+@pytest.mark.parametrize(
+    ("path", "fields"),
+    [
+        pytest.param("/contact", {"name": "Sam", "email": "sam@mail.example", "text": "Hello"}, id="contact form"),
+        pytest.param("/newsletter", {"email": "sam@mail.example"}, id="newsletter"),
+        pytest.param("/notify", {"product": "clay-baking-dome", "email": "sam@mail.example"}, id="back in stock"),
+    ],
+)
+def test_messages_are_counted_and_are_no_orders(shop: DemoShop, path: str, fields: dict[str, str]) -> None:
+    orders, messages = shop.orders, shop.messages
+    assert Customer(shop.url).post(path, **fields).status == 200
+    assert (shop.orders, shop.messages) == (orders, messages + 1)
+
+
+@pytest.mark.parametrize(
+    ("edition", "total"),
+    [
+        pytest.param(Edition.BEFORE, "£27.90", id="19.50 + delivery 4.95 + cover 1.50 + handling 1.95"),
+        pytest.param(Edition.AFTER, "£21.95", id="18.00 + delivery 3.95, as the product page said"),
+    ],
+)
+def test_what_a_basket_costs_in_the_end(shops: dict[Edition, DemoShop], edition: Edition, total: str) -> None:
+    customer = Customer(shops[edition].url)
+    customer.post("/cart/add", product="proving-basket")
+    customer.post("/checkout", **CUSTOMER)
+    form = customer.get("/checkout/delivery").html
+    ticked = re.search(r'name="extra"[^>]* checked', form) is not None
+    answer = {"way": "standard"} | ({"extra": "yes"} if ticked else {})
+    assert total in customer.post("/checkout/delivery", **answer).text
+
+
+def test_delivery_is_free_from_forty_pounds_once_mended(shops: dict[Edition, DemoShop]) -> None:
+    payment = to_payment(Customer(shops[Edition.AFTER].url), "first-loaf-set")
+    assert "Pay £40.00 now" in payment.text
+
+
+def test_a_dearer_way_and_an_extra_are_paid_for(shops: dict[Edition, DemoShop]) -> None:
+    payment = to_payment(Customer(shops[Edition.AFTER].url), way="next-day", extra="yes")
+    assert "Pay £27.45 now" in payment.text  # 18.00 + 6.95 + 2.50
+
+
+def test_a_slip_names_the_way_out_and_keeps_what_was_typed(shop: DemoShop) -> None:
+    customer = Customer(shop.url)
+    customer.post("/cart/add", product="bread-bag")
+    page = customer.post("/checkout", **(CUSTOMER | {"postcode": ""}))
+    assert page.status == 422
+    assert "Enter a postcode such as TH4 2QD." in page.text
+    assert 'value="3 Kiln Lane"' in page.html
+
+
+def test_nobody_gets_to_the_checkout_with_an_empty_cart(shop: DemoShop) -> None:
+    customer = Customer(shop.url)
+    assert customer.get("/checkout").url.endswith("/cart")
+    customer.post("/cart/add", product="bread-bag")
+    assert customer.get("/checkout/payment").url.endswith("/checkout")
+
+
+@pytest.mark.parametrize("pieces", ["-3", "many", "99999999999"])
+def test_odd_numbers_of_pieces_do_no_harm(shop: DemoShop, pieces: str) -> None:
+    customer = Customer(shop.url)
+    customer.post("/cart/add", product="bread-bag")
+    customer.post("/cart/update", product="bread-bag", pieces=pieces)
+    assert customer.get("/cart").status == 200
+
+
+def test_an_order_that_is_followed_is_found_without_a_login(shop: DemoShop) -> None:
+    customer = Customer(shop.url)
+    assert "is packed" in customer.get("/track?number=BB-10001").text
+    assert "We can't find 4711" in customer.get("/track?number=4711").text
