@@ -23,7 +23,7 @@ journeys:
       - click: {{role: link, name: Clay baking dome, as: sold-out}}
       - open: {{path: "/search?q=gluten+scales", as: search}}
       - open: {{path: /p/first-loaf-set, as: product}}
-      - search: proving basket
+      - search: proving bowl
       - choose: first result
       - add-to-cart
       - go-to: cart

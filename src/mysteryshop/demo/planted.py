@@ -52,22 +52,23 @@ _OUTAGE = (
 )
 
 _FAQ = (
-    _plant("faq-answers-first", Kind.FAQ, "Thornby has been dear to Batch & Bannock", "Collecting is never answered."),
+    _plant("faq-answers-first", Kind.FAQ, "Thornby is the heart of our brand", "Collecting is never answered."),
     _plant("faq-no-with-a-way", Kind.FAQ, "loose edges leave us no margin", "A no, and nothing to have instead."),
     _plant("faq-no-with-a-way", Kind.RETURNS_INFO, "pass off a used blade as new", "A no, and nothing to do instead."),
     _plant(
         "faq-customer-reason", Kind.FAQ, "No, because loose edges leave us no margin.", "The reason is their profit."
     ),
     _plant(
-        "faq-customer-reason", Kind.DELIVERY_INFO, "the islands do not earn us enough", "The reason is their profit."
+        "faq-customer-reason",
+        Kind.DELIVERY_INFO,
+        "parcels to the islands leave us no profit",
+        "The reason is their profit.",
     ),
-    _plant(
-        "faq-no-blame", Kind.FAQ, "Customers who take the trouble to read the care card", "The mould is my own fault."
-    ),
+    _plant("faq-no-blame", Kind.FAQ, "You should have read the care card", "The mould is my own fault."),
     _plant("faq-no-blame", Kind.RETURNS_INFO, "people who try to pass off a used blade", "I am taken for a cheat."),
     _plant("faq-warm-not-legal", Kind.FAQ, "shall forfeit any refund", "A lawyer answers."),
-    _plant("faq-warm-not-legal", Kind.RETURNS_INFO, "shall be refused at our sole discretion", "A lawyer answers."),
-    _plant("faq-concrete", Kind.FAQ, "Times vary with the season and the carrier.", "Asked when, told nothing."),
+    _plant("faq-warm-not-legal", Kind.RETURNS_INFO, "shall be dealt with at our sole discretion", "A lawyer answers."),
+    _plant("faq-concrete", Kind.FAQ, "Delivery times vary.", "Asked when, told nothing."),
     _plant("faq-in-my-words", Kind.FAQ, "every baker's favourite?", "Nobody but the shop asks that."),
     _plant(
         "faq-covers-the-journey", Kind.FAQ, "What everyone asks Batch & Bannock.", "Nothing on paying, changes, damage."
@@ -78,13 +79,13 @@ _FAQ = (
 )
 
 _COPY = (
-    _plant("copy-leads-with-outcome", Kind.HOME, "a house of bread culture", "It opens with the company."),
+    _plant("copy-leads-with-outcome", Kind.HOME, "a house of baking culture", "It opens with the company."),
     _plant("copy-leads-with-outcome", Kind.LANDING, "Was £60, now £40: save 40%!", "It opens with the offer."),
     _plant(
         "copy-leads-with-outcome", Kind.CATEGORY, "The Prove Series comprises", "It opens with the range and materials."
     ),
     _plant("copy-leads-with-outcome", Kind.PRODUCT, "continuous helical rattan substrate", "It opens with the making."),
-    _plant("copy-names-who-its-for", Kind.HOME, "our heritage and our family of makers", "For nobody I know."),
+    _plant("copy-names-who-its-for", Kind.HOME, "our heritage and our name", "For nobody I know."),
     _plant("copy-names-who-its-for", Kind.LANDING, "The baking event of the century!", "For nobody I know."),
     _plant("copy-names-who-its-for", Kind.CATEGORY, "four lines in cane, flax, steel and glass", "For nobody I know."),
     _plant("copy-names-who-its-for", Kind.PRODUCT, "Perfect for everyone", "For everyone is for nobody."),
@@ -97,7 +98,7 @@ _COPY = (
         "copy-complete-solution", Kind.CART, "Calculated at checkout", "No word on what else one needs or how to start."
     ),
     _plant("copy-position-clear", Kind.HOME, "Baking excellence since 1994", "What is sold, and to whom, is not said."),
-    _plant("copy-position-clear", Kind.LANDING, "Grab yours now", "What, and for whom, is not said."),
+    _plant("copy-position-clear", Kind.LANDING, "Grab it now", "What, and for whom, is not said."),
     _plant("copy-no-empty-hype", Kind.HOME, "World-class, revolutionary, unrivalled.", "Big words, no proof."),
     _plant("copy-no-empty-hype", Kind.LANDING, "An incredible, unbeatable deal", "Big words, no proof."),
     _plant("copy-no-empty-hype", Kind.PRODUCT, "World-class Batch & Bannock craft", "Big words, no proof."),

@@ -7,7 +7,7 @@ from io import BytesIO
 WIDEST = 880
 """Pixels. Words of 16 px stay readable in a crop, and twenty pages stay under 5 MB."""
 
-QUALITY = 58
+QUALITY = 64
 
 
 def small_copy(jpeg: bytes) -> bytes:

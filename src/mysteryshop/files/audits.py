@@ -37,7 +37,7 @@ def load_plan_text(text: str, name: str, env: Mapping[str, str]) -> Plan:
     from mysteryshop.files.wording import read_shape
 
     document, secrets = with_environment(read_yaml(text, name), env)
-    further = tuple(audit_mistakes(document, tuple(load_personas())))
+    further = audit_mistakes(document, tuple(load_personas()))
     return plan_of(read_shape(document, AuditShape, further), document, secrets)
 
 

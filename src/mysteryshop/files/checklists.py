@@ -59,7 +59,7 @@ def _load(path: Path, label: str, detectors: DetectorCatalogue) -> Checklist:
     from mysteryshop.files.wording import read_shape
 
     document = read_yaml(read_text(path), label)
-    further = tuple(checks_mistakes(document, path.parent, detectors))
+    further = checks_mistakes(document, path.parent, detectors)
     return _checklist_of(read_shape(document, ChecklistShape, further), document, path.parent)
 
 

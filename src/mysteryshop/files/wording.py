@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from itertools import islice
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from pydantic import ValidationError
@@ -11,13 +12,10 @@ from mysteryshop.errors import FileMistakes, Mistake
 from mysteryshop.files.crosswise import empty_values
 from mysteryshop.files.nearest import did_you_mean, nearest, printable, shown
 from mysteryshop.files.shapes.parts import Shape
-from mysteryshop.files.yaml_reader import Document, Trail
+from mysteryshop.files.yaml_reader import MOST_MISTAKES, Document, Trail
 
 if TYPE_CHECKING:
     from pydantic_core import ErrorDetails
-
-MOST = 100
-"""Mistakes shown of one file. Source: what a person reads before mending the first few and trying again."""
 
 S = TypeVar("S", bound=Shape)
 
@@ -47,7 +45,7 @@ _NUMBERS = ("int_parsing", "int_parsing_size", "int_from_float", "float_parsing"
 _FORMS = {"<text>": "words", "<mapping>": "keys with values", "<list>": "a list"}
 
 
-def read_shape(document: Document, shape: type[S], further: tuple[Mistake, ...] = ()) -> S:
+def read_shape(document: Document, shape: type[S], further: Iterable[Mistake] = ()) -> S:
     """The document as its shape. Raises: FileMistakes with all mistakes: the document's, the shape's, the further."""
     seen: dict[int, type[Shape]] = {}
     of_shape: tuple[Mistake, ...] = ()
@@ -57,10 +55,12 @@ def read_shape(document: Document, shape: type[S], further: tuple[Mistake, ...] 
     except ValidationError as error:
         details = error.errors(include_url=False)
         of_shape = tuple(
-            _mistake(detail, document, seen) for detail in details[:MOST] if not _is_misspelt(detail, document, seen)
+            _mistake(detail, document, seen)
+            for detail in details[:MOST_MISTAKES]
+            if not _is_misspelt(detail, document, seen)
         )
-    of_writing = (*document.mistakes, *empty_values(document))
-    mistakes = _ordered(of_writing, (*of_shape, *further))
+    of_writing = (*document.mistakes, *islice(empty_values(document), MOST_MISTAKES))
+    mistakes = _ordered(of_writing, (*of_shape, *islice(further, MOST_MISTAKES)))
     if mistakes or read is None:
         raise FileMistakes(mistakes)
     return read
@@ -71,10 +71,13 @@ def _ordered(of_writing: tuple[Mistake, ...], rest: tuple[Mistake, ...]) -> list
     silent = {mistake.place for mistake in of_writing}
     unique = dict.fromkeys([*of_writing, *(mistake for mistake in rest if mistake.place not in silent)])
     ordered = sorted(unique, key=lambda mistake: (mistake.place.line, mistake.place.column))
-    if len(ordered) <= MOST:
+    if len(ordered) <= MOST_MISTAKES:
         return ordered
-    last = ordered[MOST - 1].place
-    return [*ordered[: MOST - 1], Mistake(last, f"and {len(ordered) - MOST + 1} more mistakes", "Mend these first.")]
+    last = ordered[MOST_MISTAKES - 1].place
+    return [
+        *ordered[: MOST_MISTAKES - 1],
+        Mistake(last, f"and {len(ordered) - MOST_MISTAKES + 1} more mistakes", "Mend these first."),
+    ]
 
 
 def _mistake(detail: ErrorDetails, document: Document, seen: Mapping[int, type[Shape]]) -> Mistake:
@@ -121,8 +124,8 @@ def _is_misspelt(detail: ErrorDetails, document: Document, seen: Mapping[int, ty
     trail, _ = trail_of(detail["loc"], document, "missing")
     node = document.at(trail[:-1])
     valid = seen.get(id(node), Shape).keys()
-    unknown = node.keys() - set(valid) if isinstance(node, dict) else ()
-    return any(nearest(str(key), valid) == trail[-1] for key in unknown)
+    unknown = (key for key in node if key not in valid) if isinstance(node, dict) else iter(())
+    return any(nearest(str(key), valid) == trail[-1] for key in islice(unknown, MOST_MISTAKES))
 
 
 def _missing_key(trail: Trail, document: Document, seen: Mapping[int, type[Shape]]) -> Mistake:

@@ -21,8 +21,10 @@ from mysteryshop.files.yaml_syntax import syntax_mistake
 
 DEEPEST = 32
 """Levels of nesting. Source: the deepest audit that the grammar allows has eight."""
-MOST_VALUES = 50_000
-"""Values in one file. Source: ten times the largest checklist imaginable; read in about a second."""
+MOST_VALUES = 20_000
+"""Values in one file. Source: some ten times those of a checklist with all the checks of the catalogue."""
+MOST_MISTAKES = 100
+"""Mistakes shown of one file. Source: more than a person reads before mending the first few and trying again."""
 
 Trail = tuple[str | int, ...]
 """The way from the top of a file to one value: keys and positions in lists."""
@@ -228,6 +230,8 @@ class _Builder:
         return Place(self.name, line + 1, min(mark.column, len(self.lines[line])) + 1)
 
     def _note(self, place: Place, problem: str, hint: str) -> None:
+        if len(self.mistakes) == MOST_MISTAKES - 1:
+            self._stop(place, "and more mistakes of this kind", "Mend these first.")
         self.mistakes.append(Mistake(place, problem, hint))
 
     def _stop(self, place: Place, problem: str, hint: str) -> NoReturn:

@@ -11,7 +11,7 @@ from mysteryshop.model.words import ChannelKind, PageKind, Stage
 
 @dataclass(frozen=True, slots=True)
 class Box:
-    """A rectangle in CSS pixels of the whole page; the screenshot has the same scale (1:1, at most cut below)."""
+    """A rectangle in CSS pixels of the whole page; a screenshot says its own size in the same pixels."""
 
     x: float
     y: float

@@ -20,6 +20,9 @@ CAP_MS = 8000
 TALLEST = 6000
 """CSS pixels of a screenshot; what lies below is cut and said to be."""
 
+SHARP = 880
+"""Picture pixels across. Phones have more dots than CSS pixels: their narrow pages are kept finer, to be read in crops."""
+
 MOST_PICTURE_BYTES = 3_000_000
 MOST_HTML = 1_500_000
 BOUNDS = {"most_blocks": 3000, "most_links": 1500, "most_html": MOST_HTML, "longest_text": 4000}
@@ -117,7 +120,7 @@ def _form(raw: dict[str, Any]) -> Form:
 
 @dataclass(frozen=True, slots=True)
 class Shot:
-    """A JPEG of the page, one pixel a CSS pixel. cut: the page went on below."""
+    """A JPEG of the page. size: what it shows, in CSS pixels; cut: the page went on below."""
 
     jpeg: bytes
     size: tuple[int, int]
@@ -127,6 +130,7 @@ class Shot:
 async def take_screenshot(cdp: CDPSession, seen: Seen, pixel_ratio: float) -> Shot:
     """The whole page as a customer would scroll it, at most TALLEST high."""
     height = min(seen.height, TALLEST)
+    density = min(pixel_ratio, max(1.0, SHARP / seen.width))
     jpeg = b""
     for quality in (QUALITY, 45, 25):
         answer = await cdp.send(
@@ -136,7 +140,7 @@ async def take_screenshot(cdp: CDPSession, seen: Seen, pixel_ratio: float) -> Sh
                 "quality": quality,
                 "optimizeForSpeed": True,
                 "captureBeyondViewport": True,
-                "clip": {"x": 0, "y": 0, "width": seen.width, "height": height, "scale": 1 / pixel_ratio},
+                "clip": {"x": 0, "y": 0, "width": seen.width, "height": height, "scale": density / pixel_ratio},
             },
         )
         jpeg = base64.b64decode(answer["data"])

@@ -8,7 +8,7 @@ from urllib.parse import urldefrag, urlsplit
 
 from mysteryshop.model import Block, Box, Button, Link, PageKind
 from mysteryshop.visit.capture import Seen
-from mysteryshop.visit.intents import ADD_TO_CART, ADDRESS, GO_TO, SOLD_OUT, SURE_ADD
+from mysteryshop.visit.intents import ADD_TO_CART, ADDRESS, GO_TO, SOLD_OUT, SURE_ADD, says
 from mysteryshop.visit.meaning import ACTION_ADDRESS, ORDER
 from mysteryshop.visit.recognise import MONEY
 
@@ -17,6 +17,9 @@ ENOUGH = 2.5
 
 LONGEST_NAME = 6
 """Words. A longer link is a sentence that mentions the thing, not the way to it."""
+
+AMBIGUOUS = frozenset({PageKind.CART})
+"""Kinds whose words are also the names of goods."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +84,8 @@ def _by_words(kind: PageKind, name: str) -> tuple[float, list[str]]:
     if pattern.fullmatch(said) or pattern.fullmatch(name.strip(" ()0123456789›»→>")):
         return 4.0, [f"it says '{name}'"]
     found = pattern.search(name)
+    if kind in AMBIGUOUS and not says(kind, said):
+        return 0.0, []
     if found and len(said.split()) <= LONGEST_NAME:
         return 2.0 + len(found.group()) / len(name), [f"it says '{name}'"]
     return 0.0, []
@@ -92,7 +97,8 @@ def _leads_nowhere(href: str, here: str) -> bool:
     if not href.startswith("http"):
         return True
     at = urldefrag(href)
-    return at.url == urldefrag(here).url and not at.fragment
+    # "#main" stays on the page; "#/cart" and "#!cart" are the addresses of single-page shops.
+    return at.url == urldefrag(here).url and not at.fragment.startswith(("/", "!"))
 
 
 def _address(href: str) -> str:

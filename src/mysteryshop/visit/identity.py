@@ -50,5 +50,9 @@ CUSTOMER: dict[str, str] = {
     "postal-code": "AB1 2CD",
     "organization": "",
     "country": "United Kingdom",
+    "bday": "1985-04-12",
+    "bday-day": "12",
+    "bday-month": "4",
+    "bday-year": "1985",
 }
 """An invented customer by autocomplete token. Source: example.com (RFC 2606), Ofcom's numbers for drama."""

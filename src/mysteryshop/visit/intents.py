@@ -168,3 +168,21 @@ SEARCH_FIELD = ", ".join(
     )
 )
 """Where a shop lets one type what one looks for."""
+
+NEUTRAL = words(
+    r"view|see|show|open|go|to|in|into|my|your|the|our|a|of|is|are|and|items?|products?|things?|artikel|article[s]?|"
+    r"total|subtotal|contents|empty|full|shopping|proceed|continue|secure|now|page|with|for|has|have|mein|dein|zum|zur|"
+    r"mon|votre|ver|mi|tu|su|il|tuo|mijn|je|meu|seu|mój|twój|\d+"
+)
+
+
+def says(kind: PageKind, name: str) -> bool:
+    """Whether these words call a thing of this kind, and nothing else.
+
+    Shops sell baskets and bags: "View basket" is the way to the cart, "Proving basket" is a product. So a name
+    that holds more than neutral words beside the kind's own is not taken for it.
+    """
+    pattern = GO_TO.get(kind)
+    if pattern is None or not pattern.search(name):
+        return False
+    return not re.search(r"\w", NEUTRAL.sub(" ", pattern.sub(" ", name)))

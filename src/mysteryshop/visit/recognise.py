@@ -10,7 +10,7 @@ from urllib.parse import unquote, urlsplit
 
 from mysteryshop.model import Form, PageKind
 from mysteryshop.visit.capture import Seen
-from mysteryshop.visit.intents import ADD_TO_CART, ADDRESS, GO_TO, NOT_FOUND, SOLD_OUT
+from mysteryshop.visit.intents import ADD_TO_CART, ADDRESS, GO_TO, NOT_FOUND, SOLD_OUT, says
 
 SURE = 3.0
 """Sum of cues from which a page is taken for a kind. Two strong cues, or one that can't mean anything else."""
@@ -59,6 +59,9 @@ def recognise(seen: Seen, status: int | None, start_url: str, aimed: PageKind | 
 
 
 def _in_order(sure: list[PageKind], aimed: PageKind | None) -> tuple[PageKind, ...]:
+    if {PageKind.CHECKOUT, PageKind.PAYMENT} & {aimed, *sure[:1]}:
+        # "Delivery" and "Contact" are steps of a checkout, not the pages that tell of them.
+        sure = [kind for kind in sure if kind in (PageKind.CART, PageKind.CHECKOUT, PageKind.PAYMENT)]
     if aimed and PageKind.SOLD_OUT in sure and aimed is PageKind.PRODUCT:
         sure = [kind for kind in sure if kind is not PageKind.SOLD_OUT]
         return (PageKind.SOLD_OUT, PageKind.PRODUCT, *(kind for kind in sure if kind is not PageKind.PRODUCT))
@@ -112,6 +115,8 @@ def _from_titles(seen: Seen, cues: _Cues) -> None:
     heading, title = _first_heading(seen), re.split(r"\s[|–—·-]\s", seen.title)[0]
     for kind in TITLED:
         pattern = GO_TO[kind]
+        if kind is PageKind.CART and not (says(kind, heading) or says(kind, title)):
+            continue
         if pattern.search(heading) and len(heading.split()) <= 9:
             cues.add(kind, 2, f"its heading '{heading}'")
         if pattern.search(title) and len(title.split()) <= 9:

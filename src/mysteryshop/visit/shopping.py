@@ -86,14 +86,15 @@ async def _shop_all(orders: Sequence[VisitOrder], options: WalkOptions, workers:
 
         async def one(order: VisitOrder) -> Visit:
             async with gate:
-                return await _make_visit(playwright, browser, order, options, lambda words: say(order.id, words))
+                return await make_visit(playwright, browser, order, options, lambda words: say(order.id, words))
 
         return tuple(await asyncio.gather(*(one(order) for order in orders)))
 
 
-async def _make_visit(
+async def make_visit(
     playwright: Playwright, browser: Browser, order: VisitOrder, options: WalkOptions, say: Callable[[str], None]
 ) -> Visit:
+    """One visit in a browser that runs already. Raises: as `shop`, but NoBrowser."""
     site = order.plan.site
     if site is None:
         raise NotAudited("The audit names no site to visit.")

@@ -43,6 +43,6 @@ def test_every_control_that_the_walk_presses_is_there(shop: DemoShop) -> None:
     customer = Customer(shop.url)
     assert ">Shape and prove</a>" in customer.get("/first-loaf").html
     assert "<h3>Clay baking dome</h3>" in customer.get("/c/bake").html
-    customer.post("/cart/add", product="proving-basket")
+    customer.post("/cart/add", product="proving-bowl")
     assert "Continue to delivery</button>" in customer.get("/checkout").html
     assert 'href="/checkout"' in customer.get("/cart").html

@@ -10,7 +10,7 @@ from tests.unit.demo.walking import CUSTOMER, Customer, Seen
 from mysteryshop.demo import DemoShop, Edition
 
 
-def to_payment(customer: Customer, product: str = "proving-basket", **delivery: str) -> Seen:
+def to_payment(customer: Customer, product: str = "proving-bowl", **delivery: str) -> Seen:
     customer.post("/cart/add", product=product)
     customer.post("/checkout", **CUSTOMER)
     return customer.post("/checkout/delivery", **({"way": "standard"} | delivery))
@@ -70,9 +70,9 @@ def test_messages_are_counted_and_are_no_orders(shop: DemoShop, path: str, field
         pytest.param(Edition.AFTER, "£21.95", id="18.00 + delivery 3.95, as the product page said"),
     ],
 )
-def test_what_a_basket_costs_in_the_end(shops: dict[Edition, DemoShop], edition: Edition, total: str) -> None:
+def test_what_one_bowl_costs_in_the_end(shops: dict[Edition, DemoShop], edition: Edition, total: str) -> None:
     customer = Customer(shops[edition].url)
-    customer.post("/cart/add", product="proving-basket")
+    customer.post("/cart/add", product="proving-bowl")
     customer.post("/checkout", **CUSTOMER)
     form = customer.get("/checkout/delivery").html
     ticked = re.search(r'name="extra"[^>]* checked', form) is not None

@@ -13,7 +13,7 @@ from mysteryshop.demo import DemoShop, Edition
 
 PAGES = [
     *("/", "/first-loaf", "/c/prove", "/c/bake", "/c/keep", "/search?q=basket", "/search?q=gluten+scales"),
-    *("/p/proving-basket", "/p/bench-scraper", "/p/starter-jar", "/p/first-loaf-set", "/p/scoring-blade"),
+    *("/p/proving-bowl", "/p/bench-scraper", "/p/starter-jar", "/p/first-loaf-set", "/p/scoring-blade"),
     *("/p/clay-baking-dome", "/p/baking-steel", "/p/bread-knife", "/p/bread-bag", "/cart"),
     *("/faq", "/help", "/contact", "/delivery", "/returns", "/terms", "/about", "/track", "/track?number=BB-10001"),
 ]
@@ -102,8 +102,8 @@ def test_only_the_mended_shop_sells_the_liner_alone(shops: dict[Edition, DemoSho
 @pytest.mark.parametrize(
     ("words", "found"),
     [
-        pytest.param("banneton", "Proving basket", id="another word for it"),
-        pytest.param("baskit", "Proving basket", id="misspelt"),
+        pytest.param("banneton", "Proving bowl", id="another word for it"),
+        pytest.param("baskit", "Proving bowl", id="misspelt"),
         pytest.param("BREAD KNIFE", "Bread knife", id="shouted"),
     ],
 )

@@ -16,7 +16,7 @@ ADDRESSES = {
     Kind.LANDING: ["/first-loaf"],
     Kind.CATEGORY: ["/c/prove", "/c/bake", "/c/keep"],
     Kind.SEARCH: ["/search?q=gluten+scales", "/search?q=basket"],
-    Kind.PRODUCT: ["/p/proving-basket", "/p/first-loaf-set"],
+    Kind.PRODUCT: ["/p/proving-bowl", "/p/first-loaf-set"],
     Kind.SOLD_OUT: ["/p/clay-baking-dome"],
     Kind.FAQ: ["/faq"],
     Kind.HELP: ["/help"],
@@ -42,7 +42,7 @@ def words_of(shop: DemoShop) -> Mapping[Kind, str]:
     """All that one edition says on each kind of page, whoever is shown it."""
     customer = Customer(shop.url)
     said = {kind: " ".join(customer.get(path).text for path in paths) for kind, paths in ADDRESSES.items()}
-    customer.post("/cart/add", product="proving-basket")
+    customer.post("/cart/add", product="proving-bowl")
     said[Kind.CART] = customer.get("/cart").text
     said[Kind.CHECKOUT] = customer.get("/checkout").text + customer.post("/checkout", **CUSTOMER).text
     said[Kind.PAYMENT] = main_part(customer.post("/checkout/delivery", way="standard").text)

@@ -145,7 +145,13 @@ def test_refuses_what_is_nested_too_deep(opening: str) -> None:
 
 def test_refuses_more_values_than_a_person_writes() -> None:
     mistake = only_mistake("- a\n" * (MOST_VALUES + 1))
-    assert "more than 50,000 values" in mistake.problem
+    assert "more than 20,000 values" in mistake.problem
+
+
+def test_thousands_of_mistakes_are_cut_short() -> None:
+    found = mistakes_in("a: &a x\n" + "".join(f"b{number}: *a\n" for number in range(5000)))
+    assert len(found) == 100
+    assert "and more" in found[-1].problem
 
 
 def test_refuses_a_text_larger_than_a_file_may_be() -> None:

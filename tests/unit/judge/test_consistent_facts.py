@@ -33,15 +33,21 @@ LAMP = "<h1>Oak lamp</h1><p>{}</p><p>You read, others sleep.</p>"
     ("a", "b"),
     [
         pytest.param((HOME, "<p>Free delivery on every order.</p>"), (CHECKOUT, "<p>Delivery £4.95</p>"), id="banner"),
-        pytest.param((HOME, "<p>Free delivery over £40.</p>"), (FAQ, "<p>Free delivery over £50.</p>"), id="thresholds"),
+        pytest.param(
+            (HOME, "<p>Free delivery over £40.</p>"), (FAQ, "<p>Free delivery over £50.</p>"), id="thresholds"
+        ),
         pytest.param((HOME, "<p>Delivery is £3.95.</p>"), (FAQ, "<p>Delivery is £4.95.</p>"), id="flat rates"),
         pytest.param(
             (HOME, "<p>Free delivery over £40.</p>"),
             (CHECKOUT, "<p>Subtotal £60.00</p><p>Delivery £4.95</p>"),
             id="charged above the threshold",
         ),
-        pytest.param((FAQ, "<p>Return it within 30 days.</p>"), (TERMS, "<p>Returns within 14 days.</p>"), id="windows"),
-        pytest.param((FAQ, "<p>Returns are free.</p>"), (TERMS, "<p>You pay the return postage.</p>"), id="return cost"),
+        pytest.param(
+            (FAQ, "<p>Return it within 30 days.</p>"), (TERMS, "<p>Returns within 14 days.</p>"), id="windows"
+        ),
+        pytest.param(
+            (FAQ, "<p>Returns are free.</p>"), (TERMS, "<p>You pay the return postage.</p>"), id="return cost"
+        ),
         pytest.param(
             (FAQ, "<p>We refund you within 5 days of receipt.</p>"),
             (TERMS, "<p>Refunds are made within 28 days of receipt.</p>"),
@@ -67,7 +73,9 @@ def test_finds_two_statements_that_cannot_both_be_true(a: tuple[PageKind, str], 
     ("a", "b"),
     [
         pytest.param((HOME, "<p>Delivery is £3.99.</p>"), (FAQ, "<p>Delivery is 3.99 GBP.</p>"), id="two notations"),
-        pytest.param((HOME, "<p>Free delivery over £50.</p>"), (FAQ, "<p>Delivery is £3.99.</p>"), id="threshold and rate"),
+        pytest.param(
+            (HOME, "<p>Free delivery over £50.</p>"), (FAQ, "<p>Delivery is £3.99.</p>"), id="threshold and rate"
+        ),
         pytest.param(
             (HOME, "<p>Free delivery over £50.</p>"),
             (CHECKOUT, "<p>Subtotal £24.00</p><p>Delivery £3.99</p>"),
@@ -80,13 +88,17 @@ def test_finds_two_statements_that_cannot_both_be_true(a: tuple[PageKind, str], 
         ),
         pytest.param((HOME, "<p>Delivery is £3.99.</p>"), (FAQ, "<p>Next day delivery is £6.95.</p>"), id="services"),
         pytest.param((HOME, "<p>UK delivery is £3.99.</p>"), (FAQ, "<p>EU delivery is £11.50.</p>"), id="regions"),
-        pytest.param((HOME, "<p>Free UK delivery.</p>"), (FAQ, "<p>Delivery to the Highlands is £9.</p>"), id="exception"),
+        pytest.param(
+            (HOME, "<p>Free UK delivery.</p>"), (FAQ, "<p>Delivery to the Highlands is £9.</p>"), id="exception"
+        ),
         pytest.param(
             (PRODUCT, LAMP.format("£24") + "<p>Delivery £25.00</p>"),
             (FAQ, "<p>Delivery is £3.99.</p>"),
             id="a bulky product's own rate",
         ),
-        pytest.param((PRODUCT, LAMP.format("Now £24, was £30")), (PageKind.CATEGORY, "<p>Oak lamp</p><p>£24</p>"), id="was"),
+        pytest.param(
+            (PRODUCT, LAMP.format("Now £24, was £30")), (PageKind.CATEGORY, "<p>Oak lamp</p><p>£24</p>"), id="was"
+        ),
         pytest.param((PRODUCT, LAMP.format("£24")), (PageKind.CATEGORY, "<p>Oak lamp</p><p>From £19</p>"), id="from"),
         pytest.param((PRODUCT, LAMP.format("£24")), (PageKind.CATEGORY, "<p>Brass lamp</p><p>£40</p>"), id="products"),
         pytest.param(
@@ -99,16 +111,22 @@ def test_finds_two_statements_that_cannot_both_be_true(a: tuple[PageKind, str], 
         ),
         pytest.param((PRODUCT, LAMP.format("£24")), (PageKind.CATEGORY, "<p>Oak lamp</p><p>€29</p>"), id="currencies"),
         pytest.param(
-            (PRODUCT, LAMP.format("£24")), (PageKind.CATEGORY, "<p>Oak lamp</p><p><del>£30</del></p>"), id="struck through"
+            (PRODUCT, LAMP.format("£24")),
+            (PageKind.CATEGORY, "<p>Oak lamp</p><p><del>£30</del></p>"),
+            id="struck through",
         ),
         pytest.param(
             (PRODUCT, LAMP.format("£24")),
             (PageKind.CATEGORY, "<p>Oak lamp</p><p>£6.00 per month</p>"),
             id="an instalment",
         ),
-        pytest.param((FAQ, "<p>Return it within 30 days.</p>"), (TERMS, "<p>Return it within a month.</p>"), id="a month"),
         pytest.param(
-            (FAQ, "<p>Return it within 30 days.</p>"), (TERMS, "<p>By law you may return it within 14 days.</p>"), id="law"
+            (FAQ, "<p>Return it within 30 days.</p>"), (TERMS, "<p>Return it within a month.</p>"), id="a month"
+        ),
+        pytest.param(
+            (FAQ, "<p>Return it within 30 days.</p>"),
+            (TERMS, "<p>By law you may return it within 14 days.</p>"),
+            id="law",
         ),
         pytest.param(
             (FAQ, "<p>Return it within 30 days.</p>"), (TERMS, "<p>Lamps have a two-year warranty.</p>"), id="warranty"
@@ -130,7 +148,9 @@ def test_finds_two_statements_that_cannot_both_be_true(a: tuple[PageKind, str], 
             id="working days and days",
         ),
         pytest.param(
-            (FAQ, "<p>Frames are guaranteed for 15 years.</p>"), (TERMS, "<p>Covers are guaranteed for 3 years.</p>"), id="parts"
+            (FAQ, "<p>Frames are guaranteed for 15 years.</p>"),
+            (TERMS, "<p>Covers are guaranteed for 3 years.</p>"),
+            id="parts",
         ),
         pytest.param(
             (FAQ, "<p>Frames are guaranteed for one year.</p>"),
@@ -195,7 +215,9 @@ def test_one_source_cannot_contradict_itself(pages: list[tuple[PageKind, str]]) 
 
 def test_one_page_met_on_two_walks_is_one_source() -> None:
     html = "<p>Free delivery over £50.</p>"
-    shop = SiteReading((page(0, html, HOME, url="https://a.example/"), page(1, html, HOME, url="https://a.example/")), Setting())
+    shop = SiteReading(
+        (page(0, html, HOME, url="https://a.example/"), page(1, html, HOME, url="https://a.example/")), Setting()
+    )
     (answer,) = ask(shop, "delivery-cost")
     assert answer.verdict is Verdict.NOT_APPLICABLE
 

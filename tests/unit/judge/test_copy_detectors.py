@@ -19,7 +19,11 @@ def ask(detector: str, text: str, kind: PageKind = PageKind.PRODUCT, **options: 
 
 
 CATALOGUE = [
-    ("outcome-first", "48 MP quad-pixel sensor, f/1.8.", "Sharp photos of the children indoors, shared with family in two taps."),
+    (
+        "outcome-first",
+        "48 MP quad-pixel sensor, f/1.8.",
+        "Sharp photos of the children indoors, shared with family in two taps.",
+    ),
     ("names-reader", "The X200 sets new standards.", "For small kitchens where the sink is the only work top."),
     ("spec-meaning", "Battery: 5000 mAh.", "5000 mAh: two days before you look for a socket."),
     (
@@ -32,7 +36,11 @@ CATALOGUE = [
         "Norvex. Innovating since 1987.",
         "Spare parts for your cooker: enter the model, get it tomorrow.",
     ),
-    ("praise-with-proof", "The ultimate game-changing revolution!", "Rated 4.6 by 212 buyers; most praise the quiet motor."),
+    (
+        "praise-with-proof",
+        "The ultimate game-changing revolution!",
+        "Rated 4.6 by 212 buyers; most praise the quiet motor.",
+    ),
     (
         "plain-words",
         "Leverages IPX7-grade ingress mitigation.",
@@ -71,7 +79,9 @@ def test_spare_parts_need_no_reader() -> None:
 
 
 def test_a_labelled_spec_table_is_left_alone() -> None:
-    html = "<main><h1>Lamp</h1><p>You read, others sleep.</p><table><tr><td>Weight</td><td>900 g</td></tr></table></main>"
+    html = (
+        "<main><h1>Lamp</h1><p>You read, others sleep.</p><table><tr><td>Weight</td><td>900 g</td></tr></table></main>"
+    )
     answer = ask("spec-meaning", html)
     assert answer.verdict is Verdict.NOT_APPLICABLE
     assert "table" in answer.reason

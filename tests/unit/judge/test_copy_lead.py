@@ -49,8 +49,12 @@ def test_the_brand_s_own_words_count_for_the_brand() -> None:
     ("text", "verdict"),
     [
         pytest.param("Your shirts dry by breakfast\nFor families of five.", CopyVerdict.SOLUTION_FIRST, id="solution"),
-        pytest.param("10 kg drum, 1400 rpm, steel\nIdeal for families with kids.", CopyVerdict.MIXED, id="specs, a need"),
-        pytest.param("Sleep better tonight\n13 kg, 230 V, 24 dB, steel core.", CopyVerdict.MIXED, id="bare specs follow"),
+        pytest.param(
+            "10 kg drum, 1400 rpm, steel\nIdeal for families with kids.", CopyVerdict.MIXED, id="specs, a need"
+        ),
+        pytest.param(
+            "Sleep better tonight\n13 kg, 230 V, 24 dB, steel core.", CopyVerdict.MIXED, id="bare specs follow"
+        ),
         pytest.param("10 kg drum, 1400 rpm, 60 dB, steel.", CopyVerdict.PRODUCT_FIRST, id="specs alone"),
     ],
 )

@@ -1,10 +1,14 @@
 """Which words of a page count as its selling copy."""
 
+from time import monotonic
+
 import pytest
 
 from mysteryshop.judge.reading import Reading
 from mysteryshop.judge.reading.copy import first_screen, read_copy
+from mysteryshop.judge.reading.copy_lead import read_opening
 from mysteryshop.judge.reading.markup import page_from_html
+from mysteryshop.judge.reading.plain import page_from_text
 from mysteryshop.model import PageKind
 
 
@@ -36,7 +40,9 @@ def test_leaves_out_what_does_not_sell(noise: str, gone: str) -> None:
 
 
 def test_words_after_the_reviews_are_copy_again() -> None:
-    html = "<main><h1>Lamp</h1><h2>Reviews</h2><p>Fine lamp.</p><h2>Made for reading</h2><p>You sleep sooner.</p></main>"
+    html = (
+        "<main><h1>Lamp</h1><h2>Reviews</h2><p>Fine lamp.</p><h2>Made for reading</h2><p>You sleep sooner.</p></main>"
+    )
     assert "You sleep sooner." in copy_of(html)
     assert "Fine lamp." not in copy_of(html)
 
@@ -58,6 +64,20 @@ def test_an_empty_page_has_no_copy() -> None:
 
 
 def test_the_first_screen_ends_somewhere() -> None:
-    html = "<main><h1>Lamps</h1>" + "".join(f"<p>Sentence number {i} of this long page.</p>" for i in range(200)) + "</main>"
+    html = (
+        "<main><h1>Lamps</h1>"
+        + "".join(f"<p>Sentence number {i} of this long page.</p>" for i in range(200))
+        + "</main>"
+    )
     seen = first_screen(Reading(page_from_html(html, PageKind.HOME)))
     assert 2 < len(seen) < 60
+
+
+@pytest.mark.parametrize(
+    "seed", ["£1.1", "1,", "A1.", '"', "> a ", "for a ", "111,111,", "£", "(IPX7", "30 to ", "return it within 3 days "]
+)
+def test_hostile_words_cannot_hang_the_reading(seed: str) -> None:
+    started = monotonic()
+    for length in (119, 299, 8000):
+        read_opening(read_copy(Reading(page_from_text((seed * 8000)[:length] + "x", PageKind.CATEGORY))))
+    assert monotonic() - started < 10

@@ -69,7 +69,16 @@ def test_hears_praise_and_looks_for_its_proof(text: str, bare: int) -> None:
 
 @pytest.mark.parametrize(
     ("word", "syllables"),
-    [("lamp", 1), ("table", 2), ("cable", 2), ("lights", 1), ("mitigation", 4), ("walked", 1), ("wanted", 2), ("rhythm", 1)],
+    [
+        ("lamp", 1),
+        ("table", 2),
+        ("cable", 2),
+        ("lights", 1),
+        ("mitigation", 4),
+        ("walked", 1),
+        ("wanted", 2),
+        ("rhythm", 1),
+    ],
 )
 def test_counts_syllables(word: str, syllables: int) -> None:
     assert count_syllables(word) == syllables
@@ -97,7 +106,9 @@ def test_finds_acronyms_that_nobody_explains(text: str, unexplained: list[str]) 
 @pytest.mark.parametrize(
     ("text", "told"),
     [
-        pytest.param("In the box: lamp and bulb. You also need a hook (£2). We can hang it for you.", 3, id="all three"),
+        pytest.param(
+            "In the box: lamp and bulb. You also need a hook (£2). We can hang it for you.", 3, id="all three"
+        ),
         pytest.param("You also need a hook.", 0, id="an extra with no way to it"),
         pytest.param("Bulb not included.", 0, id="a blunt lack"),
         pytest.param("Supplied with a bulb.", 1, id="the box alone"),

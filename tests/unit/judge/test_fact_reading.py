@@ -27,12 +27,16 @@ def told(html: str, kind: PageKind = PageKind.FAQ) -> set[tuple[str, str, str]]:
         pytest.param("Delivery is free.", ("delivery-cost", "free", ""), id="always free"),
         pytest.param("You can return it within 30 days.", ("returns-window", "30 days", ""), id="a window"),
         pytest.param("Enjoy 45-day returns.", ("returns-window", "45 days", ""), id="a window as an adjective"),
-        pytest.param("All orders are final and payments are non-refundable.", ("returns-window", "none", ""), id="none"),
+        pytest.param(
+            "All orders are final and payments are non-refundable.", ("returns-window", "none", ""), id="none"
+        ),
         pytest.param("Returns are free.", ("returns-cost", "free", ""), id="free returns"),
         pytest.param("You pay the return postage.", ("returns-cost", "paid", ""), id="paid returns"),
         pytest.param("A return fee of £4.50 applies.", ("returns-cost", "GBP 4.50", ""), id="a return fee"),
         pytest.param(
-            "We refund you within 5 working days of receiving it.", ("refund-time", "5 working days", ""), id="refund time"
+            "We refund you within 5 working days of receiving it.",
+            ("refund-time", "5 working days", ""),
+            id="refund time",
         ),
         pytest.param("Every lamp is guaranteed for two years.", ("guarantee", "24 months", ""), id="guarantee"),
         pytest.param("There is no booking fee.", ("price", "none", ""), id="no fee"),
@@ -91,7 +95,9 @@ PRODUCT = "<main><h1>Oak lamp</h1><p>{price}</p><p>You read, others sleep.</p></
     ],
 )
 def test_reads_a_product_s_own_price(price: str, values: set[str]) -> None:
-    found = {fact.value for fact in facts_of(PRODUCT.format(price=price), PageKind.PRODUCT) if fact.kind is FactKind.PRICE}
+    found = {
+        fact.value for fact in facts_of(PRODUCT.format(price=price), PageKind.PRODUCT) if fact.kind is FactKind.PRICE
+    }
     assert found <= values
     assert not values or found
 

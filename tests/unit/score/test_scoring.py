@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
@@ -295,6 +296,17 @@ def test_findings_come_back_in_checklist_order_the_site_s_last(audit: Audit) -> 
         ("second", "a/product"),
         ("second", "saved/product"),
     ]
+
+
+def test_findings_alike_but_for_kind_scenario_or_verdict_come_back_in_one_order(audit: Audit) -> None:
+    audit.ask("a")
+    for kind in (PageKind.PRODUCT, PageKind.CART):
+        for verdict in (PASS, FAIL):
+            audit.see("a", verdict, kind, page="one page")
+    audit.findings += [replace(one, scenario="offline") for one in audit.findings]
+    there = audit.scored().findings
+    audit.findings.reverse()
+    assert audit.scored().findings == there
 
 
 def test_a_persona_that_only_findings_name_is_counted_too(audit: Audit) -> None:

@@ -77,8 +77,7 @@ class Buying:
         """Keep name and address and go on; with a slip, show the form again with everything still in it."""
         cart = self._filled()
         given = {name: (request.forms.getunicode(name) or "").strip() for name in NEEDED + OPTIONAL}
-        asked = (*NEEDED, "birthday") if self.shop.words["buy"]["checkout"]["birthday"] else NEEDED
-        slips = {name: self.shop.words["buy"]["checkout"]["slips"][name] for name in asked if not given[name]}
+        slips = {name: self.shop.words["buy"]["checkout"]["slips"][name] for name in NEEDED if not given[name]}
         if given["email"] and "@" not in given["email"]:
             slips["email"] = self.shop.words["buy"]["checkout"]["slips"]["email"]
         if slips:

@@ -65,7 +65,7 @@ def reopening(now: datetime) -> datetime:
 def facts(now: datetime, prices: Mapping[str, Decimal]) -> dict[str, str]:
     """Every fact that the shop's words may name, in words. prices: of the products, by id."""
     due = arrivals(now)
-    parts = ("proving-basket", "bench-scraper", "scoring-blade", "linen-liner")
+    parts = ("proving-bowl", "bench-scraper", "scoring-blade", "linen-liner")
     singly = sum((prices.get(part, Decimal(0)) for part in parts), Decimal(0))
     opens, update = reopening(now), full_hour(now, 1)
     return {
@@ -92,7 +92,7 @@ def facts(now: datetime, prices: Mapping[str, Decimal]) -> dict[str, str]:
         "reopen_hour": hour_words(opens),
         "next_update": hour_words(update),
         "reply": "17:00 on the next working day",
-        "basket": pounds(prices["proving-basket"]),
+        "bowl": pounds(prices["proving-bowl"]),
         "liner": pounds(prices.get("linen-liner", Decimal(0))),
         "scraper": pounds(prices["bench-scraper"]),
         "blade": pounds(prices["scoring-blade"]),

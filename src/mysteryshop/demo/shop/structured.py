@@ -43,15 +43,17 @@ def organisation(url: str, name: str) -> str:
 
 
 def product_data(product: Product, url: str, description: str, shipping: Decimal) -> str:
-    """One product with its offer, delivery and returns. shipping: what standard delivery costs for one piece."""
-    offer = {
+    """One product with its offer, delivery and returns.
+
+    shipping: what standard delivery costs for one piece; nothing is said of it when that alone makes it free.
+    """
+    offer: dict[str, Any] = {
         "@type": "Offer",
         "price": f"{product.data_price:.2f}",
         "priceCurrency": _CURRENCY,
         "availability": f"https://schema.org/{'OutOfStock' if product.sold_out else 'InStock'}",
         "itemCondition": "https://schema.org/NewCondition",
         "url": f"{url}/p/{product.id}",
-        "shippingDetails": _shipping(shipping),
         "hasMerchantReturnPolicy": {
             "@type": "MerchantReturnPolicy",
             "applicableCountry": _COUNTRY,
@@ -61,6 +63,8 @@ def product_data(product: Product, url: str, description: str, shipping: Decimal
             "returnFees": "https://schema.org/FreeReturn",
         },
     }
+    if shipping:
+        offer["shippingDetails"] = _shipping(shipping)
     return _script(
         {
             "@context": "https://schema.org",

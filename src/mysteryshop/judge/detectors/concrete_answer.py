@@ -28,7 +28,10 @@ def _ask(pair: Pair, page: Reading) -> Answer | None:
         return None
     stale = stale_date(pair, page.now.date())
     if stale:
-        return failed(f"The date in the answer has passed: {stale}.", *[s.quote for s in pair.answer if stale in plain(s.text)][:1])
+        return failed(
+            f"The date in the answer has passed: {stale}.",
+            *[s.quote for s in pair.answer if stale in plain(s.text)][:1],
+        )
     if has_what_was_asked(pair, pair.text):
         return passed(f"Asked {pair.asks}, answered in kind.", pair.answer[0].quote)
     vague = " It only says that it varies or comes soon." if VAGUE_TIME.search(pair.text) else ""

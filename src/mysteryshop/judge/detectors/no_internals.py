@@ -10,7 +10,7 @@ from mysteryshop.model import Answer, failed, passed
 
 @page_detector("no-internals")
 def no_internals(page: Reading, _: None) -> Answer:
-    """Whether the page keeps its insides to itself: no trace, exception, SQL, server name, raw markup, template variable.
+    """Whether the page keeps its insides to itself: no trace, SQL, server name, raw markup, template variable.
 
     A short reference to quote on the phone is no leak. On pages where nothing failed, text set as code is what the
     shop sells or explains.

@@ -12,11 +12,14 @@ from mysteryshop.judge.registry import page_detector
 from mysteryshop.model import Answer, failed, partial, passed
 
 HONEST_COST = lexicon(
-    r"costs?|fees?|charges?|(?:pays?|goes|covers?) (?:for|towards)|postage|price|[£$€]\s?\d[\d.,]*|raised|carrier|wholesale"
+    r"costs?|fees?|charges?|(?:pays?|goes|covers?) (?:for|towards)|postage|price|[£$€]\s?\d[\d.,]*|raised"
+    r"|carrier|wholesale"
 )
 """A cost that is named as what it is."""
 
-GREED = lexicon(r"profits?|profitab\w+|margins?|turnover|revenue|pay for us|targets?|bottom line|not a charity|investors?")
+GREED = lexicon(
+    r"profits?|profitab\w+|margins?|turnover|revenue|pay for us|targets?|bottom line|not a charity|investors?"
+)
 
 
 @page_detector("reason-for-the-customer")

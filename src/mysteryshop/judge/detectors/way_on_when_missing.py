@@ -16,7 +16,8 @@ ENOUGH = 2
 
 _SEARCH = lexicon(r"search(?: box| field)?(?! engine)|typing its reference|look it up")
 _PLACES = lexicon(
-    r"(?:see|browse|try|visit|jump to|jump straight to|go to|back to|return to|here is|here are|home ?page|index|sitemap"
+    r"(?:see|browse|try|visit|jump to|jump straight to|go to|back to|return to|here is|here are|home ?page|index"
+    r"|sitemap"
     r"|A[-–]Z|still here|is here|moved to|see also|all \w+|look at|find it (?:in|at|under)|Here it is)"
 )
 

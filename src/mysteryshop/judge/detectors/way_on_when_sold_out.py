@@ -14,17 +14,22 @@ ENOUGH = 2
 """Of date, notice and alternative, how many make a way on. Source: chosen; the catalogue's good example has three."""
 
 SOLD_OUT = lexicon(
-    r"sold out|out of stock|(?:currently |temporarily |now )?(?:unavailable|not available|not in stock)|no longer available"
+    r"sold out|out of stock|(?:currently |temporarily |now )?(?:unavailable|not available|not in stock)"
+    r"|no longer available"
     r"|fully booked|back ?order(?:ed)?|gone|none left|no \w+ (?:left|remaining)|full|back in stock|closed"
 )
 NOTICE = lexicon(
-    r"(?:tell|e-?mail|notify|text|alert|let) (?:me|us know)|(?:we'll|we will|we can) (?:\w+ )?(?:tell|e-?mail|notify|text|write|let you)"
-    r"|when (?:it'?s|it is|they'?re|they are) back|back[- ]in[- ]stock (?:alert|note|e-?mail|notice)|waiting list|wait list"
+    r"(?:tell|e-?mail|notify|text|alert|let) (?:me|us know)|(?:we'll|we will|we can) (?:\w+ )?(?:tell|e-?mail"
+    r"|notify|text|write|let you)"
+    r"|when (?:it'?s|it is|they'?re|they are) back|back[- ]in[- ]stock (?:alert|note|e-?mail|notice)"
+    r"|waiting list|wait list"
     r"|leave your (?:e-?mail|number|name)|put your name down|reserve (?:from )?(?:it|one|yours)|pre-?order"
 )
 ALTERNATIVE = lexicon(
-    r"instead|(?:or )?take (?:it|one|the) (?:in|from)? ?\w+|in (?:stock|\w+) today|similar|you (?:may|might) (?:also )?like|alternatives?"
-    r"|other (?:colours?|sizes?|shops?|dates?|properties)|still (?:have|available|in stock)|nearest|also (?:comes|available)|(?:our|the) \w+ (?:shop|branch|store) (?:still )?has"
+    r"instead|(?:or )?take (?:it|one|the) (?:in|from)? ?\w+|in (?:stock|\w+) today|similar|you (?:may"
+    r"|might) (?:also )?like|alternatives?"
+    r"|other (?:colours?|sizes?|shops?|dates?|properties)|still (?:have|available|in stock)|nearest"
+    r"|also (?:comes|available)|(?:our|the) \w+ (?:shop|branch|store) (?:still )?has"
     r"|in stock in|have the \w+|there are \w+ (?:places|seats|left)|places left|the same \w+"
 )
 

@@ -12,24 +12,64 @@ from mysteryshop.judge.reading.ways import IMPERATIVE
 from mysteryshop.judge.reading.wording import lexicon, plain
 
 BRAND_TALK = lexicon(
-    r"(?:at the )?heart of (?:our|everything|what)|we(?:'re| are) (?:so |very |rightly |incredibly |extremely |really )?(?:proud|passionate|committed|dedicated|delighted|excited|so glad|thrilled)|(?:our|the) (?:mission|vision|values|philosophy|heritage|passion|commitment|ethos|brand|journey)|our (?:award-winning|world-class|dedicated|expert|state-of-the-art)|"
-    r"great question|good question|thank(?:s| you) (?:so much )?for (?:asking|your|contacting|getting)|one of the questions we get|we (?:take|put|pride|believe|understand|strive|value|love|always strive)|market leader|quality is|customer satisfaction|is (?:very )?important to us|in (?:\w+ )?years at"
+    r"(?:at the )?heart of (?:our|everything|what)|we(?:'re| are) (?:so |very |rightly |incredibly |extremely "
+    r"|really )?(?:proud|passionate|committed|dedicated|delighted|excited|so glad|thrilled)|(?:our"
+    r"|the) (?:mission|vision|values|philosophy|heritage|passion|commitment|ethos|brand|journey)"
+    r"|our (?:award-winning|world-class|dedicated|expert|state-of-the-art)|"
+    r"great question|good question|thank(?:s| you) (?:so much )?for (?:asking|your|contacting|getting)"
+    r"|one of the questions we get|we (?:take|put|pride|believe|understand|strive|value|love|always strive)"
+    r"|market leader|quality is|customer satisfaction|is (?:very )?important to us|in (?:\w+ )?years at"
 )
 """What stands in an answer's place. Source: the evasive answers of the development corpus, widened by hand."""
 
 ELSEWHERE = lexicon(
-    r"(?:please )?(?:see|refer to|consult|check|read|visit|contact|ask|find) (?:to )?(?:our|the|your|us|customer)[^.!?]{0,40}(?:terms|conditions|policy|website|page|team|department|label|chart|service|section|leaflet|retailer|supplier)?|(?:times|prices|costs|rates|fees|charges|it|this|that|availability) (?:may |can |will )?(?:var(?:y|ies)|depends?|differs?)|depends on (?:many|several|various|a number|the)|on request|to be confirmed|watch this space|subject to change|in due course"
+    r"(?:please )?(?:see|refer to|consult|check|read|visit|contact|ask|find) (?:to )?(?:our|the|your|us"
+    r"|customer)[^.!?]{0,40}(?:terms|conditions|policy|website|page|team|department|label|chart|service|section"
+    r"|leaflet|retailer|supplier)?|(?:times|prices|costs|rates|fees|charges|it|this|that|availability) (?:may "
+    r"|can |will )?(?:var(?:y|ies)|depends?|differs?)|depends on (?:many|several|various|a number|the)"
+    r"|on request|to be confirmed|watch this space|subject to change|in due course"
 )
 """Sent elsewhere, or told that it varies."""
 
-VAGUE_TIME = lexicon(r"soon|shortly|asap|as soon as possible|in due course|as quickly as (?:possible|we can)|times (?:may )?vary|varies|depends|promptly|in a timely manner|when(?:ever)? (?:it is )?(?:ready|available|possible)|quickly|without delay")
+VAGUE_TIME = lexicon(
+    r"soon|shortly|asap|as soon as possible|in due course|as quickly as (?:possible|we can)|times (?:may )?vary"
+    r"|varies|depends|promptly|in a timely manner|when(?:ever)? (?:it is )?(?:ready|available|possible)|quickly"
+    r"|without delay"
+)
 
-AMOUNT = re.compile(r"[£$€₹¥]\s?\d|\d\s?(?:%|p\b|c\b|pence|euros?|pounds?|dollars?|rupees|GBP|EUR|USD|INR|CHF|points|per cent|cents)|\b(?:free|nothing|no (?:extra )?(?:charge|cost|fee)|included|half|double|none|gratis)\b", re.IGNORECASE)
-NUMBER = re.compile(r"\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty|a hundred|dozen|half|none|no limit|unlimited|as many|any number)\b", re.IGNORECASE)
-WHENEVER = lexicon(r"(?:before|after|once|as soon as|until|the moment|when|every|each|at the end of|on) (?:you|we|it|your|the|they|dispatch|delivery|day|week|month|year|order|payment|arrival|checkout|its|our)|immediately|straight away|instantly|at once|right away|same day|the same day|at any time|any time|anytime|always|forever|for life|lifetime|weekly|monthly|daily|yearly|annually|overnight|season(?:al)?|spring|summer|autumn|winter|christmas|easter|on the spot|never|now")
-STEPS = lexicon(r"you (?:can|could|may|need to|should|just|simply|must|will|'ll)|(?:go to|sign in|log in|click|tap|press|choose|select|open|use|send|fill in|bring|take|put|turn|write|call|ring|email|text|enter|print|pack|drop|ask|tell|order|book|start|leave|return|register|scan|hold|wash|measure|charge|visit|just|simply|by \w+ing|by (?:post|phone|email|letter|bus|train|card|text)|in (?:store|the app|your account|person|the shop)|online|automatically|is made|are made|at the \w+)")
-PLACE = lexicon(r"(?:in|at|on|from|near|under|behind|beside|opposite|inside|next to|by|outside|between|to|via|through|over) \w+|everywhere|anywhere|nowhere|here|online|upstairs|downstairs")
-POLAR = lexicon(r"yes|no|not|never|always|of course|certainly|absolutely|only|sometimes|usually|normally|mostly|partly|it depends|depends|can|can'?t|cannot|may|must|will|won'?t|do|does|don'?t|doesn'?t|is|are|isn'?t|aren'?t|as long as|provided|unless|if|free|required|allowed|possible|available|included|welcome")
+AMOUNT = re.compile(
+    r"[£$€₹¥]\s?\d|\d\s?(?:%|p\b|c\b|pence|euros?|pounds?|dollars?|rupees|GBP|EUR|USD|INR|CHF|points|per cent"
+    r"|cents)|\b(?:free|nothing|no (?:extra )?(?:charge|cost|fee)|included|half|double|none|gratis)\b",
+    re.IGNORECASE,
+)
+NUMBER = re.compile(
+    r"\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty|a hundred"
+    r"|dozen|half|none|no limit|unlimited|as many|any number)\b",
+    re.IGNORECASE,
+)
+WHENEVER = lexicon(
+    r"(?:before|after|once|as soon as|until|the moment|when|every|each|at the end of|on) (?:you|we|it|your|the"
+    r"|they|dispatch|delivery|day|week|month|year|order|payment|arrival|checkout|its|our)|immediately"
+    r"|straight away|instantly|at once|right away|same day|the same day|at any time|any time|anytime|always"
+    r"|forever|for life|lifetime|weekly|monthly|daily|yearly|annually|overnight|season(?:al)?|spring|summer"
+    r"|autumn|winter|christmas|easter|on the spot|never|now"
+)
+STEPS = lexicon(
+    r"you (?:can|could|may|need to|should|just|simply|must|will|'ll)|(?:go to|sign in|log in|click|tap|press"
+    r"|choose|select|open|use|send|fill in|bring|take|put|turn|write|call|ring|email|text|enter|print|pack|drop"
+    r"|ask|tell|order|book|start|leave|return|register|scan|hold|wash|measure|charge|visit|just|simply|by \w+ing"
+    r"|by (?:post|phone|email|letter|bus|train|card|text)|in (?:store|the app|your account|person|the shop)"
+    r"|online|automatically|is made|are made|at the \w+)"
+)
+PLACE = lexicon(
+    r"(?:in|at|on|from|near|under|behind|beside|opposite|inside|next to|by|outside|between|to|via|through"
+    r"|over) \w+|everywhere|anywhere|nowhere|here|online|upstairs|downstairs"
+)
+POLAR = lexicon(
+    r"yes|no|not|never|always|of course|certainly|absolutely|only|sometimes|usually|normally|mostly|partly"
+    r"|it depends|depends|can|can'?t|cannot|may|must|will|won'?t|do|does|don'?t|doesn'?t|is|are|isn'?t|aren'?t"
+    r"|as long as|provided|unless|if|free|required|allowed|possible|available|included|welcome"
+)
 
 
 def says_it_first(pair: Pair) -> bool:
@@ -74,13 +114,18 @@ def has_what_was_asked(pair: Pair, text: str) -> bool:
 def stale_date(pair: Pair, today: date) -> str:
     """The words of a date with a year that has passed, in an answer about what will be; empty when there is none."""
     for match in _DATED.finditer(pair.text):
-        if int(match["year"]) < today.year and not _HISTORY.search(pair.text[max(0, match.start() - 30) : match.start()]):
+        if int(match["year"]) < today.year and not _HISTORY.search(
+            pair.text[max(0, match.start() - 30) : match.start()]
+        ):
             return match.group()
     return ""
 
 
 _DATED = re.compile(rf"(?:\d{{1,2}}(?:st|nd|rd|th)? )?{MONTH} (?P<year>20\d\d)(?!\d)", re.IGNORECASE)
-_HISTORY = lexicon(r"since|founded|opened|bought before|ordered before|made before|sold before|established|built|from|ISO|Directive|Act")
+_HISTORY = lexicon(
+    r"since|founded|opened|bought before|ordered before|made before|sold before|established|built|from|ISO"
+    r"|Directive|Act"
+)
 
 
 def _evades(pair: Pair, opening: str) -> bool:
@@ -101,7 +146,8 @@ STEM = 5
 """Letters of a word that carry its meaning, near enough. Source: chosen; "deliver", "delivery" and "delivered" meet."""
 
 _GRANTS = re.compile(
-    r"\b(?:you|we|they|he|she|anyone|everyone) (?:can|may|do|will|could)\b|\bif (?:you|it|the|they|we)\b|\bup to\b|\bonly\b|\buntil\b",
+    r"\b(?:you|we|they|he|she|anyone|everyone) (?:can|may|do|will|could)\b|\bif (?:you|it|the|they|we)\b"
+    r"|\bup to\b|\bonly\b|\buntil\b",
     re.IGNORECASE,
 )
 _OWN_START = re.compile(r"(?:at \w+|we|our|the (?:company|brand|team|firm|management)|here at)\b", re.IGNORECASE)

@@ -27,14 +27,14 @@ COOKIES = re.compile(
     r"\b(?:we use cookies|cookie (?:policy|settings|preferences)|accept (?:all )?cookies)\b", re.IGNORECASE
 )
 
-_MONEY = r"(?:[£$€₹¥]\s?\d[\d.,]*|\d[\d.,]*\s?(?:[£$€₹¥]|GBP|EUR|USD)\b)"
+_BETWEEN = r"[^\w£$€₹¥]*+"
+_MONEY = r"(?:[£$€₹¥]\s?\d[\d.,]{0,12}|\d[\d.,]{0,12}\s?(?:[£$€₹¥]|GBP|EUR|USD)\b)"
 PRICE_LINE = re.compile(
-    rf"^\W*(?:(?:now|was|price|from|only|rrp|sale|our price|tax included|incl?\.?(?:uding)?|excl?\.?|vat|tax"
-    rf"|in stock|each)\W*"
-    rf"|{_MONEY}\W*)+$",
+    rf"^{_BETWEEN}(?>(?>now|was|price|from|only|rrp|sale|our price|tax included|incl?\.?(?:uding)?|excl?\.?|vat|tax"
+    rf"|in stock|each|{_MONEY}){_BETWEEN})++$",
     re.IGNORECASE,
 )
-"""A block that is only a price or a stock line says nothing of the product."""
+"""A block that is only a price or a stock line says nothing of the product. Possessive, so that no page can hang it."""
 
 TRAIL = re.compile(r"^\S[^.!?]*(?:\s[>›»/|]\s[^.!?]*){2,}$")
 """Breadcrumbs and menus written as one line: `Home > Garden > Pumps`."""
@@ -48,6 +48,12 @@ CHROME = re.compile(
     re.IGNORECASE,
 )
 """Lines of the template. Source: labels met on the usual shop systems."""
+
+ATTRIBUTION = 60
+"""Characters at a quotation's end that can name who said it."""
+
+LONGEST_NOISE = 120
+"""Characters of the longest line that can be a menu or a price line. Source: chosen; above it is prose."""
 
 FIRST_SCREEN_WORDS = 60
 """Words taken for the first screen where nothing says what was in view. Source: chosen; a heading and a short intro."""
@@ -131,7 +137,7 @@ def _selling(page: Reading) -> Iterator[Block]:
         elif ASIDE.search(text) and len(text.split()) <= NAME_WORDS + 8:
             continue
         if skipped_level or not _readable(block):
-            prices += bool(PRICE_LINE.match(text))
+            prices += len(text) <= LONGEST_NOISE and bool(PRICE_LINE.match(text))
             if stop_at_cards and prices > 1:
                 return
             continue
@@ -145,7 +151,7 @@ def _readable(block: Block) -> bool:
     if block.role == "link" and not re.search(r"[.!?]$", text):
         return False
     noise = (PRICE_LINE, TRAIL, STARS, CHROME)
-    if COOKIES.search(text) or any(pattern.match(text) for pattern in noise):
+    if COOKIES.search(text) or (len(text) <= LONGEST_NOISE and any(pattern.match(text) for pattern in noise)):
         return False
     return not _quoted(text)
 
@@ -154,7 +160,7 @@ def _quoted(text: str) -> bool:
     return (
         len(text) > len('""')
         and text[0] in '"“«„'
-        and re.search(r"[\"”»][\s\W]*(?:[-–—]?\s*[\w ,.]{0,40})?$", text) is not None
+        and re.search(r"[\"”»][\s\W]*(?:[-–—]?\s*[\w ,.]{0,40})?$", text[-ATTRIBUTION:]) is not None
     )
 
 

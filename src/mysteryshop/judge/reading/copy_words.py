@@ -42,10 +42,10 @@ UNITS = (
     r"|vph|hrc|t|ton|ohms?|px|inch|-inch|-litre|-layer|-speed|-axis|-point|-slice|-zone|-ply|-core|thread count"
     r"|fill power|jewels|tier)"
 )
-NUMBER = r"\d[\d.,]*(?:\s?[-–x×/]\s?\d[\d.,]*)*"
+NUMBER = r"\d[\d.,]{0,12}(?:\s?[-–x×/]\s?\d[\d.,]{0,12}){0,3}"
 SPEC = re.compile(
     rf"(?<![\w£$€₹])(?:Ø\s?)?{NUMBER}\s?{UNITS}(?![\w])"
-    r"|(?<!\w)\d[\d.,]*\s?[×x]\s?\d[\d.,]*(?!\w)"
+    r"|(?<!\w)\d[\d.,]{0,12}\s?[×x]\s?\d[\d.,]{0,12}(?!\w)"
     r"|(?<!\w)f/\d[\d.]*"
     r"|(?<![\w£$€])(?:\d+%\s(?:polyester|cotton|wool|linen|lambswool|alpaca|viscose|silk|crosslinked|merino))",
     re.IGNORECASE,
@@ -53,7 +53,7 @@ SPEC = re.compile(
 """A measure: a number with a technical unit. Prices, times of day, waits and plain counts are none."""
 
 CODE = re.compile(
-    r"(?<![\w#@])(?=[A-Z0-9./+-]*[A-Z])(?=[A-Z0-9./+-]*\d)[A-Z][A-Z0-9./+-]{1,}(?!\w)"
+    r"(?<![\w#@])(?=[A-Z0-9./+-]{0,30}\d)[A-Z][A-Z0-9./+-]{1,30}(?!\w)"
     r"|(?<!\w)(?:DIN|ISO|EN|BS EN|BS|OEKO-TEX|IEC|USB-[AC]|IP\d\d?|IPX\d)(?:\s?\d[\d-]*)?(?!\w)"
 )
 """A model number, a norm or a grade."""
@@ -102,7 +102,8 @@ SINCE = re.compile(
 )
 
 MONEY = re.compile(
-    r"[£$€₹]\s?\d[\d.,]*|\b\d[\d.,]*\s?(?:€|£|euros?|pounds|dollars)(?!\w)|\b(?:GBP|USD|EUR)\s?\d", re.IGNORECASE
+    r"[£$€₹]\s?\d[\d.,]{0,12}|\b\d[\d.,]{0,12}\s?(?:€|£|euros?|pounds|dollars)(?!\w)|\b(?:GBP|USD|EUR)\s?\d",
+    re.IGNORECASE,
 )
 
 OFFER = words(

@@ -26,7 +26,7 @@ CURRENCIES = {
 }
 _SIGN = r"(?:US\$|[£$€₹]|\b(?:GBP|EUR|USD|INR|CHF|Rs\.?))"
 _SIGN_AFTER = r"(?:[£$€₹]|(?:GBP|EUR|USD|INR|CHF|kr)\b)"
-_FIGURE = r"\d{1,3}(?:[,.'\u202f ]\d{3})+(?:[.,]\d{2})?(?!\d)|\d+(?:[.,]\d{1,2})?(?!\d)"
+_FIGURE = r"\d{1,3}(?:[,.'\u202f ]\d{3}){1,3}(?:[.,]\d{2})?(?!\d)|\d{1,9}(?:[.,]\d{1,2})?(?!\d)"
 MONEY = re.compile(rf"{_SIGN}\s?(?:{_FIGURE})|(?<![\d.,])(?:{_FIGURE})\s?{_SIGN_AFTER}", re.IGNORECASE)
 
 UNITS = {"hour": 1, "day": 24, "night": 24, "week": 7 * 24, "month": 30 * 24, "year": 365 * 24}

@@ -21,6 +21,9 @@ ANSWER_PAGES = frozenset(
 
 TITLES = frozenset({"heading", "summary", "term"})
 LABELS = frozenset({"cell", "definition"})
+LONGEST_SENTENCE = 1000
+"""Characters; what is longer is no promise that a customer reads. Source: chosen, far above any real sentence."""
+
 LABEL_WORDS = 6
 ANSWER_SENTENCES = 3
 """Sentences after a question that still answer it. Source: chosen; a short answer."""
@@ -96,6 +99,8 @@ def _stated(page: Reading) -> tuple[Statement, ...]:
         if block.role in TITLES:
             heading, question = block.text, ""
         for sentence in sentences_of(block):
+            if len(sentence.text) > LONGEST_SENTENCE:
+                continue
             text = plain(sentence.text)
             label = before if _is_value(block, text) and len(before.split()) <= LABEL_WORDS else ""
             topic = label or (question if answered < ANSWER_SENTENCES else "") or heading

@@ -9,7 +9,9 @@ from collections.abc import Mapping
 from mysteryshop.judge.reading.page import Reading
 
 STOP_WORDS: Mapping[str, frozenset[str]] = {
-    "en": frozenset("the and of to you is in for that with a this at by can from or have as an your we are it not on be our if was".split()),
+    "en": frozenset(
+        "the and of to you is in for that with a this at by can from or have as an your we are it not on be our if was".split()
+    ),
     "de": frozenset("der die das und ist nicht sie wir ein eine zu den mit für auf im bei sind ihre".split()),
     "fr": frozenset("le la les et des est vous nous une pour dans pas sur avec votre du que qui".split()),
     "es": frozenset("el la los las que es en por para con una su no del al se nuestro".split()),

@@ -31,9 +31,11 @@ TROUBLE = lexicon(
 
 FIELD_ERROR = lexicon(
     r"(?:please )?(?:enter|choose|select|fill in|add|check|provide) (?:an? |your |the )?(?:valid |full |correct )?"
-    r"(?:postcode|post code|zip|e-?mail(?: address)?|phone(?: number)?|name|surname|address|card number|date(?: of birth)?"
+    r"(?:postcode|post code|zip|e-?mail(?: address)?|phone(?: number)?|name|surname|address|card number"
+    r"|date(?: of birth)?"
     r"|password|quantity|size|colour|security code|expiry date)\b[^.!?]*",
-    r"(?:this field|e-?mail|postcode|name|password|card number|phone number|address) (?:is|are) (?:required|not valid|invalid)",
+    r"(?:this field|e-?mail|postcode|name|password|card number|phone number|address) (?:is|are) (?:required"
+    r"|not valid|invalid)",
     r"required field",
 )
 """What a form says of one of its fields. Source: the usual wording of form errors."""
@@ -70,7 +72,9 @@ def read_message(reading: Reading) -> Message:
 def _blocks(reading: Reading) -> tuple[Block, ...]:
     shown = tuple(block for block in reading.prose if block.visible)
     if reading.asked_as in (PageKind.FAULT, PageKind.SOLD_OUT):
-        alerts = tuple(b for b in reading.page.blocks if b.role == "alert" and b.visible and TROUBLE.search(plain(b.text)))
+        alerts = tuple(
+            b for b in reading.page.blocks if b.role == "alert" and b.visible and TROUBLE.search(plain(b.text))
+        )
         if alerts:
             return alerts
     if reading.asked_as in (PageKind.MAINTENANCE, PageKind.QUEUE, PageKind.ERROR):

@@ -1,4 +1,4 @@
-"""Questions and their answers, wherever they stand: headings, folds, definition lists, plain paragraphs, structured data."""
+"""Questions and their answers, wherever they stand: headings, folds, lists, plain paragraphs, structured data."""
 
 from __future__ import annotations
 
@@ -18,10 +18,17 @@ LONGEST_QUESTION = 45
 """Words. Source: chosen; the longest question of the development corpus has 31."""
 
 ASKING = lexicon(
-    r"how|what|when|where|why|who|whom|whose|which|can|could|may|might|do|does|did|is|are|am|was|will|would|should|shall|must"
+    r"how|what|when|where|why|who|whom|whose|which|can|could|may|might|do|does|did|is|are|am|was|will|would"
+    r"|should|shall|must"
     r"|have|has|isn'?t|aren'?t|don'?t|doesn'?t|can'?t|won'?t"
 )
 """Words that open a question."""
+
+FURNITURE = lexicon(
+    r"was this|did (?:you find|this)|found what you|need (?:more |any |some )?help|(?:any|more|other|still have|got) (?:\w+ )?questions"
+    r"|still (?:stuck|need|unsure)|(?:forgot|forgotten|lost) (?:your |my )?password|new here|already have|no account|how can we help"
+)
+"""What pages ask their readers, and nobody answers."""
 
 IN_FOLDS = frozenset({"heading", "summary", "term", "button"})
 """Roles that may hold a question even without its mark."""
@@ -78,7 +85,8 @@ def sort_of(question: str) -> Asks:
 _LEAD = r"(?:^|, ?|; ?|: ?|- ?|\bthen )(?:(?:and|but|so|or|then|hi|hello|please|also|well),? )*"
 
 _AUXILIARY = (
-    r"(?:can|could|may|might|do|does|did|is|are|am|was|were|will|would|should|shall|must|have|has|had|isn't|aren't|don't"
+    r"(?:can|could|may|might|do|does|did|is|are|am|was|were|will|would|should|shall|must|have|has|had|isn't"
+    r"|aren't|don't"
     r"|doesn't|didn't|can't|couldn't|won't|wouldn't)"
 )
 
@@ -114,7 +122,7 @@ def _from_blocks(blocks: Iterable[Block]) -> Iterator[Pair]:
     answer: list[Block] = []
     for block in blocks:
         question = _is_question(block)
-        if question or (asking is not None and _ends_answer(block, asking)):
+        if question or (asking is not None and _ends_answer(block, asking, answered=bool(answer))):
             yield from _pair(asking, answer)
             asking, answer = (block if question else None), []
         elif asking is not None and block.role not in CONTROLS:
@@ -133,19 +141,33 @@ def _is_question(block: Block) -> bool:
     text = plain(block.text).strip()
     if block.tag == ASKED_TAG:
         return True
-    if len(text.split()) > LONGEST_QUESTION or len(text) < 4 or block.role in ("option", "label"):
+    if (
+        len(text.split()) > LONGEST_QUESTION
+        or not re.search(r"\w{2}", text)
+        or FURNITURE.search(text)
+        or block.role in ("option", "label")
+    ):
         return False
     if text.endswith("?"):
         return block.role in IN_FOLDS or not re.search(r"[.!]\s+\S+ \S+ \S+ \S+ \S+ \S+ \S+ \S+", text)
-    return block.role in IN_FOLDS and block.role != "button" and bool(_OPENS_ASKING.match(text)) and not text.endswith((".", "!"))
+    return (
+        block.role in IN_FOLDS
+        and block.role != "button"
+        and bool(_OPENS_ASKING.match(text))
+        and not text.endswith((".", "!"))
+    )
 
 
-_OPENS_ASKING = re.compile(r"(?:how (?:do|can|to|much|long|many|does|will)|what (?:if|is|are|do|does|happens)|when (?:will|do|can|is)|where (?:is|do|can|are)|can (?:i|you|we)|do (?:i|you)|is (?:it|there)|why|my|I|I'm|I've)\b", re.IGNORECASE)
+_OPENS_ASKING = re.compile(
+    r"(?:how (?:do|can|to|much|long|many|does|will)|what (?:if|is|are|do|does|happens)|when (?:will|do|can|is)"
+    r"|where (?:is|do|can|are)|can (?:i|you|we)|do (?:i|you)|is (?:it|there)|why|my|I|I'm|I've)\b",
+    re.IGNORECASE,
+)
 
 
-def _ends_answer(block: Block, asking: Block) -> bool:
+def _ends_answer(block: Block, asking: Block, *, answered: bool) -> bool:
     if block.role == "heading":
-        return asking.role != "heading" or block.level <= asking.level
+        return not answered or asking.role != "heading" or block.level <= asking.level
     if asking.role == "term":
         return block.role == "term"
     if asking.role == "summary":

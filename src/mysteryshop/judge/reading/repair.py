@@ -14,32 +14,48 @@ HANDS = (
 )
 
 WORK = lexicon(
-    r"(?:are|is|am|'re|'m|be|been|still|now|currently|already|busy|hard) (?:\w+ ){0,3}(?:working|fixing|repairing|mending"
-    r"|investigating|restoring|patching|rebuilding|upgrading|updating|replacing|improving|resolving|restarting|reconnecting"
-    r"|moving|migrating|switching|testing|adding|looking (?:into|at)|tidying|making (?:a few |some )?(?:changes|tweaks|repairs"
-    r"|improvements|ourselves)|sorting|putting (?:it|this|that) right|bringing (?:it|this|everything) back|taking .{1,30} down"
+    r"(?:are|is|am|'re|'m|be|been|still|now|currently|already|busy|hard) (?:\w+ ){0,3}(?:working|fixing"
+    r"|repairing|mending"
+    r"|investigating|restoring|patching|rebuilding|upgrading|updating|replacing|improving|resolving|restarting"
+    r"|reconnecting"
+    r"|moving|migrating|switching|testing|adding|looking (?:into|at)|tidying|making (?:a few |some )?(?:changes"
+    r"|tweaks|repairs"
+    r"|improvements|ourselves)|sorting|putting (?:it|this|that) right|bringing (?:it|this|everything) back"
+    r"|taking .{1,30} down"
     r"|wrestling|behind the curtain|undergoing|following up|being (?:fixed|tested|repaired|restored|replaced|worked on"
     r"|upgraded|investigated|mended|looked (?:at|into)))",
-    rf"{HANDS} (?:\w+ ){{0,4}}(?:on it|on the (?:case|problem|job|way|scene)|at work|notified|informed|alerted|called out)",
-    r"(?:a|our|the) (?:crew|engineer|technician|team|fix|repair|patch) (?:\w+ ){0,2}(?:got|is|are|has|have|arrives?|will|due)",
-    r"(?:scheduled|planned|essential|routine|annual|emergency|urgent) (?:\w+ )?(?:maintenance|works?|upgrade|update|repairs?"
-    r"|stocktak\w+|closure)|under (?:maintenance|construction|repair)|maintenance|stocktaking|closed for (?:\w+ )?(?:repairs?"
+    rf"{HANDS} (?:\w+ ){{0,4}}(?:on it|on the (?:case|problem|job|way|scene)|at work|notified|informed|alerted"
+    r"|called out)",
+    r"(?:a|our|the) (?:crew|engineer|technician|team|fix|repair|patch) (?:\w+ ){0,2}(?:got|is|are|has|have"
+    r"|arrives?|will|due)",
+    r"(?:scheduled|planned|essential|routine|annual|emergency|urgent) (?:\w+ )?(?:maintenance|works?|upgrade"
+    r"|update|repairs?"
+    r"|stocktak\w+|closure)|under (?:maintenance|construction|repair)|maintenance|stocktaking"
+    r"|closed for (?:\w+ )?(?:repairs?"
     r"|works?|refit|training)",
-    r"(?:while|as|so that|because|to let us|for us to) (?:we|the|our|it) (?:\w+ ){0,5}(?:upgrades?|moves?|replaces?|fix(?:es)?"
-    r"|repairs?|mends?|rebuilds?|switch(?:es)?|updates?|restores?|changes?|is changed|is replaced|is repaired|are changed)",
-    r"for (?:an? )?(?:the )?(?:\w+ ){0,2}(?:replacement|upgrade|migration|repair|software change|refurbishment|installation)",
-    r"(?:to allow for|due to|during|for) (?:\w+ ){0,2}(?:migration|essential work|upgrade|shifting|refurbishment|stocktaking)",
-    r"(?:are|is|will be|to be|all \w+) (?:\w+ )?(?:corrected|fixed|repaired|resolved|restored|mended|put right) (?:in|by|on|as|soon)",
-    r"work to [a-z]+|fix is (?:being|on|due|expected|ready)|patch (?:for|is|due|arrives)|scheduled a (?:patch|fix|repair)",
+    r"(?:while|as|so that|because|to let us|for us to) (?:we|the|our|it) (?:\w+ ){0,5}(?:upgrades?|moves?"
+    r"|replaces?|fix(?:es)?"
+    r"|repairs?|mends?|rebuilds?|switch(?:es)?|updates?|restores?|changes?|is changed|is replaced|is repaired"
+    r"|are changed)",
+    r"for (?:an? )?(?:the )?(?:\w+ ){0,2}(?:replacement|upgrade|migration|repair|software change|refurbishment"
+    r"|installation)",
+    r"(?:to allow for|due to|during|for) (?:\w+ ){0,2}(?:migration|essential work|upgrade|shifting|refurbishment"
+    r"|stocktaking)",
+    r"(?:are|is|will be|to be|all \w+) (?:\w+ )?(?:corrected|fixed|repaired|resolved|restored|mended"
+    r"|put right) (?:in|by|on|as|soon)",
+    r"work to [a-z]+|fix is (?:being|on|due|expected|ready)|patch (?:for|is|due|arrives)|scheduled a (?:patch"
+    r"|fix|repair)",
     r"(?:we(?:'re| are)|I'm) (?:\w+ )?(?:on it|at it|on to it|onto it)|hands? on deck",
-    r"(?:INVESTIGATING|IDENTIFIED|MONITORING)(?= +\d)|we (?:close|shut|pause) (?:at|on|for) [^.!?]{0,40}(?:hours?|minutes?)",
+    r"(?:INVESTIGATING|IDENTIFIED|MONITORING)(?= +\d)|we (?:close|shut|pause) (?:at|on"
+    r"|for) [^.!?]{0,40}(?:hours?|minutes?)",
     r"(?:we've|we have) (?:paused|stopped|taken) [^.!?]{0,40}(?:to|while|so that|because)",
     r"until [^.!?]{0,15}\d[^.!?]{0,10}(?:arrives|comes out|is out)",
 )
 """Source: how repairs and planned work are announced in the development corpus."""
 
 AWARE = lexicon(
-    r"(?:is|are|'re|am) (?:already )?(?:aware|informed)|we know (?:about|of) (?:it|this|the)|has been (?:reported|logged|noted)"
+    r"(?:is|are|'re|am) (?:already )?(?:aware|informed)|we know (?:about|of) (?:it|this|the)"
+    r"|has been (?:reported|logged|noted)"
     r"|caught up with"
 )
 """Knowing is not yet mending."""

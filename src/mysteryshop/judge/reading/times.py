@@ -16,92 +16,128 @@ MONTH = (
     r"|Nov(?:ember)?|Dec(?:ember)?)\.?"
 )
 WEEKDAY = r"(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs?)?|Fri|Sat(?:ur)?|Sun)(?:day)?s?"
-NUMBER = r"(?:\d{1,4}|an?|one|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|thirty|forty|half an|a couple of)"
+NUMBER = (
+    r"(?:\d{1,4}|an?|one|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|thirty|forty|half an"
+    r"|a couple of)"
+)
 UNIT = r"(?:seconds?|secs?|minutes?|mins?|hours?|hrs?|days?|nights?|weeks?|fortnights?|months?)"
 
 CLOCK = re.compile(
-    r"(?<![\w£$€.:,/])(?:(?:[01]?\d|2[0-3]):[0-5]\d(?:\s?[ap]\.?m\b\.?)?|(?:1[0-2]|0?[1-9])(?:\.[0-5]\d)?\s?[ap]\.?m\b\.?"
+    r"(?<![\w£$€.:,/])(?:(?:[01]?\d|2[0-3]):[0-5]\d(?:\s?[ap]\.?m\b\.?)?|(?:1[0-2]"
+    r"|0?[1-9])(?:\.[0-5]\d)?\s?[ap]\.?m\b\.?"
     r"|(?<=at )\d{1,2}(?:[.:]\d\d)?(?![\w%£$€/-]|[.,]\d)|(?<=by )\d{1,2}(?:[.:]\d\d)?(?![\w%£$€/-]|[.,]\d)"
     r"|(?<=until )\d{1,2}(?:[.:]\d\d)?(?![\w%£$€/-]|[.,]\d| \w+s\b)|(?<=till )\d{1,2}(?:[.:]\d\d)?(?![\w%£$€/-])"
     r"|(?<=from )\d{1,2}[.:]\d\d(?![\w%])"
-    r"|(?:noon|midday|midnight)\b|\w+ o'clock|half past \w+|(?:by|before|at|around|about|until) (?:one|two|three|four|five|six"
+    r"|(?:noon|midday|midnight)\b|\w+ o'clock|half past \w+|(?:by|before|at|around|about|until) (?:one|two|three"
+    r"|four|five|six"
     r"|seven|eight|nine|ten|eleven|twelve|lunch(?:time)?|breakfast)(?![ -](?:of|to|days?|hours?|minutes?|\w+s\b)))",
     re.IGNORECASE,
 )
 DATE = re.compile(
     rf"(?<!\w)(?:\d{{1,2}}(?:st|nd|rd|th)?(?: of)? {MONTH}(?!\w)|(?<!\w){MONTH} \d{{1,2}}(?:st|nd|rd|th)?(?![\w:])"
-    rf"|(?:0?[1-9]|[12]\d|3[01])[/.](?:0?[1-9]|1[0-2])(?:[/.](?:\d{{2,4}})?)(?![\w.])|(?:0?[1-9]|[12]\d|3[01])/(?:0?[1-9]|1[0-2])(?!\w)|20\d\d-\d\d-\d\d|the \d{{1,2}}(?:st|nd|rd|th)\b"
-    rf"|(?:week|beginning|start|middle|end|first|early|mid|late|in|by|until|from|during|next)(?: \w+)?(?: of| in)? (?!may\b){MONTH}(?!\w)"
-    rf"|the {MONTH} (?=release|update|batch|delivery|edition|intake|run|sale)|(?:end|middle|beginning) of (?:the|this|next) (?:week|month))",
+    r"|(?:0?[1-9]|[12]\d|3[01])[/.](?:0?[1-9]|1[0-2])(?:[/.](?:\d{2,4})?)(?![\w.])|(?:0?[1-9]|[12]\d"
+    r"|3[01])/(?:0?[1-9]|1[0-2])(?!\w)|20\d\d-\d\d-\d\d|the \d{1,2}(?:st|nd|rd|th)\b"
+    r"|(?:week|beginning|start|middle|end|first|early|mid|late|in|by|until|from|during|next)(?: \w+)?(?: of"
+    rf"| in)? (?!may\b){MONTH}(?!\w)"
+    rf"|the {MONTH} (?=release|update|batch|delivery|edition|intake|run|sale)|(?:end|middle|beginning) of (?:the"
+    r"|this|next) (?:week|month))",
     re.IGNORECASE,
 )
 DAY = re.compile(
     rf"(?<!\w)(?:{WEEKDAY}(?!\w)(?! ?\d{{2}}-)|tomorrow|tonight|today|this (?:morning|afternoon|evening|week|weekend)"
-    r"|next (?:week|month|working day|morning)|(?:the )?(?:same|next) day|overnight|within the (?:hour|day|week))(?!\w)",
+    r"|next (?:week|month|working day|morning)|(?:the )?(?:same|next) day|overnight|within the (?:hour|day"
+    r"|week))(?!\w)",
     re.IGNORECASE,
 )
 SPAN = re.compile(
     rf"(?<!\w)(?:{NUMBER}(?:\s?(?:-|–|to|or|and)\s?{NUMBER})?\+? (?:more |further |working |business |calendar )?{UNIT}"
-    rf"|\d{{1,3}}(?:-| )?(?:min|h|hrs)\b)(?!\w)",
+    r"|\d{1,3}(?:-| )?(?:min|h|hrs)\b)(?!\w)",
     re.IGNORECASE,
 )
 
 VAGUE = lexicon(
-    r"soon(?:est)?|shortly|asap|as soon as (?:possible|we can)|in (?:a )?(?:bit|moment|jiffy|while|due course|few minutes|no time)"
+    r"soon(?:est)?|shortly|asap|as soon as (?:possible|we can)|in (?:a )?(?:bit|moment|jiffy|while|due course"
+    r"|few minutes|no time)"
     r"|later(?: on)?|momentarily|before long|any (?:minute|moment) now|brb|right back"
 )
 """Words that sound like a time and name none. Source: the rubric of the development corpus."""
 
 UPDATES = lexicon(
-    r"status\.[\w.]+|status (?:page|board|site)|(?:updates?|news|progress) (?:\w+ ){0,3}(?:posted|published|on|at|here|below|via)"
-    r"|(?:we'll|we will|we) (?:\w+ )?(?:post|update|let you know|keep you (?:posted|informed|updated)|email you|text you|write)"
+    r"status\.[\w.]+|status (?:page|board|site)|(?:updates?|news|progress) (?:\w+ ){0,3}(?:posted|published|on"
+    r"|at|here|below|via)"
+    r"|(?:we'll|we will|we) (?:\w+ )?(?:post|update|let you know|keep you (?:posted|informed|updated)|email you"
+    r"|text you|write)"
     r"|check (?:back )?(?:here|this page|our)|say so here|subscribe|rss"
 )
 """A place or way in which the next news will come."""
 
 FORWARD = lexicon(
-    r"will|'ll|shall|expect(?:s|ed|ing)?|hop(?:e|es|ed|ing)|aim(?:s|ing)?|reckon|estimat\w+|should|due|until|till|back|again|reopen\w*"
-    r"|opens?|return(?:s|ing)?|restart\w*|resum\w+|next|later|ready|to be|planned|scheduled|revised|tomorrow|(?:moved|extended) [^.]{0,30}to"
+    r"will|'ll|shall|expect(?:s|ed|ing)?|hop(?:e|es|ed|ing)|aim(?:s|ing)?|reckon|estimat\w+|should|due|until"
+    r"|till|back|again|reopen\w*"
+    r"|opens?|return(?:s|ing)?|restart\w*|resum\w+|next|later|ready|to be|planned|scheduled|revised|tomorrow"
+    r"|(?:moved|extended) [^.]{0,30}to"
     r"|arrives?|docks?|goes|guess|new|follows?|starts?|stays?|between|close|lands?"
 )
 """Words that make a time lie ahead, whatever else the clause says."""
 
 AHEAD = lexicon(
-    r"by|from|before|update[sd]?|release[sd]?|batch|delivery|dispatch\w*|unavailable|offline|closed|down|off|read-only|out of use"
-    r"|interruption|wait(?:ing)?|live|put by|reveal|instead|sooner|earlier|normal|fixed|repaired|corrected|restored|arrival|slot|window"
+    r"by|from|before|update[sd]?|release[sd]?|batch|delivery|dispatch\w*|unavailable|offline|closed|down|off"
+    r"|read-only|out of use"
+    r"|interruption|wait(?:ing)?|live|put by|reveal|instead|sooner|earlier|normal|fixed|repaired|corrected"
+    r"|restored|arrival|slot|window"
 )
 """Words beside which a time looks forward when nothing in the clause lies behind."""
 
 BEHIND = re.compile(
-    r"(?:\bsince|\bago|\blast|\bedited|\bas of|\bopened (?:at|on|in)|\bwent at|\bbegan (?:at|on)|\bstarted (?:at|on)|©|\bfor"
-    r" (?:the )?(?:last|past)|\bsold out (?:in|at|within)|\bgone (?:in|at|by)|\bhappened (?:at|on)|\bdated|\breceived|\bdeparted"
-    r"|\bheld:|\bordered (?:on|at)|\bwere unfilled at|\bunfilled at|\bthan|\bold\)?:|\bafter (?:waiting )?(?:nearly|almost|about)"
-    r"|\bjust spent|\bspent|\bup since|\bat the end of|\bworth of|\bcost[^.]{0,20}|\bpublished on|\bcollapsed|\bbroke)\s*(?:\w+\s)?$",
+    r"(?:\bsince|\bago|\blast|\bedited|\bas of|\bopened (?:at|on|in)|\bwent at|\bbegan (?:at|on)|\bstarted (?:at"
+    r"|on)|©|\bfor"
+    r" (?:the )?(?:last|past)|\bsold out (?:in|at|within)|\bgone (?:in|at|by)|\bhappened (?:at|on)|\bdated"
+    r"|\breceived|\bdeparted"
+    r"|\bheld:|\bordered (?:on|at)|\bwere unfilled at|\bunfilled at|\bthan|\bold\)?:"
+    r"|\bafter (?:waiting )?(?:nearly|almost|about)"
+    r"|\bjust spent|\bspent|\bup since|\bat the end of|\bworth of|\bcost[^.]{0,20}|\bpublished on|\bcollapsed"
+    r"|\bbroke)\s*(?:\w+\s)?$",
     re.IGNORECASE,
 )
 """What stands right before a time that lies behind the reader."""
 
 KEPT = re.compile(
-    r"\b(?:sav(?:ed|e)|kept|keep|held|hold|holding|reserv\w+|valid|expires?|price|offer|discount|code|deadline|still yours|basket"
+    r"\b(?:sav(?:ed|e)|kept|keep|held|hold|holding|reserv\w+|valid|expires?|price|offer|discount|code|deadline"
+    r"|still yours|basket"
     r"|cart|trolley|slot|list is open|accepted|entries|left|works on)\b[^.;!?]{0,40}$",
     re.IGNORECASE,
 )
 """What stands before a time that bounds something else than the failure: how long a cart is kept, an offer lasts."""
 
 OPEN_HOURS = re.compile(
-    r"\b(?:lines?|hours|phones?|desk|kiosk|office|branches|counter|collection|lanes?|call|ring|phone|calls|staffed|open as normal"
+    r"\b(?:lines?|hours|phones?|desk|kiosk|office|branches|counter|collection|lanes?|call|ring|phone|calls"
+    r"|staffed|open as normal"
     r"|are open|weekdays?|24-hour|collect|tickets|schedules|timetable)\b[^.;!?]{0,50}$",
     re.IGNORECASE,
 )
 OTHER_MONEY = re.compile(
-    r"\b(?:refund(?:ed)?|money back|loans?|fee|invoiced|bill|takings|enter the website|charged?)\b[^.;!?]{0,50}$", re.IGNORECASE
+    r"\b(?:refund(?:ed)?|money back|loans?|fee|invoiced|bill|takings|enter the website"
+    r"|charged?)\b[^.;!?]{0,50}$",
+    re.IGNORECASE,
 )
 HAPPENED = lexicon(
-    r"was|were|did(?:n't)?|failed|went|missed|had|opened|began|broke|saw|spent|lost|couldn't|gone|cracked|hit|charged|promised|let|wanted|chose|paid|failed|found|sold|started|went|came|took|happened|has been|have been|had been|moved"
+    r"was|were|did(?:n't)?|failed|went|missed|had|opened|began|broke|saw|spent|lost|couldn't|gone|cracked|hit"
+    r"|charged|promised|let|wanted|chose|paid|failed|found|sold|started|went|came|took|happened|has been"
+    r"|have been|had been|moved"
 )
 
 TODAY = frozenset(
-    ["today", "tonight", "this morning", "this week", "this weekend", "this evening", "this afternoon", "the same day", "same day"]
+    [
+        "today",
+        "tonight",
+        "this morning",
+        "this week",
+        "this weekend",
+        "this evening",
+        "this afternoon",
+        "the same day",
+        "same day",
+    ]
 )
 """Days that are as often when it broke as when it will be mended."""
 
@@ -152,7 +188,9 @@ def _looks_ahead(time: TimeSpoken) -> bool:
     text = plain(time.heard.sentence.text)
     start, end = _clause(text, time.heard.start)
     before, after = text[start : time.heard.start], text[time.heard.end : end]
-    if any(pattern.search(before) for pattern in (BEHIND, KEPT, OPEN_HOURS, OTHER_MONEY)) or _NOT_OF_WAITING.match(after):
+    if any(pattern.search(before) for pattern in (BEHIND, KEPT, OPEN_HOURS, OTHER_MONEY)) or _NOT_OF_WAITING.match(
+        after
+    ):
         return False
     if time.kind == "span":
         return _bounds_a_wait(text, time, before)
@@ -166,13 +204,15 @@ def _looks_ahead(time: TimeSpoken) -> bool:
 
 def _bounds_a_wait(text: str, time: TimeSpoken, before: str) -> bool:
     governed = re.search(
-        r"\b(?:in|within|about|around|approximately|roughly|next|another|than|up to|at most|under|is|are|for|every|adds?|added|by"
+        r"\b(?:in|within|about|around|approximately|roughly|next|another|than|up to|at most|under|is|are|for"
+        r"|every|adds?|added|by"
         r"|wait:?|time:?|on hold|release|is:|back)\s*(?:an? )?(?:estimated )?$|^\s*(?:about |roughly )?$",
         before[-30:],
         re.IGNORECASE,
     )
     waits = re.search(
-        r"\b(?:wait\w*|queue|hold|back|again|reopen|ready|reach|restored|fixed|down|closed?|off|offline|expect\w*|release|transit|delay"
+        r"\b(?:wait\w*|queue|hold|back|again|reopen|ready|reach|restored|fixed|down|closed?|off|offline"
+        r"|expect\w*|release|transit|delay"
         r"|reopens|unavailable|close|shut|deliver\w*|email|call|write|reply|update\w*|message|ahead|pending|take)\b",
         text,
         re.IGNORECASE,

@@ -10,34 +10,84 @@ from mysteryshop.judge.reading.questions import Pair
 from mysteryshop.judge.reading.wording import Heard, hear, lexicon, plain
 
 LEGALESE = lexicon(
-    r"shall|herein(?:after)?|hereby|hereto|hereunder|thereof|therein|thereto|whatsoever|notwithstanding|pursuant to|in accordance with|forfeit(?:ed|s|ure)?|lapse[sd]?|null and void|deemed|stipulated|aforementioned|said (?:goods|items|period)",
-    r"at (?:our|its|the \w+'?s?) (?:sole |absolute |own )?discretion|reserves? the right|failing which|without prejudice|subject to (?:the |our )?(?:terms|conditions|approval|verification|section|clause)|prior to the expiry|no later than|in respect of|terms and conditions (?:apply|of)|text form|wet signature|signed letter",
-    r"(?:clause|section|article|art\.|directive|§) ?\d+\w*|pro rata temporis|lodged|levied|non-compliance|obliged to|(?:be|is|are|held|remain) liable|liability|sole responsibility|(?:is|are) not responsible for|under no obligation|at (?:their|your|the \w+'?s?) own risk|howsoever|absolute (?:judgement|discretion)|as amended|from time to time|upon presentation|at the discretion of|breach of (?:our|the|these) (?:terms|contract)|no (?:refund|compensation|claim|credit) is due|the (?:operator|hirer|carrier|lessor|company|management) (?:shall|will|is|does|may|acknowledges|reserves|accepts)|remain(?:s)? with the (?:customer|purchaser|buyer)|the (?:purchaser|customer|consignee|buyer|applicant|claimant|hirer|insured|policyholder|cardholder|lessee|passenger|guest|member|undersigned)(?:'s)? (?:shall|must|is|will|has|may|are|bears?|agrees|accepts)",
-    r"(?:all )?persons (?:occupying|entering|found)|residual balances?|redeemable for cash|right of withdrawal|proof of purchase (?:is|must)|must be (?:submitted|lodged|received|presented|made in writing|notified)|will not be (?:considered|entertained|accepted|actioned|processed|refunded|honoured|tolerated)|not (?:be )?(?:actioned|granted|entertained|considered)|no claim can|cannot be (?:considered|entertained)",
+    r"shall|herein(?:after)?|hereby|hereto|hereunder|thereof|therein|thereto|whatsoever|notwithstanding"
+    r"|pursuant to|in accordance with|forfeit(?:ed|s|ure)?|lapse[sd]?|null and void|deemed|stipulated"
+    r"|aforementioned|said (?:goods|items|period)",
+    r"at (?:our|its|the \w+'?s?) (?:sole |absolute |own )?discretion|reserves? the right|failing which"
+    r"|without prejudice|subject to (?:the |our )?(?:terms|conditions|approval|verification|section|clause)"
+    r"|prior to the expiry|no later than|in respect of|terms and conditions (?:apply|of)|text form|wet signature"
+    r"|signed letter",
+    r"(?:clause|section|article|art\.|directive|§) ?\d+\w*|pro rata temporis|lodged|levied|non-compliance"
+    r"|obliged to|(?:be|is|are|held|remain) liable|liability|sole responsibility|(?:is|are) not responsible for"
+    r"|under no obligation|at (?:their|your|the \w+'?s?) own risk|howsoever|absolute (?:judgement|discretion)"
+    r"|as amended|from time to time|upon presentation|at the discretion of|breach of (?:our|the|these) (?:terms"
+    r"|contract)|no (?:refund|compensation|claim|credit) is due|the (?:operator|hirer|carrier|lessor|company"
+    r"|management) (?:shall|will|is|does|may|acknowledges|reserves|accepts)|remain(?:s)? with the (?:customer"
+    r"|purchaser|buyer)|the (?:purchaser|customer|consignee|buyer|applicant|claimant|hirer|insured|policyholder"
+    r"|cardholder|lessee|passenger|guest|member|undersigned)(?:'s)? (?:shall|must|is|will|has|may|are|bears?"
+    r"|agrees|accepts)",
+    r"(?:all )?persons (?:occupying|entering|found)|residual balances?|redeemable for cash|right of withdrawal"
+    r"|proof of purchase (?:is|must)|must be (?:submitted|lodged|received|presented|made in writing|notified)"
+    r"|will not be (?:considered|entertained|accepted|actioned|processed|refunded|honoured|tolerated)"
+    r"|not (?:be )?(?:actioned|granted|entertained|considered)|no claim can|cannot be (?:considered|entertained)",
 )
 """A lawyer's words. Source: plain-language guidance for public services; the cold answers of the development corpus."""
 
 COLD = lexicon(
-    r"(?:this|the|that) (?:matter|decision|discussion) (?:is|as|will be)? ?(?:\w+ )?(?:closed|final)|consider this matter|further correspondence|(?:won'?t|will not|cannot) be (?:answered|discussed|changed|altered)|evidence won'?t|refrain from|not (?:open|up) for (?:discussion|debate|negotiation)|no exceptions|do not (?:ask|contact|call|write|bother|email|telephone)|don'?t (?:ask|bother|even)",
-    r"(?:legal action|prosecut\w+|debt collect\w*|collection agency|banned|blacklisted|barred|refused entry|referred for prosecution|be charged (?:in full|accordingly)|penalt(?:y|ies)|will result in|shall result in|no claim)|late fee shall|failure to|attract a",
-    r"it is there for a reason|if you need to ask|deal with it|take it or leave it|not (?:our|the \w+'s) (?:problem|responsibility|concern|affair|business)|not to argue|customers are expected|as (?:clearly )?stated|as we (?:have )?(?:said|stated|explained)|read the|should not be buying|anonymous or emotional|that'?s life|end of story|what part of|obviously",
+    r"(?:this|the|that) (?:matter|decision|discussion) (?:is|as|will be)? ?(?:\w+ )?(?:closed|final)"
+    r"|consider this matter|further correspondence|(?:won'?t|will not|cannot) be (?:answered|discussed|changed"
+    r"|altered)|evidence won'?t|refrain from|not (?:open|up) for (?:discussion|debate|negotiation)|no exceptions"
+    r"|do not (?:ask|contact|call|write|bother|email|telephone)|don'?t (?:ask|bother|even)",
+    r"(?:legal action|prosecut\w+|debt collect\w*|collection agency|banned|blacklisted|barred|refused entry"
+    r"|referred for prosecution|be charged (?:in full|accordingly)|penalt(?:y|ies)|will result in"
+    r"|shall result in|no claim)|late fee shall|failure to|attract a",
+    r"it is there for a reason|if you need to ask|deal with it|take it or leave it|not (?:our"
+    r"|the \w+'s) (?:problem|responsibility|concern|affair|business)|not to argue|customers are expected"
+    r"|as (?:clearly )?stated|as we (?:have )?(?:said|stated|explained)|read the|should not be buying"
+    r"|anonymous or emotional|that'?s life|end of story|what part of|obviously",
 )
 """Threats and shrugs."""
 
-MILD = lexicon(r"in the event (?:of|that)|must be|is required|are required|kindly|please be (?:advised|informed|aware)|please note|customers are (?:reminded|advised|requested)|not permitted|is prohibited|prior to|upon|regarding|pursuant|commence|terminate|terms (?:and conditions )?apply|eligible|applicable|in writing|per se|the customer")
+MILD = lexicon(
+    r"in the event (?:of|that)|must be|is required|are required|kindly|please be (?:advised|informed|aware)"
+    r"|please note|customers are (?:reminded|advised|requested)|not permitted|is prohibited|prior to|upon"
+    r"|regarding|pursuant|commence|terminate|terms (?:and conditions )?apply|eligible|applicable|in writing"
+    r"|per se|the customer"
+)
 """Stiff, but not yet a lawyer's."""
 
 BLAMING = lexicon(
-    r"(?:if|had) you(?:'d| had)? (?:only |just |actually |bothered to )?(?:read|checked|looked|measured|followed|listened|paid attention|planned|chosen|thought)",
-    r"(?:before|instead of) (?:contacting|asking|calling|bothering|writing|emailing|complaining)|if you need to ask|it is there for a reason|as (?:clearly )?(?:stated|explained|written)|clearly (?:stated|marked|written|says)|obviously|common sense|read (?:the|our) (?:\w+ )*(?:first|carefully|properly)|think about it|surely you|any fool|everybody knows|everyone knows",
-    r"(?:been|was|were) (?:\w+ or )?(?:misused|mistreated|abused|forced|neglected)|neglect|carelessness|improper (?:use|care|handling)|incorrect (?:use|washing|care|handling)|user error|overwatering|within the purchaser'?s control|not quite owning up|owning up|someone who has had|people who|(?:people|those|customers|guests|clients|patrons|buyers|motorists|members) who (?:try|abuse|expect|think|fail|ignore|do not|don'?t|insist|demand|contravene|want (?:silence|everything))|the customer (?:has |simply |usually |often )?(?:failed|hasn'?t|has not|did not|didn'?t|forgot|simply)|only themselves to blame|contributed to what happened|low score",
-    r"you (?:failed|forgot|neglected|ignored|overlooked|did not (?:read|check|follow)|didn'?t (?:read|check|follow|bother)|are (?:expected to know|responsible)|must have (?:done|used|washed|dropped|missed)|should (?:not be|know|really|be grateful|be able to)|probably (?:did|used|washed|chose|measured))",
-    r"(?:dishonest|fraud(?:ulent|sters?)?|cheat\w*|take advantage|taking advantage|chancers?|freeloaders?|time-?wasters?|greedy|unreasonable|excuses?|lying|pretend\w*|con artists?|wardrob\w+|serial return\w*|trying it on|entitled|fussy|impatient|careless|lazy)(?! to)",
-    r"you (?:wouldn'?t|would not) (?:not )?(?:turn up|expect|ask|walk|do|go)|your (?:own )?(?:fault|responsibility|mistake|negligence|carelessness|failure|choice)|healthy \w+ do not|(?:isn'?t|is not|aren'?t) for you|what (?:it|they|you) deserves?|having your cake|(?:kindly|please) be (?:more )?careful|when(?:ever)? it suits them|wasting (?:our|your|everyone'?s) time|in a hurry|it was you who|check your side|hasn'?t looked|every excuse",
+    r"(?:if|had) you(?:'d| had)? (?:only |just |actually |bothered to )?(?:read|checked|looked|measured|followed"
+    r"|listened|paid attention|planned|chosen|thought)",
+    r"(?:before|instead of) (?:contacting|asking|calling|bothering|writing|emailing|complaining)"
+    r"|if you need to ask|it is there for a reason|as (?:clearly )?(?:stated|explained|written)"
+    r"|clearly (?:stated|marked|written|says)|obviously|common sense|read (?:the|our) (?:\w+ )*(?:first"
+    r"|carefully|properly)|think about it|surely you|any fool|everybody knows|everyone knows",
+    r"(?:been|was|were) (?:\w+ or )?(?:misused|mistreated|abused|forced|neglected)|neglect|carelessness"
+    r"|improper (?:use|care|handling)|incorrect (?:use|washing|care|handling)|user error|overwatering"
+    r"|within the purchaser'?s control|owning up|someone who has had|(?:people|those|customers|guests|clients"
+    r"|patrons|buyers|motorists|members) who (?:try|abuse|expect|think|fail|ignore|do not|don'?t|insist|demand"
+    r"|contravene|want (?:silence|everything))|the customer (?:has |simply |usually |often )?(?:failed|hasn'?t"
+    r"|has not|did not|didn'?t|forgot|simply)|only themselves to blame|contributed to what happened|low score",
+    r"you (?:failed|forgot|neglected|ignored|overlooked|did not (?:read|check|follow)|didn'?t (?:read|check"
+    r"|follow|bother)|are (?:expected to know|responsible)|must have (?:done|used|washed|dropped|missed)"
+    r"|should (?:not be|know|really|be grateful|be able to)|probably (?:did|used|washed|chose|measured))",
+    r"(?:dishonest|fraud(?:ulent|sters?)?|cheat\w*|take advantage|taking advantage|chancers?|freeloaders?"
+    r"|time-?wasters?|greedy|unreasonable|excuses?|lying|pretend\w*|con artists?|wardrob\w+|serial return\w*"
+    r"|trying it on|entitled|fussy|impatient|careless|lazy)(?! to)",
+    r"you (?:wouldn'?t|would not) (?:not )?(?:turn up|expect|ask|walk|do|go)|your (?:own )?(?:fault"
+    r"|responsibility|mistake|negligence|carelessness|failure|choice)|healthy \w+ do not|(?:isn'?t|is not"
+    r"|aren'?t) for you|what (?:it|they|you) deserves?|having your cake|(?:kindly|please) be (?:more )?careful"
+    r"|when(?:ever)? it suits them|wasting (?:our|your|everyone'?s) time|in a hurry|it was you who"
+    r"|check your side|hasn'?t looked|every excuse",
 )
 """Answers that make the reader stupid, greedy or dishonest. Source: as for ACCUSING."""
 
-ONLY_POLITE = lexicon(r"(?:not|isn'?t|wasn'?t|never) your (?:fault|mistake|problem)|no need to|don'?t need to|whether or not|it'?s (?:easy|easily done)|entitled to|people who (?:live|have|need|want|use|own|are)|(?:protect|against|prevent|stop) [^.!?]{0,20}(?:fraud|fraudsters)|customers who (?:bought|buy|prefer|need|want|have|order)")
+ONLY_POLITE = lexicon(
+    r"(?:not|isn'?t|wasn'?t|never) your (?:fault|mistake|problem)|no need to|don'?t need to|whether or not"
+    r"|it'?s (?:easy|easily done)|entitled to|people who (?:live|have|need|want|use|own|are)|(?:protect|against"
+    r"|prevent|stop) [^.!?]{0,20}(?:fraud|fraudsters)|customers who (?:bought|buy|prefer|need|want|have|order)"
+)
 
 
 @dataclass(frozen=True, slots=True)

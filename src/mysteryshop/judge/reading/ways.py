@@ -11,42 +11,63 @@ from mysteryshop.judge.reading.wording import Heard, hear, lexicon
 from mysteryshop.model import Field, Form, Link, Quote
 
 ACT = (
-    r"(?:use|call|ring|phone|text|e-?mail|write|reply|press|tap|click|select|scan|search|see|visit|view|ask|come|go|jump|choose"
+    r"(?:use|call|ring|phone|text|e-?mail|write|reply|press|tap|click|select|scan|search|see|visit|view|ask|come"
+    r"|go|jump|choose"
     r"|pick|take|pay|book|reserve|join|sign up|show|give|download|switch|turn|return|browse|leave|upload|enter|report"
-    r"|carry on|settle|close (?:this|the)|open|keep (?:this|the|your)|send|log in|sign in|order(?! \d)|roll back|schedule|print|quote|try (?:the|our|a"
-    r"|another|one|these|it in)|have (?:it|the)|look (?:in|for|under)|find|unplug|set the|update|tell us|sit down|redirect"
+    r"|carry on|settle|close (?:this|the)|open|keep (?:this|the|your)|send|log in|sign in|order(?! \d)|roll back"
+    r"|schedule|print|quote|try (?:the|our|a"
+    r"|another|one|these|it in)|have (?:it|the)|look (?:in|for|under)|find|unplug|set the|update|tell us"
+    r"|sit down|redirect"
     r"|contact|head|start|resend|check (?:status|your (?:inbox|email|bank)|the status)|pop in|drop in|collect)"
 )
 SAFE_THING = (
-    r"(?:basket|cart|bag|bags|trolley|place|seats?|slot|order|forms?|answers?|draft|details|progress|work|number|booking|items"
+    r"(?:basket|cart|bag|bags|trolley|place|seats?|slot|order|forms?|answers?|draft|details|progress|work|number"
+    r"|booking|items"
     r"|reservation|everything|anything|what) (?:you(?:'ve| have)? \w+ (?:\w+ )?)?"
 )
 
 OFFER = lexicon(
-    rf"(?:you|customers|residents|passengers|members|visitors|patients|everyone|applicants)(?: \w+){{0,4}} (?:can|may|could) (?:\w+ly )?(?:still |also |instead |now |always |just |either |even )?"
-    rf"(?!be |have |not |expect |try again|wait|see (?:that|why|this))[a-z]+",
-    r"(?:can|may) (?:still |also |always |now |only |either )?be (?:\w+ly )?(?:made|paid|ordered|bought|booked|collected|reached|found|used"
-    r"|filed|downloaded|moved|changed|reported|seen|searched|opened|replaced|borrowed|returned|uploaded|requested|renewed|viewed|cancelled)",
-    r"(?:leave|enter|give us|drop|share) (?:us )?(?:your |an? )(?:e-?mail|number|name|phone|address|details)|put your name down",
-    r"(?:e-?mail|notify|tell|text|message|alert) me|(?:join|sign up|add your name|subscribe)[^.!?]{0,25}(?:list|updates|note)",
-    r"(?:we'll|we will|I'll|and we|we can) (?:\w+ )?(?:e-?mail|text|call|phone|ring|write|message|notify|arrange|print|keep|put|send|post"
+    r"(?:you|customers|residents|passengers|members|visitors|patients|everyone"
+    r"|applicants)(?: \w+){0,4} (?:can|may|could) (?:\w+ly )?(?:still |also |instead |now |always |just "
+    r"|either |even )?"
+    r"(?!be |have |not |expect |try again|wait|see (?:that|why|this))[a-z]+",
+    r"(?:can|may) (?:still |also |always |now |only |either )?be (?:\w+ly )?(?:made|paid|ordered|bought|booked"
+    r"|collected|reached|found|used"
+    r"|filed|downloaded|moved|changed|reported|seen|searched|opened|replaced|borrowed|returned|uploaded"
+    r"|requested|renewed|viewed|cancelled)",
+    r"(?:leave|enter|give us|drop|share) (?:us )?(?:your |an? )(?:e-?mail|number|name|phone|address|details)"
+    r"|put your name down",
+    r"(?:e-?mail|notify|tell|text|message|alert) me|(?:join|sign up|add your name|subscribe)[^.!?]{0,25}(?:list"
+    r"|updates|note)",
+    r"(?:we'll|we will|I'll|and we|we can) (?:\w+ )?(?:e-?mail|text|call|phone|ring|write|message|notify|arrange"
+    r"|print|keep|put|send|post"
     r"|lift|open it|finish)[^.!?]{0,20} (?:you|it|your|one|the minute|the moment|when)",
-    rf"{SAFE_THING}(?:is|are|'s|has been|have been|will be|stays?|was) (?:still |all |being )?(?:safe|saved|kept|held|reserved|yours|here|as you|exactly|put by|stored|at the)",
-    r"(?:keep|kept|held|holding|saved|save|put aside|put (?:one|it) (?:by|aside)|reserved) (?:for you|one|it|your|you)|keep your place|nothing(?:'s| has| is)? (?:been )?lost",
-    r"(?:is|are|'s|remains?|still|also) (?:\w+ )?(?:available|in stock|open|unaffected|not affected|still here|left at|valid|running)(?: (?:as|from|in|at|for|on|to|until|today|now))?",
-    r"(?:one|another|the \w+ (?:version|one)|nine|some) [^.!?]{0,30}(?:in stock|left|available)|instead|other (?:properties|dates|sizes|colours|shops)",
+    rf"{SAFE_THING}(?:is|are|'s|has been|have been|will be|stays?|was) (?:still |all |being )?(?:safe|saved|kept"
+    r"|held|reserved|yours|here|as you|exactly|put by|stored|at the)",
+    r"(?:keep|kept|held|holding|saved|save|put aside|put (?:one|it) (?:by|aside)|reserved) (?:for you|one|it"
+    r"|your|you)|keep your place|nothing(?:'s| has| is)? (?:been )?lost",
+    r"(?:is|are|'s|remains?|still|also) (?:\w+ )?(?:available|in stock|open|unaffected|not affected|still here"
+    r"|left at|valid|running)(?: (?:as|from|in|at|for|on|to|until|today|now))?",
+    r"(?:one|another|the \w+ (?:version|one)|nine|some) [^.!?]{0,30}(?:in stock|left|available)|instead"
+    r"|other (?:properties|dates|sizes|colours|shops)",
     r"(?:we've|we have|I've) (?:moved|put|booked|switched|extended) (?:you|one|it|your|the lot)",
-    r"(?:use|try|with) (?:another|a different|the other|our other) \w+|(?:the \w+ (?:index|list|guide)|index of [a-z]+|see also)",
-    r"(?:return|go|back|take me|get me) (?:back )?to (?:the )?(?:home ?page|home|start(?: page)?|shop|store|main page|basket|cart)|home ?page|site map",
+    r"(?:use|try|with) (?:another|a different|the other|our other) \w+|(?:the \w+ (?:index|list|guide)"
+    r"|index of [a-z]+|see also)",
+    r"(?:return|go|back|take me|get me) (?:back )?to (?:the )?(?:home ?page|home|start(?: page)?|shop|store"
+    r"|main page|basket|cart)|home ?page|site map",
     r"(?:here it is|is here|are here|still here|jump straight to|carry on here|continue (?:here|shopping))|→",
-    r"(?:waiting|returns|reserve) list|tell us|report a problem|status\.[\w.]+|bookings may be|applicants? [^.!?]{0,40} may (?:ask|apply)"
-    r"|available for download|use the (?:link|form|button|app)|works on everything|staffed|takes? (?:calls|orders)|come to the counter|to (?:use|hear|change) [^,.]{2,40}(?:press|use)",
-    r"(?:until|till|sooner|there are|nine|plenty) [^.!?]{0,30}(?:places|seats|tickets|tables) (?:left|free)|lets you in",
+    r"(?:waiting|returns|reserve) list|tell us|report a problem|status\.[\w.]+|bookings may be"
+    r"|applicants? [^.!?]{0,40} may (?:ask|apply)"
+    r"|available for download|use the (?:link|form|button|app)|works on everything|staffed|takes? (?:calls"
+    r"|orders)|come to the counter|to (?:use|hear|change) [^,.]{2,40}(?:press|use)",
+    r"(?:until|till|sooner|there are|nine|plenty) [^.!?]{0,30}(?:places|seats|tickets|tables) (?:left|free)"
+    r"|lets you in",
 )
 """Things a reader can do now. Source: the ways on in the development corpus's failure texts and its rulings."""
 
 IMPERATIVE = re.compile(
-    rf"(?:^|[.!?:;,–—(]\s*|\b(?:or|and|then|please|just|:|instead|simply|now)\s+){ACT}\b(?!\s+(?:again later|back (?:soon|later)|in mind|of))",
+    rf"(?:^|[.!?:;,–—(]\s*|\b(?:or|and|then|please|just|:|instead|simply|now)\s+){ACT}\b(?!\s+(?:again later"
+    r"|back (?:soon|later)|in mind|of))",
     re.IGNORECASE,
 )
 
@@ -55,13 +76,19 @@ MAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 PHONE_WORD = lexicon(r"call|ring|phone|tel(?:ephone)?|text|helpline|hotline|dial|WhatsApp|speak")
 
 IDLE = lexicon(
-    r"(?:please )?(?:try|check|come|visit) (?:us )?(?:again|back)(?: (?:later|soon|shortly|in a (?:few minutes|bit|moment|while)|tomorrow))?",
+    r"(?:please )?(?:try|check|come|visit) (?:us )?(?:again|back)(?: (?:later|soon|shortly|in a (?:few minutes"
+    r"|bit|moment|while)|tomorrow))?",
     r"check your (?:spelling|settings|connection|information|internet|details|network)[^.!?]{0,30}",
-    r"(?:please )?(?:be patient|bear with us|hang tight|hold tight|stay tuned|keep refreshing|reload|refresh)[^.!?]{0,20}",
-    r"(?:do not|don't|please don't|please do not|never) (?:call|telephone|phone|ring|contact|e-?mail|write|message|refresh|close)",
-    r"follow (?:us|our|the company'?s)[^.!?]{0,40}(?:journey|channels|story|social)?|(?:read|discover|learn|hear) (?:about |how |our )[^.!?]{0,60}",
-    r"(?:send|bring) (?:coffee|cake|pizza|good vibes|love)|join (?:europe|our team|us on)|we're hiring|spare (?:him|her|us|them)",
-    r"request you not to|not (?:to )?(?:call|contact)|refrain from|thank you for|keep this (?:window|tab|page) open|please note|see you",
+    r"(?:please )?(?:be patient|bear with us|hang tight|hold tight|stay tuned|keep refreshing|reload"
+    r"|refresh)[^.!?]{0,20}",
+    r"(?:do not|don't|please don't|please do not|never) (?:call|telephone|phone|ring|contact|e-?mail|write"
+    r"|message|refresh|close)",
+    r"follow (?:us|our|the company'?s)[^.!?]{0,40}(?:journey|channels|story|social)?|(?:read|discover|learn"
+    r"|hear) (?:about |how |our )[^.!?]{0,60}",
+    r"(?:send|bring) (?:coffee|cake|pizza|good vibes|love)|join (?:europe|our team|us on)|we're hiring"
+    r"|spare (?:him|her|us|them)",
+    r"request you not to|not (?:to )?(?:call|contact)|refrain from|thank you for|keep this (?:window|tab"
+    r"|page) open|please note|see you",
     r"please understand|you can (?:imagine|see (?:why|that))|if you can see this",
 )
 """Things to do that lead nowhere."""
@@ -142,7 +169,9 @@ def _reachable(reading: Reading) -> tuple[Quote, ...]:
         number = phone and PHONE_WORD.search(sentence.text) and len(re.sub(r"\D", "", phone.group())) >= 5
         if number or MAIL.search(sentence.text):
             said.append(sentence.quote)
-    linked = [link_quote(link) for link in reading.page.links if link.href.startswith(("tel:", "mailto:")) and link.visible]
+    linked = [
+        link_quote(link) for link in reading.page.links if link.href.startswith(("tel:", "mailto:")) and link.visible
+    ]
     return tuple(dict.fromkeys([*said, *linked]))
 
 
@@ -157,9 +186,15 @@ def _is_dead(link: Link) -> bool:
 
 def _takes_address(field: Field) -> bool:
     asks = f"{field.type} {field.name} {field.label} {field.placeholder}".lower()
-    return field.visible and field.type not in ("password", "hidden", "checkbox") and ("email" in asks or "e-mail" in asks)
+    return (
+        field.visible and field.type not in ("password", "hidden", "checkbox") and ("email" in asks or "e-mail" in asks)
+    )
 
 
 def _searches(field: Field, form: Form) -> bool:
     asks = f"{field.type} {field.label} {field.placeholder} {form.action}".lower()
-    return field.visible and field.type in ("search", "text") and ("search" in asks or field.name.lower() in ("q", "s", "query"))
+    return (
+        field.visible
+        and field.type in ("search", "text")
+        and ("search" in asks or field.name.lower() in ("q", "s", "query"))
+    )

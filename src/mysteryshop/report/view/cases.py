@@ -192,12 +192,12 @@ def _places(case: Case) -> Iterator[tuple[str, Box]]:
 
 
 def _crops(cases: tuple[Case, ...]) -> tuple[Crop, ...]:
-    """One picture a page that is quoted; the finding's own page when nothing is."""
+    """One picture a page with quoted words on it; the finding's own page when no words have a place."""
     marks: dict[str, dict[Box, list[int]]] = defaultdict(lambda: defaultdict(list))
     stops: dict[str, Stop] = {}
     for case in cases:
         for quoted in case.quotes:
-            if quoted.stop is not None:
+            if quoted.stop is not None and quoted.box is not None:
                 stops.setdefault(quoted.stop.page.id, quoted.stop)
         for page, box in _places(case):
             if case.number not in marks[page][box]:

@@ -57,7 +57,7 @@ def crop_round(stop: Stop, marks: Sequence[Mark]) -> Crop:
     page = Box(0, 0, picture.width, picture.height)
     shown = tuple(mark for mark in marks if _inside(mark.box, page))
     if not shown:
-        return Crop(stop, picture, Box(0, 0, page.width, picture.fold), below=bool(marks))
+        return Crop(stop, picture, first_screen(stop, ()).view, below=bool(marks))
     tallest = TALLEST * max(NARROWEST, shown[0].box.width)
     target = shown[0].box
     for mark in shown[1:]:

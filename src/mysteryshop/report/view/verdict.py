@@ -111,9 +111,20 @@ def _headline(result: Result, standing: Standing, raw: float | None) -> str:
         return "Too little of this shop was seen to call it good or bad."
     opening, bridge = _BAND_SAYS[band_of(raw)]
     stage = weakest_stage(result)
-    says = f"{opening}, {bridge} {STAGE_WHEN[stage]}." if stage else f"{opening}."
+    says = f"{opening}, {bridge} {STAGE_WHEN[stage]}" if stage else opening
+    says += _held(result, raw, "; " if stage else ", but ") + "."
     first = _first_question(result)
     return f"{says} The question to answer first: “{first}”" if first else says
+
+
+def _held(result: Result, raw: float, link: str) -> str:
+    """That a cap holds the score, when one does: else the headline would praise what the score does not."""
+    scores = result.scores
+    if not scores.capped_by or scores.overall is None or raw <= scores.overall:
+        return ""
+    fails = len(scores.capped_by)
+    holds = "holds" if fails == 1 else "hold"
+    return f"{link}{count(fails, 'critical fail')} {holds} the score at {headline(scores.overall)}"
 
 
 def _first_question(result: Result) -> str:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from urllib.parse import urldefrag
+
 from playwright.async_api import Error
 from playwright.async_api import Locator as Found
 
-from mysteryshop.model import Locator, PageKind, Step
+from mysteryshop.model import Locator, Page, PageKind, Step
 from mysteryshop.visit.finding_ways import Way, product_ways, way_by_link, ways_to
 from mysteryshop.visit.intents import SEARCH_FIELD
 from mysteryshop.visit.locate import NotFound, find, visible_ones
@@ -31,7 +33,7 @@ async def go_to(walker: Walker, step: Step) -> Outcome:
     if refusal:
         return Outcome(refusal)
     standing_on = walker.keeper.pages[-1] if walker.keeper.pages else None
-    if standing_on and kind in standing_on.kinds[1:]:
+    if standing_on and kind in standing_on.kinds and _is_shown(walker, standing_on):
         return Outcome(how=f"the {standing_on.main_kind} page answers for it too")
     here = walker.seen or await walker.look_again()
     ways = ways_to(kind, here)
@@ -41,6 +43,10 @@ async def go_to(walker: Walker, step: Step) -> Outcome:
         looked = len(here.links) + sum(len(form.buttons) for form in here.forms)
         return Outcome(f"no way to the {kind} page was found among {looked} links and buttons")
     return await _try_ways(walker, kind, ways)
+
+
+def _is_shown(walker: Walker, page: Page) -> bool:
+    return urldefrag(walker.tab.url).url == urldefrag(page.url).url
 
 
 def _may_not(walker: Walker, kind: PageKind) -> str:

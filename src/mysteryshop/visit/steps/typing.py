@@ -31,6 +31,7 @@ MEANT: tuple[tuple[str, str], ...] = (
     ("address-level1", r"county|state|province|region|bundesland"),
     ("organization", r"company|organi[sz]ation|firma|entreprise|empresa|azienda"),
     ("country", r"country|land\b|pays|pa[ií]s|paese|kraj"),
+    ("bday", r"birth|geburt|naissance|nacimiento|nascita|geboorte|urodzenia"),
     ("name", r"name|full.?name"),
 )
 """What a field asks for, by its name or label, where it has no autocomplete token. The first match counts."""

@@ -68,7 +68,9 @@ def test_pages_held_against_one_another_get_a_picture_each() -> None:
     result = sample_result()
     index = next(i for i, each in enumerate(result.findings) if each.check == "faq-answers-first")
     here, there = result.findings[index], result.pages[2].id
-    both = replace(here, quotes=(*here.quotes, Quote("Send it back within 30 days.", page=there)))
+    both = replace(
+        here, quotes=(*here.quotes, Quote("Send it back within 30 days.", box=here.quotes[0].box, page=there))
+    )
     findings = (*result.findings[:index], both, *result.findings[index + 1 :])
     spots = [spot for chapter in chapters(replace(result, findings=findings)) for spot in chapter.spots]
     (spot,) = [spot for spot in spots if spot.cases[0].check.id == "faq-answers-first"]
@@ -81,3 +83,16 @@ def test_a_box_carries_the_numbers_of_all_its_findings() -> None:
     fault = next(page.id for page in result.pages if page.scenario)
     marks = marks_by_page(chapters(result))[fault]
     assert max(len(mark.numbers) for mark in marks) == 3
+
+
+def test_words_without_a_place_show_the_page_of_the_finding() -> None:
+    result = sample_result()
+    spots = [spot for chapter in chapters(result) for spot in chapter.spots]
+    (spot,) = [spot for spot in spots if spot.cases[0].check.id == "outage-keeps-my-work"]
+    assert [crop.stop.page.id for crop in spot.crops] == [spot.cases[0].finding.page]
+
+
+def test_a_later_case_of_a_check_points_to_the_first() -> None:
+    cases = [case for chapter in chapters(sample_result()) for case in chapter.cases]
+    times = [case for case in cases if case.check.id == "outage-gives-time"]
+    assert [case.first for case in times] == [times[0].number, times[0].number]

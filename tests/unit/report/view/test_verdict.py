@@ -78,3 +78,17 @@ def test_an_order_that_got_through_is_never_hidden() -> None:
 )
 def test_bands_are_cut_before_rounding(score: float, band: Band) -> None:
     assert band_of(score) is band
+
+
+@pytest.mark.parametrize(
+    ("by_stage", "says"),
+    [
+        ({"buy": 91.0, "help": 90.0}, "Customers are well served here, but two critical fails hold the score at 59."),
+        (
+            {"buy": 91.0, "help": 30.0},
+            "Customers are well served here, least well when they ask for help; two critical fails hold the score at 59.",
+        ),
+    ],
+)
+def test_a_headline_that_praises_says_that_a_cap_holds_the_score(by_stage: dict[str, float], says: str) -> None:
+    assert tell_verdict(scored(raw=83.0, by_stage=stages(**by_stage))).headline.startswith(says)

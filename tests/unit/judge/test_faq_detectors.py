@@ -1,0 +1,202 @@
+"""Questions and answers: what is asked, and what becomes of the one who asks."""
+
+from typing import Any
+
+import pytest
+
+from mysteryshop.judge import page_from_html, page_from_text
+from mysteryshop.judge.reading import Reading
+from mysteryshop.judge.reading.questions import Asks, Pair, read_pairs, sort_of
+from mysteryshop.judge.registry import build_options, load_detectors
+from mysteryshop.model import Answer, PageKind, Verdict
+
+PASS, PARTIAL, FAIL, NOT_APPLICABLE = Verdict.PASS, Verdict.PARTIAL, Verdict.FAIL, Verdict.NOT_APPLICABLE
+
+
+def ask(detector: str, question: str, answer: str, **options: Any) -> Answer:
+    return ask_of(detector, Reading(page_from_text(answer, PageKind.FAQ, question=question)), **options)
+
+
+def ask_of(detector: str, page: Reading, **options: Any) -> Answer:
+    found = load_detectors()[detector]
+    answer: Answer = found.run(page, build_options(found, options))
+    return answer
+
+
+def pairs(html: str) -> list[tuple[str, str]]:
+    found: tuple[Pair, ...] = read_pairs(Reading(page_from_html(html, PageKind.FAQ)))
+    return [(pair.question, pair.text) for pair in found]
+
+
+@pytest.mark.parametrize(
+    "html",
+    [
+        pytest.param("<details><summary>Can I collect?</summary><p>Yes.</p></details>", id="a closed fold"),
+        pytest.param("<h3>Can I collect?</h3><p>Yes.</p><h3>Contact</h3><p>Write.</p>", id="a heading"),
+        pytest.param("<dl><dt>Can I collect?</dt><dd>Yes.</dd></dl>", id="a definition list"),
+        pytest.param("<p><b>Can I collect?</b></p><p>Yes.</p>", id="a paragraph in bold"),
+        pytest.param("<button aria-expanded=false>Can I collect?</button><div hidden>Yes.</div>", id="a button"),
+        pytest.param(
+            '<script type="application/ld+json">{"@graph": [{"@type": "FAQPage", "mainEntity": [{"@type": "Question",'
+            ' "name": "Can I collect?", "acceptedAnswer": {"text": "<p>Yes.</p>"}}]}]}</script>',
+            id="structured data",
+        ),
+    ],
+)
+def test_finds_questions_wherever_they_stand(html: str) -> None:
+    assert pairs(html) == [("Can I collect?", "Yes.")]
+
+
+def test_the_same_question_in_the_structured_data_counts_once() -> None:
+    data = '{"@type": "FAQPage", "mainEntity": {"name": "Can I collect?", "acceptedAnswer": {"text": "Yes!"}}}'
+    html = f'<h2>Can I collect?</h2><p>Yes.</p><script type="application/ld+json">{data}</script>'
+    assert pairs(html) == [("Can I collect?", "Yes.")]
+
+
+def test_an_answer_ends_where_the_next_question_begins() -> None:
+    assert pairs("<h3>A? </h3><h3>Can I pay?</h3><p>Yes.</p><ul><li>By card.</li></ul><h3>When?</h3><p>Now.</p>") == [
+        ("Can I pay?", "Yes. By card."),
+        ("When?", "Now."),
+    ]
+
+
+def test_a_question_with_no_answer_is_none() -> None:
+    assert pairs("<h1>How can we help?</h1><h2>Delivery</h2><p>Two days.</p>") == []
+
+
+@pytest.mark.parametrize(
+    ("question", "asks"),
+    [
+        ("Can I collect?", Asks.YES_OR_NO),
+        ("My pan peels. Is that covered?", Asks.YES_OR_NO),
+        ("When will it come?", Asks.WHEN),
+        ("How long does it take?", Asks.WHEN),
+        ("How much is delivery?", Asks.HOW_MUCH),
+        ("What does it cost to return?", Asks.HOW_MUCH),
+        ("How do I return it?", Asks.HOW),
+        ("Where are you?", Asks.WHERE),
+        ("Why can't I pay by cheque?", Asks.WHY),
+        ("What happens when I cancel?", Asks.WHAT),
+    ],
+)
+def test_knows_what_sort_of_answer_a_question_wants(question: str, asks: Asks) -> None:
+    assert sort_of(question) is asks
+
+
+@pytest.mark.parametrize(
+    ("question", "answer", "verdict"),
+    [
+        pytest.param("Do you ship to Malta?", "Yes, in a week.", PASS, id="yes"),
+        pytest.param("When will it come?", "In 2 days.", PASS, id="a span"),
+        pytest.param("How much is it?", "We love our prices. Really. It is £4.", PARTIAL, id="late"),
+        pytest.param("How much is it?", "We love what we do.", FAIL, id="never"),
+        pytest.param("Can I swap it?", "Our brand is proud of its heritage.", FAIL, id="praise"),
+        pytest.param("Can I swap it?", "Please see our terms and conditions.", FAIL, id="sent elsewhere"),
+    ],
+)
+def test_hears_whether_the_answer_comes_first(question: str, answer: str, verdict: Verdict) -> None:
+    assert ask("answer-comes-first", question, answer).verdict is verdict
+
+
+@pytest.mark.parametrize(
+    ("question", "answer", "verdict"),
+    [
+        pytest.param("Can I pay by cheque?", "No.", FAIL, id="a bare no"),
+        pytest.param("Can I pay by cheque?", "We don't accept cheques.", FAIL, id="a no without the word"),
+        pytest.param(
+            "Do you sell parts?", "No, but the shop in Leeds does, and posts them.", PASS, id="somebody else has it"
+        ),
+        pytest.param("Can I return sale items?", "Sorry, no. You can swap them within 30 days.", PASS, id="a swap"),
+        pytest.param("Can I collect?", "Yes, from 9.", NOT_APPLICABLE, id="a yes"),
+        pytest.param("Is there a fee?", "No.", NOT_APPLICABLE, id="a welcome no"),
+        pytest.param("Do I need an account?", "No.", NOT_APPLICABLE, id="a burden denied"),
+        pytest.param("Can I bring my dog?", "No problem at all.", NOT_APPLICABLE, id="no problem"),
+    ],
+)
+def test_hears_whether_a_no_leads_on(question: str, answer: str, verdict: Verdict) -> None:
+    assert ask("way-on-after-no", question, answer).verdict is verdict
+
+
+@pytest.mark.parametrize(
+    ("answer", "verdict"),
+    [
+        pytest.param("No, because it would cut our margin.", FAIL, id="margin"),
+        pytest.param("No, that is company policy.", FAIL, id="policy"),
+        pytest.param("Our system does not allow it.", FAIL, id="the system"),
+        pytest.param("No, for hygiene reasons.", PASS, id="hygiene"),
+        pytest.param("They ship together so that nothing breaks on the way to you.", PASS, id="for the customer"),
+        pytest.param("Yes, any day.", NOT_APPLICABLE, id="no reason"),
+        pytest.param("See our returns policy.", NOT_APPLICABLE, id="a document is no reason"),
+    ],
+)
+def test_hears_whom_a_reason_serves(answer: str, verdict: Verdict) -> None:
+    assert ask("reason-for-the-customer", "Can I have one?", answer).verdict is verdict
+
+
+@pytest.mark.parametrize(
+    ("answer", "verdict"),
+    [
+        pytest.param("You should have measured first.", FAIL, id="should have"),
+        pytest.param("As clearly stated, no.", FAIL, id="as stated"),
+        pytest.param("The customer failed to keep the box.", FAIL, id="in the third person"),
+        pytest.param("It's not your fault; send it back.", PASS, id="denied"),
+        pytest.param("Measure across the shoulders.", PASS, id="help"),
+    ],
+)
+def test_hears_accusations(answer: str, verdict: Verdict) -> None:
+    assert ask("answer-without-blame", "Why does it not fit?", answer).verdict is verdict
+
+
+@pytest.mark.parametrize(
+    ("answer", "verdict"),
+    [
+        pytest.param("The purchaser shall bear the cost.", FAIL, id="shall"),
+        pytest.param("We consider this matter closed.", FAIL, id="a door shut"),
+        pytest.param("Kindly apply in writing prior to the date.", PARTIAL, id="stiff"),
+        pytest.param("Send it back and we pay the post.", PASS, id="a person"),
+    ],
+)
+def test_hears_who_speaks(answer: str, verdict: Verdict) -> None:
+    assert ask("warm-words", "What if it breaks?", answer).verdict is verdict
+
+
+@pytest.mark.parametrize(
+    ("question", "answer", "verdict"),
+    [
+        pytest.param("When will it come?", "By Friday.", PASS, id="a day"),
+        pytest.param("When will it come?", "As soon as possible.", FAIL, id="vague"),
+        pytest.param("How much is the post?", "Free.", PASS, id="free is an amount"),
+        pytest.param("How much is the post?", "That depends.", FAIL, id="depends"),
+        pytest.param("How do I pay?", "Press Pay and type your card number.", PASS, id="steps"),
+        pytest.param("When does it end?", "The offer ends on 3 May 2025.", FAIL, id="a date gone by"),
+        pytest.param("Can I pay later?", "Yes.", NOT_APPLICABLE, id="yes or no"),
+    ],
+)
+def test_hears_whether_the_answer_is_concrete(question: str, answer: str, verdict: Verdict) -> None:
+    assert ask("concrete-answer", question, answer).verdict is verdict
+
+
+def faq(*answers: str) -> Reading:
+    html = "".join(f"<h3>Can I have number {n}?</h3><p>{words}</p>" for n, words in enumerate(answers))
+    return Reading(page_from_html(html, PageKind.FAQ))
+
+
+def test_one_bad_answer_in_five_fails_the_page_and_says_how_many() -> None:
+    answer = ask_of("answer-without-blame", faq("You should have asked.", "Yes.", "Yes.", "Yes.", "Yes."))
+    assert answer.verdict is FAIL
+    assert answer.reason.endswith("(1 of 5 answers.)")
+    assert [quote.text for quote in answer.quotes] == ["Can I have number 0?", "You should have asked."]
+
+
+def test_one_bad_answer_among_many_is_partial_and_three_fail() -> None:
+    bad, good = "You should have asked.", ["Yes."] * 20
+    assert ask_of("answer-without-blame", faq(bad, *good)).verdict is PARTIAL
+    assert ask_of("answer-without-blame", faq(bad, bad, bad, *good)).verdict is FAIL
+
+
+@pytest.mark.parametrize("detector", ["answer-comes-first", "way-on-after-no", "warm-words", "concrete-answer"])
+def test_a_page_with_no_question_has_nothing_to_judge(detector: str) -> None:
+    assert (
+        ask_of(detector, Reading(page_from_html("<h1>Help</h1><p>Call us.</p>", PageKind.HELP))).verdict
+        is NOT_APPLICABLE
+    )
