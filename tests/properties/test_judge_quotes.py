@@ -20,7 +20,7 @@ OWN = [
 
 WORDS = st.sampled_from(
     "we you can't sorry sold out until 12:30 June proud our margin because no yes but call 01632 960001 error 500 shall"
-    " when? how much? Can I pay? \n . ! ? , : ; £5 ’ “quoted” 🙂 <b> {{ x }} NullPointerException\u00a0 basket soon".split(
+    " when? how much? Can I? \n . ! ? , : ; £5 ’ “quoted” 🙂 <b> {{ x }} NullPointerException\u00a0 basket soon".split(
         " "
     )
 )
@@ -32,7 +32,7 @@ PAGES = st.one_of(
         lambda words, kind: page_from_html(f"<main><h2>Can I pay?</h2><p>{words}</p></main>", kind), TEXTS, KINDS
     ),
 )
-RELAXED = settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+RELAXED = settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 
 CHECKS = tuple(Check(f"check-{name}", "?", name, 3, Severity.MAJOR, "Mend it.", pages=tuple(PageKind)) for name in OWN)
 

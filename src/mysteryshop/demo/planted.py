@@ -155,6 +155,7 @@ _ATTRIBUTES = (
         "sure-returns-visible", (Kind.PRODUCT, Kind.CART, Kind.CHECKOUT), "Returns: see terms.", "No days, no cost."
     ),
     _plant("sure-honest-urgency", (Kind.HOME, Kind.LANDING), "this is your very last chance", "Said every day."),
+    _plant("sure-confirmation", Kind.CONFIRMATION, "appreciates your custom", "No number, no date, no way to change."),
     _plant("cost-no-late-fees", (Kind.PAYMENT, Kind.CART), "Handling fee", "£1.95 that shows only on the last page."),
     _plant("cost-delivery-early", (Kind.PRODUCT, Kind.CART), "Delivery calculated at checkout.", "No amount, no rule."),
     _plant("cost-honest-discount", Kind.LANDING, "save 40%", "From £60 to £40 is a third."),

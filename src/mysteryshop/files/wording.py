@@ -124,8 +124,10 @@ def _is_misspelt(detail: ErrorDetails, document: Document, seen: Mapping[int, ty
     trail, _ = trail_of(detail["loc"], document, "missing")
     node = document.at(trail[:-1])
     valid = seen.get(id(node), Shape).keys()
-    unknown = (key for key in node if key not in valid) if isinstance(node, dict) else iter(())
-    return any(nearest(str(key), valid) == trail[-1] for key in islice(unknown, MOST_MISTAKES))
+    if not isinstance(node, dict):
+        return False
+    unknown = islice((key for key in node if key not in valid), MOST_MISTAKES)
+    return any(nearest(str(key), valid) == trail[-1] for key in unknown)
 
 
 def _missing_key(trail: Trail, document: Document, seen: Mapping[int, type[Shape]]) -> Mistake:

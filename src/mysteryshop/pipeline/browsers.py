@@ -49,7 +49,7 @@ def _python() -> Examined:
 
 
 def _libraries() -> Examined:
-    wanted = ("playwright", "yaml", "jinja2", "bs4", "lxml", "PIL", "re2", "pydantic", "protego", "tldextract")
+    wanted = ("playwright", "yaml", "jinja2", "bs4", "lxml", "PIL", "pydantic", "protego", "tldextract")
     missing = [name for name in wanted if importlib.util.find_spec(name) is None]
     return Examined(
         "libraries",

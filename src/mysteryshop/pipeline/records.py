@@ -24,7 +24,7 @@ def _adapter() -> TypeAdapter[Plan]:
 def plan_record(plan: Plan) -> dict[str, Any]:
     """The plan as plain values, without what opens the site's door and without secrets."""
     site = replace(plan.site, access=None) if plan.site else None
-    record = _adapter().dump_python(replace(plan, site=site, secrets=frozenset()), mode="json")
+    record = _adapter().dump_python(replace(plan, site=site, secrets=frozenset(), places={}), mode="json")
     record["needs_access"] = bool(plan.site and plan.site.access)
     return dict(record)
 

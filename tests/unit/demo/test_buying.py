@@ -43,6 +43,18 @@ def test_an_order_goes_from_product_to_confirmation_and_is_counted(shop: DemoSho
     assert "Your cart is empty" in customer.get("/cart").text
 
 
+def test_the_mended_confirmation_repeats_the_order(shops: dict[Edition, DemoShop]) -> None:
+    customer = Customer(shops[Edition.AFTER].url)
+    to_payment(customer)
+    assert re.search(
+        r"Your order BB-\d{5} is in .*You paid £21\.95\..*1 × Proving bowl, £18\.00", customer.post("/order/place").text
+    )
+
+
+def test_without_an_order_there_is_nothing_to_confirm(shop: DemoShop) -> None:
+    assert Customer(shop.url).get("/order/confirmation").url.endswith("/cart")
+
+
 def test_a_bare_order_request_is_counted_too(shop: DemoShop) -> None:
     orders = shop.orders
     Customer(shop.url).post("/order/place")

@@ -46,6 +46,7 @@ def words_of(shop: DemoShop) -> Mapping[Kind, str]:
     said[Kind.CART] = customer.get("/cart").text
     said[Kind.CHECKOUT] = customer.get("/checkout").text + customer.post("/checkout", **CUSTOMER).text
     said[Kind.PAYMENT] = main_part(customer.post("/checkout/delivery", way="standard").text)
+    said[Kind.CONFIRMATION] = customer.post("/order/place").text
     return said
 
 

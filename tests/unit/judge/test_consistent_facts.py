@@ -2,10 +2,10 @@
 
 import pytest
 
+from mysteryshop.judge.detectors.consistent_facts import Options, consistent_facts
 from mysteryshop.judge.reading import Reading, Setting, SiteReading
 from mysteryshop.judge.reading.contradictions import find_contradictions
 from mysteryshop.judge.reading.markup import page_from_html
-from mysteryshop.judge.registry import build_options, load_detectors
 from mysteryshop.model import Answer, CartLine, Page, PageKind, Verdict
 
 
@@ -21,8 +21,7 @@ def site(*pages: tuple[PageKind, str]) -> SiteReading:
 
 
 def ask(shop: SiteReading, *kinds: str) -> list[Answer]:
-    detector = load_detectors()["consistent-facts"]
-    return list(detector.run(shop, build_options(detector, {"kinds": list(kinds)})))
+    return list(consistent_facts(shop, Options(kinds)))
 
 
 HOME, FAQ, TERMS, PRODUCT, CHECKOUT = PageKind.HOME, PageKind.FAQ, PageKind.TERMS, PageKind.PRODUCT, PageKind.CHECKOUT

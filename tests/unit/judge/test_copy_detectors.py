@@ -1,21 +1,39 @@
 """What the detectors of solution-first answer."""
 
+from collections.abc import Callable, Mapping
 from typing import Any
 
 import pytest
 
+from mysteryshop.judge.detectors import (
+    names_reader,
+    outcome_first,
+    plain_words,
+    position_clear,
+    praise_with_proof,
+    spec_meaning,
+    whole_solution,
+)
 from mysteryshop.judge.reading import Reading, Setting
 from mysteryshop.judge.reading.markup import page_from_html
 from mysteryshop.judge.reading.plain import page_from_text
-from mysteryshop.judge.registry import build_options, load_detectors
 from mysteryshop.model import Answer, PageKind, Verdict
+
+DETECTORS: Mapping[str, tuple[Callable[..., Answer], type[Any] | None]] = {
+    "outcome-first": (outcome_first.outcome_first, outcome_first.Options),
+    "names-reader": (names_reader.names_reader, names_reader.Options),
+    "spec-meaning": (spec_meaning.spec_meaning, spec_meaning.Options),
+    "whole-solution": (whole_solution.whole_solution, whole_solution.Options),
+    "position-clear": (position_clear.position_clear, None),
+    "praise-with-proof": (praise_with_proof.praise_with_proof, None),
+    "plain-words": (plain_words.plain_words, plain_words.Options),
+}
 
 
 def ask(detector: str, text: str, kind: PageKind = PageKind.PRODUCT, **options: Any) -> Answer:
     page = page_from_html(text, kind) if text.startswith("<") else page_from_text(text, kind)
-    found = load_detectors()[detector]
-    answer: Answer = found.run(Reading(page, Setting(("Norvex",))), build_options(found, options))
-    return answer
+    run, chosen = DETECTORS[detector]
+    return run(Reading(page, Setting(("Norvex",))), chosen(**options) if chosen else None)
 
 
 CATALOGUE = [

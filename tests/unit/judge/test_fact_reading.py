@@ -119,7 +119,8 @@ def test_reads_the_structured_data() -> None:
       "name": "Oak lamp", "offers": {"@type": "Offer", "price": "24.00", "priceCurrency": "GBP",
       "hasMerchantReturnPolicy": {"@type": "MerchantReturnPolicy", "merchantReturnDays": 30,
       "returnFees": "https://schema.org/FreeReturn"},
-      "shippingDetails": {"@type": "OfferShippingDetails", "shippingRate": {"value": "0", "currency": "GBP"}}}}</script>"""
+      "shippingDetails": {"@type": "OfferShippingDetails",
+      "shippingRate": {"value": "0", "currency": "GBP"}}}}</script>"""
     found = facts_of(f"<main>{data}<p>Hello.</p></main>", PageKind.PRODUCT)
     assert {(fact.kind.value, fact.value) for fact in found} == {
         ("price", "GBP 24.00"),

@@ -71,8 +71,8 @@ def test_hears_whether_the_customers_side_is_seen(message: str, verdict: Verdict
         pytest.param("This outage is costing us thousands. We are exhausted.", FAIL, id="money and pain"),
         pytest.param("Our award-winning site is resting. We are so proud of the team.", FAIL, id="pride"),
         pytest.param(
-            "You can't order tonight, and we know that many of you planned for it. Your cart is safe until Sunday, and we"
-            " will write when the checkout opens again. Our team has hardly slept, nobody slept in fact. Call 01632 960001"
+            "You can't order tonight, and we know that many of you planned for it. Your cart is safe until Sunday,"
+            " and we will write when the checkout opens again. Nobody slept, by the way. Call 01632 960001"
             " to order by phone, or leave your email and we will send you the link before anybody else gets it.",
             PARTIAL,
             id="one sigh beside much help",

@@ -7,7 +7,7 @@ from typing import Any
 
 from bottle import HTTPError, request, response
 
-from mysteryshop.demo.shop.cart import MOST_OF_ONE, Cart, tax_in
+from mysteryshop.demo.shop.cart import MOST_OF_ONE, Cart, Order, tax_in
 from mysteryshop.demo.shop.frame import Shop, go
 from mysteryshop.demo.shop.promises import price_tag
 
@@ -111,20 +111,18 @@ class Buying:
         number = self.shop.ledger.count_order() + _FIRST_ORDER
         cart = self.shop.open_cart()
         sums = self._sums(cart)
+        items = tuple(f"{line.pieces} × {line.product.name}, {price_tag(line.sum)}" for line in sums["lines"])
+        when = sums["way"].when.split(" ", 1)[-1]
+        cart.ordered = Order(f"BB-{number}", items, price_tag(sums["total"]), when)
         cart.lines.clear()
-        go(f"/order/confirmation?number=BB-{number}&total={sums['total']:.2f}&way={cart.way}")
+        go("/order/confirmation")
 
     def confirmation(self) -> str:
         """That it worked, and what happens next."""
-        query = request.query
-        ways = {way.id: way.when for way in self.shop.till.ways(Cart(), self.shop.facts())}
-        when = ways.get(query.get("way", ""), ways["standard"])
-        return self.shop.page(
-            "thanks",
-            number=query.getunicode("number") or "",
-            total="£" + (query.getunicode("total") or ""),
-            when=when.split(" ", 1)[-1],
-        )
+        order = self.shop.cart().ordered
+        if order is None:
+            go("/cart")
+        return self.shop.page("thanks", order=order)
 
     def _filled(self) -> Cart:
         cart = self.shop.cart()
@@ -146,7 +144,7 @@ class Buying:
 
     def _sums(self, cart: Cart) -> dict[str, Any]:
         till = self.shop.till
-        way = next((way for way in till.ways(cart, self.shop.facts()) if way.id == cart.way), None)
+        way = next(way for way in till.ways(cart, self.shop.facts()) if way.id == cart.way)
         total = till.total(cart)
         return {
             "cart": cart,

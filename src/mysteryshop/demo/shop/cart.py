@@ -16,14 +16,27 @@ _VAT_SHARE = Decimal(6)
 """A price with 20% VAT holds a sixth of itself as tax."""
 
 
+@dataclass(frozen=True, slots=True)
+class Order:
+    """What the confirmation repeats. items: one line of words each; total and when as words."""
+
+    number: str
+    items: tuple[str, ...]
+    total: str
+    when: str
+
+
 @dataclass(slots=True)
 class Cart:
-    """What one customer has chosen so far. lines: product id to pieces; way: id of a delivery way."""
+    """What one customer has chosen so far. lines: product id to pieces; way: id of a delivery way; ordered: the last
+    order that was made of it.
+    """
 
     lines: dict[str, int] = field(default_factory=dict)
     customer: dict[str, str] = field(default_factory=dict)
     way: str = "standard"
     extra: bool | None = None
+    ordered: Order | None = None
 
     @property
     def pieces(self) -> int:

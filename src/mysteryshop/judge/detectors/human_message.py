@@ -6,9 +6,9 @@ import re
 
 from mysteryshop.judge.reading import Reading
 from mysteryshop.judge.reading.leaks import RAW, technical_share
-from mysteryshop.judge.reading.message import read_message
+from mysteryshop.judge.reading.message import Message, read_message
 from mysteryshop.judge.registry import page_detector
-from mysteryshop.model import Answer, PageKind, Quote, failed, partial, passed
+from mysteryshop.model import Answer, PageKind, failed, partial, passed
 
 SHORTEST_SENTENCE = 4
 """Words. Source: chosen; "Page not found" and "Service unavailable" are labels, not messages."""
@@ -28,16 +28,10 @@ def human_message(page: Reading, _: None) -> Answer:
     A blank page, an endless spinner, raw JSON, a trace and the browser's own error page are none. A bare label such as
     "Service unavailable" is partial. On a page that goes on as if nothing had happened, the failure is not told.
     """
-    if page.page.browser_error:
-        return failed("The browser's own error page stood here; the shop said nothing.", page.opening)
     message = page.once(read_message)
-    waited = page.page.timings.settled
-    if not message.text.strip():
-        return failed(f"The page is blank{f' after {waited:.0f} s' if waited else ''}.", Quote(""))
-    if _SPINNER.match(message.text):
-        return failed("A sign of loading, and nothing more.", message.searched)
-    if RAW.match(message.text) or technical_share(message.text) > MOSTLY:
-        return failed("What stands here was written for machines.", message.searched)
+    silence = _silence(page, message)
+    if silence:
+        return failed(silence, message.searched)
     if page.asked_as is PageKind.FAULT and not message.speaks_of_trouble:
         return failed("The page says nothing of what failed.", message.searched)
     if (
@@ -46,3 +40,17 @@ def human_message(page: Reading, _: None) -> Answer:
     ):
         return partial("A label, hardly a message.", message.searched)
     return passed("There is a message in words meant for customers.", message.searched)
+
+
+def _silence(page: Reading, message: Message) -> str:
+    """Why this is no message at all; empty when it is one."""
+    waited = page.page.timings.settled
+    if page.page.browser_error:
+        return "The browser's own error page stood here; the shop said nothing."
+    if not message.text.strip():
+        return f"The page is blank{f' after {waited:.0f} s' if waited else ''}."
+    if _SPINNER.match(message.text):
+        return "A sign of loading, and nothing more."
+    if RAW.match(message.text) or technical_share(message.text) > MOSTLY:
+        return "What stands here was written for machines."
+    return ""

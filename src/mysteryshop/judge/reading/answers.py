@@ -152,6 +152,6 @@ _GRANTS = re.compile(
 )
 _OWN_START = re.compile(r"(?:at \w+|we|our|the (?:company|brand|team|firm|management)|here at)\b", re.IGNORECASE)
 _EMPTY = frozenset(
-    "does have with your from that this there will would could should what when where which some them they been into just".split()
+    "does have with your from that this there will would could should what when where which some them they been".split()
 )
 """Words that two texts share by chance."""

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from mysteryshop.judge.reading.message import read_message
 from mysteryshop.judge.reading.page import Reading
-from mysteryshop.judge.reading.wording import Heard, hear, lexicon, plain
+from mysteryshop.judge.reading.wording import Heard, hear, lexicon, words_of
 
 SORRY = lexicon(
     r"sorry",
@@ -55,5 +55,5 @@ def read_apologies(reading: Reading) -> Apologies:
 
 
 def _is_hollow(signal: Heard) -> bool:
-    text = plain(signal.sentence.text)
+    text = words_of(signal.sentence)
     return bool(HOLLOW.search(text, signal.start) or CONDITIONAL.search(text))

@@ -26,13 +26,23 @@ DEAREST = 2.0
 
 def find_contradictions(site: SiteReading) -> tuple[Contradiction, ...]:
     """Each pair of sentences that contradict one another, once, in walking order; the second is the one met later."""
-    facts = _first_sights(site.once(read_facts))
+    facts = site.once(read_facts)
     told = _values_by_source(facts)
-    found: dict[tuple[str, ...], Contradiction] = {}
-    for a, b in combinations(facts, 2):
-        if comparable(a, b) and _source(a) != _source(b) and conflicting(a, b) and not _said_too(a, b, told):
-            found.setdefault((a.kind, a.subject, a.quote.text, b.quote.text), _contradiction(a, b))
+    found: dict[tuple[object, ...], Contradiction] = {}
+    for a, b in _pairs(facts):
+        words = (a.kind, a.subject, frozenset((a.quote.text, b.quote.text)))
+        if words not in found and comparable(a, b) and conflicting(a, b) and not _said_too(a, b, told):
+            found[words] = _contradiction(a, b)
     return tuple(found.values())
+
+
+def _pairs(facts: Iterable[Fact]) -> Iterator[tuple[Fact, Fact]]:
+    """Every two facts of one kind and subject from different sources, the one met first in front."""
+    groups: dict[tuple[str, str], list[Fact]] = {}
+    for fact in facts:
+        groups.setdefault((fact.kind, fact.subject), []).append(fact)
+    for group in groups.values():
+        yield from ((a, b) for a, b in combinations(group, 2) if _source(a) != _source(b))
 
 
 def comparable(a: Fact, b: Fact) -> bool:
@@ -85,14 +95,6 @@ def _addresses(site: SiteReading) -> Mapping[str, tuple[str, str]]:
 
 def _source(fact: Fact) -> tuple[str, str]:
     return fact.page, "data" if fact.channel == "data" else ""
-
-
-def _first_sights(facts: Iterable[Fact]) -> tuple[Fact, ...]:
-    seen: dict[tuple[object, ...], Fact] = {}
-    for fact in facts:
-        conditions = tuple(sorted(fact.conditions.items()))
-        seen.setdefault((fact.kind, fact.subject, fact.value, conditions, fact.quote.text, fact.channel), fact)
-    return tuple(seen.values())
 
 
 def _values_by_source(facts: Iterable[Fact]) -> Mapping[tuple[object, ...], set[str]]:

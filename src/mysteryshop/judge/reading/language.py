@@ -10,7 +10,7 @@ from mysteryshop.judge.reading.page import Reading
 
 STOP_WORDS: Mapping[str, frozenset[str]] = {
     "en": frozenset(
-        "the and of to you is in for that with a this at by can from or have as an your we are it not on be our if was".split()
+        "the and of to you is in for that with a this at by can from or have as an your we are it not on be if".split()
     ),
     "de": frozenset("der die das und ist nicht sie wir ein eine zu den mit für auf im bei sind ihre".split()),
     "fr": frozenset("le la les et des est vous nous une pour dans pas sur avec votre du que qui".split()),
@@ -25,7 +25,7 @@ STOP_WORDS: Mapping[str, frozenset[str]] = {
 """Source: the commonest function words of each language's shop pages; chosen by hand, few on purpose."""
 
 ENOUGH_WORDS = 20
-"""Words below which counting tells nothing. Source: chosen; two sentences; fewer share too many words between languages."""
+"""Words below which counting tells nothing. Source: chosen; fewer share too many words between languages."""
 
 CLEAR_SHARE = 0.12
 """Share of stop words that makes a language clear. Source: English prose holds 0.25-0.4, lists of products 0.05."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
@@ -58,6 +59,9 @@ UNREAD = frozenset({"script", "style", "template", "noscript", "head", "title", 
 
 STRUCK = frozenset({"del", "s", "strike"})
 
+PLACE = "\0place"
+"""An attribute that no document can have, for what this module notes on its own copy."""
+
 DEEPEST = 100
 """Nested elements below which a page is not read on. Source: chosen; real pages nest 30 deep, hostile ones 10,000."""
 
@@ -69,6 +73,7 @@ def page_from_html(html: str, kind: PageKind, url: str = "", *, now: str = NOON)
     """A page that this HTML makes, as far as it can be told with no browser: no boxes, no styles, no scripts run."""
     soup = BeautifulSoup(html, "lxml")
     root = soup.body or soup
+    _number_siblings(soup)
     blocks = tuple(_folded(Walk().read(root)))
     title = soup.title.get_text(" ", strip=True) if soup.title else ""
     lang = str(soup.html.get("lang", "")) if soup.html else ""
@@ -208,16 +213,21 @@ def _selector(tag: Tag) -> str:
         if above.get("id"):
             steps.append(f"#{above['id']}")
             break
-        steps.append(above.name + _place(above))
+        steps.append(above.name + str(above.get(PLACE, "")))
         if above.name in ("body", "html"):
             break
     return " > ".join(reversed(steps))
 
 
-def _place(tag: Tag) -> str:
-    same = tag.parent.find_all(tag.name, recursive=False) if tag.parent else []
-    place = next((number for number, other in enumerate(same, 1) if other is tag), 1)
-    return "" if len(same) == 1 else f":nth-of-type({place})"
+def _number_siblings(root: Tag) -> None:
+    """Writes into each element which of its kind it is, once, so that finding selectors stays linear."""
+    for parent in [root, *root.find_all()]:
+        kinds = Counter(child.name for child in parent.children if isinstance(child, Tag))
+        seen: Counter[str] = Counter()
+        for child in parent.children:
+            if isinstance(child, Tag) and kinds[child.name] > 1:
+                seen[child.name] += 1
+                child[PLACE] = f":nth-of-type({seen[child.name]})"
 
 
 def _link(tag: Tag) -> Link:

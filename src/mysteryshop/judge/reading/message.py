@@ -43,7 +43,7 @@ FIELD_ERROR = lexicon(
 
 @dataclass(frozen=True, slots=True)
 class Message:
-    """What a customer is told of the failure. text: its sentences, one a line. field_error: it is about a form field."""
+    """What a customer is told of the failure. text: its sentences, one a line. field_error: it is about a field."""
 
     sentences: tuple[Sentence, ...]
     text: str

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from mysteryshop.judge.reading.questions import Asks, Pair
 from mysteryshop.judge.reading.ways import IDLE, IMPERATIVE, MAIL, OFFER, PHONE, PHONE_WORD
-from mysteryshop.judge.reading.wording import Heard, hear, lexicon, plain
+from mysteryshop.judge.reading.wording import Heard, hear, lexicon, plain, words_of
 
 BURDEN = lexicon(
     r"(?:do|will|would|must|should) (?:I|we|you) (?:need|have to|be charged|lose|get charged|want)|must I|(?:is"
@@ -145,7 +145,7 @@ _FLATLY = lexicon(
 
 def _saying_no(pair: Pair, sentences: int) -> Iterator[Heard]:
     for sentence in pair.answer[:sentences]:
-        text = SOFT.sub(lambda match: "_" * len(match.group()), plain(sentence.text))
+        text = SOFT.sub(lambda match: "_" * len(match.group()), words_of(sentence))
         no = NO.match(text) or CANNOT.search(text)
         if no:
             yield Heard(sentence, no.start(), no.end())
@@ -172,17 +172,11 @@ def find_ways(pair: Pair) -> tuple[Heard, ...]:
 
 def _ways(pair: Pair, no: Heard | None) -> Iterator[Heard]:
     for sentence in pair.answer:
-        text = IDLE.sub(lambda match: "_" * len(match.group()), plain(sentence.text))
+        text = IDLE.sub(lambda match: "_" * len(match.group()), words_of(sentence))
         refusing = no is not None and sentence == no.sentence
         start = no.end if no is not None and refusing else 0
         after = text[start:]
-        if refusing:
-            offer = _contrasted(after) or IMPERATIVE.search(after)
-        else:
-            phone = PHONE.search(after) if PHONE_WORD.search(after) else None
-            offer = _unless_no(after) and (
-                OFFER.search(after) or IMPERATIVE.search(after) or HELPS.search(after) or MAIL.search(after) or phone
-            )
+        offer = (_contrasted(after) or IMPERATIVE.search(after)) if refusing else _offered(after)
         if offer:
             yield Heard(sentence, start + offer.start(), start + offer.end())
 
@@ -193,6 +187,9 @@ def _contrasted(text: str) -> re.Match[str] | None:
     return turn if len(clause.split()) >= FEW and not STILL_NO.search(clause) else None
 
 
-def _unless_no(text: str) -> bool:
+def _offered(text: str) -> re.Match[str] | None:
     denied = CANNOT.search(SOFT.sub("", text)) or NO.match(text)
-    return not denied or bool(CONTRAST.search(text)) or bool(IMPERATIVE.search(text))
+    if denied and not CONTRAST.search(text) and not IMPERATIVE.search(text):
+        return None
+    said = OFFER.search(text) or IMPERATIVE.search(text) or HELPS.search(text) or MAIL.search(text)
+    return said or (PHONE.search(text) if PHONE_WORD.search(text) else None)

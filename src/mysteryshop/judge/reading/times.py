@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from mysteryshop.judge.reading.message import read_message
 from mysteryshop.judge.reading.page import Reading
 from mysteryshop.judge.reading.sentences import Sentence
-from mysteryshop.judge.reading.wording import Heard, hear, lexicon, plain
+from mysteryshop.judge.reading.wording import Heard, hear, lexicon, words_of
 
 MONTH = (
     r"(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?"
@@ -171,7 +171,7 @@ class Promises:
 def find_times(sentences: Iterable[Sentence]) -> Iterator[TimeSpoken]:
     """Every clock time, date, day and length of time, whatever it is about."""
     for sentence in sentences:
-        text = plain(sentence.text)
+        text = words_of(sentence)
         for kind, pattern in (("clock", CLOCK), ("date", DATE), ("day", DAY), ("span", SPAN)):
             for match in pattern.finditer(text):
                 yield TimeSpoken(Heard(sentence, match.start(), match.end()), kind)
@@ -185,7 +185,7 @@ def read_promises(reading: Reading) -> Promises:
 
 
 def _looks_ahead(time: TimeSpoken) -> bool:
-    text = plain(time.heard.sentence.text)
+    text = words_of(time.heard.sentence)
     start, end = _clause(text, time.heard.start)
     before, after = text[start : time.heard.start], text[time.heard.end : end]
     if any(pattern.search(before) for pattern in (BEHIND, KEPT, OPEN_HOURS, OTHER_MONEY)) or _NOT_OF_WAITING.match(
@@ -193,7 +193,7 @@ def _looks_ahead(time: TimeSpoken) -> bool:
     ):
         return False
     if time.kind == "span":
-        return _bounds_a_wait(text, time, before)
+        return _bounds_a_wait(text, before)
     if time.heard.words.lower() in TODAY:
         return bool(_BY_TODAY.search(before))
     clause = text[start:end]
@@ -202,22 +202,22 @@ def _looks_ahead(time: TimeSpoken) -> bool:
     return not HAPPENED.search(clause) and (bool(AHEAD.search(clause)) or len(clause.split()) <= FRAGMENT)
 
 
-def _bounds_a_wait(text: str, time: TimeSpoken, before: str) -> bool:
-    governed = re.search(
-        r"\b(?:in|within|about|around|approximately|roughly|next|another|than|up to|at most|under|is|are|for"
-        r"|every|adds?|added|by"
-        r"|wait:?|time:?|on hold|release|is:|back)\s*(?:an? )?(?:estimated )?$|^\s*(?:about |roughly )?$",
-        before[-30:],
-        re.IGNORECASE,
-    )
-    waits = re.search(
-        r"\b(?:wait\w*|queue|hold|back|again|reopen|ready|reach|restored|fixed|down|closed?|off|offline"
-        r"|expect\w*|release|transit|delay"
-        r"|reopens|unavailable|close|shut|deliver\w*|email|call|write|reply|update\w*|message|ahead|pending|take)\b",
-        text,
-        re.IGNORECASE,
-    )
-    return bool(governed and (waits or len(text.split()) <= 5))
+def _bounds_a_wait(text: str, before: str) -> bool:
+    return bool(_GOVERNED.search(before[-30:]) and (_WAITS.search(text) or len(text.split()) <= FRAGMENT + 1))
+
+
+_GOVERNED = re.compile(
+    r"\b(?:in|within|about|around|approximately|roughly|next|another|than|up to|at most|under|is|are|for|every|adds?|added|by"
+    r"|wait:?|time:?|on hold|release|is:|back)\s*(?:an? )?(?:estimated )?$|^\s*(?:about |roughly )?$",
+    re.IGNORECASE,
+)
+"""What stands right before a length of time that bounds a wait."""
+
+_WAITS = lexicon(
+    r"wait\w*|queue|hold|back|again|reopens?|ready|reach|restored|fixed|down|closed?|off|offline|expect\w*|release|transit|delay"
+    r"|unavailable|shut|deliver\w*|email|call|write|reply|update\w*|message|ahead|pending|take"
+)
+"""Words of waiting, one of which a length of time needs beside it."""
 
 
 def _clause(text: str, place: int) -> tuple[int, int]:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from mysteryshop.judge.reading.blame import ACCUSING, NOT_ACCUSING
 from mysteryshop.judge.reading.questions import Pair
-from mysteryshop.judge.reading.wording import Heard, hear, lexicon, plain
+from mysteryshop.judge.reading.wording import Heard, hear, lexicon, words_of
 
 LEGALESE = lexicon(
     r"shall|herein(?:after)?|hereby|hereto|hereunder|thereof|therein|thereto|whatsoever|notwithstanding"
@@ -102,7 +102,7 @@ class Tone:
 
 def _stiff(pair: Pair) -> Iterator[Heard]:
     for sentence in pair.answer:
-        for match in MILD.finditer(plain(sentence.text)):
+        for match in MILD.finditer(words_of(sentence)):
             yield Heard(sentence, match.start(), match.end())
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from mysteryshop.judge.reading.message import read_message
 from mysteryshop.judge.reading.page import Reading
-from mysteryshop.judge.reading.wording import Heard, hear, lexicon
+from mysteryshop.judge.reading.wording import Heard, hear, lexicon, words_of
 from mysteryshop.model import Field, Form, Link, Quote
 
 ACT = (
@@ -72,7 +72,7 @@ IMPERATIVE = re.compile(
 )
 
 PHONE = re.compile(r"(?<![\w.,£$€#-])(?:\+|00)?\d{2,5}[\s-]?\d{2,4}[\s-]?\d{2,6}(?:[\s-]?\d{2,4})?(?![\w%]|[.,]\d)")
-MAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
+MAIL = re.compile(r"[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63})+")
 PHONE_WORD = lexicon(r"call|ring|phone|tel(?:ephone)?|text|helpline|hotline|dial|WhatsApp|speak")
 
 IDLE = lexicon(
@@ -146,7 +146,7 @@ def field_quote(field: Field) -> Quote:
 def _said(reading: Reading) -> tuple[Heard, ...]:
     heard = []
     for sentence in reading.once(read_message).sentences:
-        text = _without_idle(sentence.text)
+        text = _without_idle(words_of(sentence))
         match = OFFER.search(text) or IMPERATIVE.search(text) or MAIL.search(text)
         phone = PHONE.search(text)
         if match is None and phone and PHONE_WORD.search(text) and len(re.sub(r"\D", "", phone.group())) >= 5:
@@ -157,17 +157,15 @@ def _said(reading: Reading) -> tuple[Heard, ...]:
 
 
 def _without_idle(text: str) -> str:
-    from mysteryshop.judge.reading.wording import plain
-
-    return IDLE.sub(lambda match: "_" * len(match.group()), plain(text))
+    return IDLE.sub(lambda match: "_" * len(match.group()), text)
 
 
 def _reachable(reading: Reading) -> tuple[Quote, ...]:
     said = []
     for sentence in reading.once(read_message).sentences:
-        phone = PHONE.search(sentence.text)
-        number = phone and PHONE_WORD.search(sentence.text) and len(re.sub(r"\D", "", phone.group())) >= 5
-        if number or MAIL.search(sentence.text):
+        phone = PHONE.search(words_of(sentence))
+        number = phone and PHONE_WORD.search(words_of(sentence)) and len(re.sub(r"\D", "", phone.group())) >= 5
+        if number or MAIL.search(words_of(sentence)):
             said.append(sentence.quote)
     linked = [
         link_quote(link) for link in reading.page.links if link.href.startswith(("tel:", "mailto:")) and link.visible
