@@ -36,7 +36,7 @@ def _commands(command: click.Command, name: str, parent: click.Context | None) -
 
 def detectors_page() -> str:
     """Every detector with its docstring and its options."""
-    head = "# Detectors\n\nA detector is the code that answers a check. Its options are the `options:` of a check in YAML.\n"
+    head = "# Detectors\n\nThe code that answers a check. Its options are the `options:` of a check in YAML.\n"
     detectors = load_detectors()
     return "\n".join([MADE, head, *(_detector(detectors[name]) for name in sorted(detectors))]) + "\n"
 

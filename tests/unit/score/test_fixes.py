@@ -45,15 +45,15 @@ def test_a_single_cap_gains_what_it_holds_down(audit: Audit) -> None:
 
 def test_equal_points_go_by_stage_then_pages_then_name(audit: Audit) -> None:
     for check, pages in (
-        ("z late", [(PageKind.FAQ, FAIL)]),
-        ("y early", [(PageKind.HOME, FAIL)]),
-        ("x early", [(PageKind.HOME, FAIL)]),
-        ("w early, twice", [(PageKind.HOME, FAIL), (PageKind.CATEGORY, FAIL)]),
+        ("a late, twice", [(PageKind.FAQ, FAIL), (PageKind.HELP, FAIL)]),
+        ("c early", [(PageKind.HOME, FAIL)]),
+        ("b early", [(PageKind.HOME, FAIL)]),
+        ("d early, twice", [(PageKind.HOME, FAIL), (PageKind.CATEGORY, FAIL)]),
     ):
         audit.ask(check)
         for kind, verdict in pages:
             audit.see(check, verdict, kind)
-    assert [one.check for one in audit.scored().fixes] == ["w early, twice", "x early", "y early", "z late"]
+    assert [one.check for one in audit.scored().fixes] == ["d early, twice", "b early", "c early", "a late, twice"]
 
 
 def test_a_fix_names_every_page_and_finding_that_needs_it(audit: Audit) -> None:

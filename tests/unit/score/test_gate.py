@@ -100,7 +100,7 @@ def capped(audit: Audit) -> Audit:
 @pytest.mark.parametrize(
     ("rules", "reasons"),
     [
-        (GateRules(min_score=59), []),
+        (GateRules(min_score=59, by_checklist={"outage-messaging": 39}), []),
         (
             GateRules(min_score=75),
             ["score 59.00 (capped by pay; 95.00 without) is under the minimum 75.00"],

@@ -59,6 +59,16 @@ def test_a_page_never_reached_is_missing_from_its_stage_s_coverage(audit: Audit)
     assert (stage.score, stage.coverage) == (None, 0)
 
 
+def test_a_persona_s_coverage_is_of_the_same_points_as_the_score(audit: Audit) -> None:
+    audit.walk_as(Persona("parent", factors={"faq-tone": 2}))
+    audit.ask("o", of="outage-messaging")
+    audit.ask("f", of="faq-tone")
+    audit.see("o", REVIEW)
+    audit.see("f", PARTIAL)
+    tally = audit.scored().scores.by_persona["parent"]
+    assert (tally.earned, tally.possible, tally.coverage) == (1, 2, pytest.approx(100 * 2 / 3))
+
+
 def test_a_checklist_is_the_mean_over_the_personas_it_was_decided_for(audit: Audit) -> None:
     audit.walk_as(Persona("parent"), Persona("reader"))
     audit.ask("a", weight=1)

@@ -8,7 +8,7 @@ from mysteryshop.judge.reading.copy_need import find_needs, names_need
 from mysteryshop.judge.registry import page_detector
 from mysteryshop.model import Answer, failed, not_applicable, partial, passed
 
-HINT = 0.8
+HINT = 1.0
 """Weight of a single faint signal that is half an answer. Source: chosen; 'ideal for', 'your kitchen'."""
 
 MOST_QUOTES = 3

@@ -3,12 +3,16 @@
 from dataclasses import dataclass
 
 from mysteryshop.judge.reading import Reading, Sentence
+from mysteryshop.judge.reading.copy import read_copy
 from mysteryshop.judge.reading.copy_plain import read_plainness
 from mysteryshop.judge.registry import page_detector
-from mysteryshop.model import Answer, Quote, failed, not_applicable, partial, passed
+from mysteryshop.model import Answer, PageKind, Quote, failed, not_applicable, partial, passed
 
-NOT_RUNNING = frozenset({"cell", "term", "definition", "link", "caption", "code", "quote"})
+NOT_RUNNING = frozenset({"cell", "term", "definition", "link", "caption", "code", "quote", "heading"})
 """Roles whose words are no running text and have no reading grade."""
+
+SELLING = frozenset({PageKind.HOME, PageKind.CATEGORY, PageKind.PRODUCT, PageKind.LANDING, PageKind.EMAIL})
+"""Kinds of page of which only the selling copy is read: prices, menus and recommendations would water it down."""
 
 MOST_QUOTES = 3
 
@@ -31,19 +35,20 @@ def plain_words(page: Reading, options: Options) -> Answer:
 
     The grade is Flesch-Kincaid's, over running sentences of four words and more. It is made for English.
     """
-    sentences = tuple(s for s in page.sentences if s.block.visible and s.block.role not in NOT_RUNNING)
+    told = read_copy(page).sentences if page.asked_as in SELLING else page.sentences
+    sentences = tuple(s for s in told if s.block.visible and s.block.role not in NOT_RUNNING) or tuple(told)
     if not sentences:
         return not_applicable("There is no running text.")
     plain = read_plainness(sentences)
     quotes = _quotes(plain.hardest, plain.acronyms)
-    told = f"Reading grade {plain.grade:.1f}"
+    words = f"Reading grade {plain.grade:.1f}"
     if plain.acronyms:
-        told += "; never explained: " + ", ".join(quote.text for quote in plain.acronyms[:MOST_QUOTES])
+        words += "; never explained: " + ", ".join(quote.text for quote in plain.acronyms[:MOST_QUOTES])
     if plain.grade >= options.hard_grade or len(plain.acronyms) >= options.acronyms:
-        return failed(f"{told}.", *quotes)
+        return failed(f"{words}.", *quotes)
     if plain.grade > options.easy_grade or plain.acronyms:
-        return partial(f"{told}.", *quotes)
-    return passed(f"{told}.", *quotes)
+        return partial(f"{words}.", *quotes)
+    return passed(f"{words}.", *quotes)
 
 
 def _quotes(hardest: Sentence | None, acronyms: tuple[Quote, ...]) -> tuple[Quote, ...]:

@@ -42,7 +42,7 @@ TRAIL = re.compile(r"^\S[^.!?]*(?:\s[>›»/|]\s[^.!?]*){2,}$")
 STARS = re.compile(r"^[★☆⭐✩\s\d.,/()]+(?:reviews?|ratings?|stars?)?\W*$", re.IGNORECASE)
 
 CHROME = re.compile(
-    r"^\W*(?:skip to (?:main )?content.*|menu|home|search|basket.*|cart.*|add to (?:basket|cart|bag).*|compare|share"
+    r"^\W*(?:skip to .*|menu|home|search|basket.*|cart.*|add to (?:basket|cart|bag).*|compare|share"
     r"|quantity|qty|in stock|out of stock|sku.{0,30}|showing \d.*|sort by.*|\d+ (?:items|products|results).*"
     r"|view in browser.*|unsubscribe.*)\W*$",
     re.IGNORECASE,

@@ -19,7 +19,7 @@ PEOPLE = (
     r"|bakers?|neighbours?"
     r"|small (?:businesses|charities|kitchens|rooms|households|teams|flats)|agencies|surger(?:y|ies)|pharmac(?:y"
     r"|ies)|charities"
-    r"|homes?|people|someone|somebody|anyone|anybody|those|everyone|owners?|travellers?|commuters?|pensioners?"
+    r"|homes?|people|someone|somebody|anyone|anybody|those|owners?|travellers?|commuters?|pensioners?"
     r"|men|women"
 )
 OWN_PEOPLE = (
@@ -35,7 +35,7 @@ IF_YOU = (
     r"(?! (?:would |want to )?(?:buy|order|have any|need help|wish|read|own|click)\b)"
 )
 WHILE_YOU = (
-    r"(?:while|before|until|till|after|as|how|whether) (?:you(?:r|'re|'ve)?|they|he|she|we|the (?:baby|kids|children)"
+    r"(?:while|before|until|till|after|as|how|whether) (?:you(?:r|'re|'ve)?|they|he|she|the (?:baby|kids|children)"
     r"|it (?:lands|sends))"
 )
 FOR_TASK = r"for (?:furniture|hiking|cycling|camping|reading|shelves|standing|an hour|kitchens|roofs|your cooker)\b"

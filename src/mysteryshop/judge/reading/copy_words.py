@@ -58,7 +58,7 @@ CODE = re.compile(
 )
 """A model number, a norm or a grade."""
 
-ACRONYM = re.compile(r"(?<![\w&-])[A-Z][A-Za-z]?[A-Z]{1,5}\d{0,2}s?(?![\w&])")
+ACRONYM = re.compile(r"(?<![\w&-])[A-Z][A-Za-z]?[A-Z]{1,5}\d{0,2}s?(?![\w&]|-\d)")
 
 MATERIALS = words(
     r"""
