@@ -30,8 +30,10 @@ def _commands(command: click.Command, name: str, parent: click.Context | None) -
     context.terminal_width = 100
     yield f"## `{name}`\n\n```text\n{command.get_help(context).rstrip()}\n```\n"
     if isinstance(command, click.Group):
-        for child in sorted(command.commands):
-            yield from _commands(command.commands[child], f"{name} {child}", context)
+        for child in command.list_commands(context):
+            found = command.get_command(context, child)
+            assert found is not None
+            yield from _commands(found, f"{name} {child}", context)
 
 
 def detectors_page() -> str:

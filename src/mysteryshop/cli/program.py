@@ -4,15 +4,11 @@ from __future__ import annotations
 
 import sys
 import traceback
+from importlib import import_module
 
 import click
 
 from mysteryshop import __version__
-from mysteryshop.cli.auditing import audit, demo
-from mysteryshop.cli.drafts import check
-from mysteryshop.cli.lists import checklist
-from mysteryshop.cli.setting_up import completion, doctor, init, schema
-from mysteryshop.cli.stages import judge, report, visit
 from mysteryshop.cli.terminal import show_error
 from mysteryshop.errors import Exit, MysteryshopError
 
@@ -27,7 +23,39 @@ Examples:
 """
 
 
+HOME = {
+    "audit": "auditing",
+    "check": "drafts",
+    "checklist": "lists",
+    "completion": "setting_up",
+    "demo": "demonstrating",
+    "doctor": "setting_up",
+    "init": "setting_up",
+    "judge": "stages",
+    "report": "stages",
+    "schema": "setting_up",
+    "visit": "stages",
+}
+"""Which module of this package holds a command; it is loaded when the command is asked for, to start fast."""
+
+
+class Commands(click.Group):
+    """The commands by name, each loaded on first use."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002 - click's own signature
+        """All names, in alphabetical order."""
+        return sorted(HOME)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002
+        """The command of that name, or None."""
+        if cmd_name not in HOME:
+            return None
+        found: click.Command = getattr(import_module(f"mysteryshop.cli.{HOME[cmd_name]}"), cmd_name)
+        return found
+
+
 @click.group(
+    cls=Commands,
     context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
     epilog="Exit codes: 0 the gate holds, 1 it fails, 2 usage, 3 not audited, 4 internal error, 130 interrupted.",
     help="A mystery shopper as software: it walks a shop like a customer, judges what the customer is told, and "
@@ -36,10 +64,6 @@ Examples:
 @click.version_option(__version__, "--version", "-V", prog_name="mysteryshop")
 def program() -> None:
     """Only holds the commands."""
-
-
-for command in (demo, audit, visit, judge, report, check, checklist, schema, init, doctor, completion):
-    program.add_command(command)
 
 
 def main(arguments: list[str] | None = None) -> None:

@@ -1,38 +1,68 @@
-"""The order of the stages: plan, visit, judge, score, report. What the command line and other programs call."""
+"""The order of the stages: plan, visit, judge, score, report. What the command line and other programs call.
 
-from mysteryshop.pipeline.auditing import Audited, Wishes, audit_plan, audit_targets
-from mysteryshop.pipeline.browsers import browser_on_this_machine, examine_machine
-from mysteryshop.pipeline.catalogue import catalogue_rows, lint_checklists, run_examples, show_check
-from mysteryshop.pipeline.drafts import Draft, DraftFinding, check_drafts
-from mysteryshop.pipeline.judging import judge_folder
-from mysteryshop.pipeline.plans import Overrides, describe_plan, read_plan_text, read_targets
-from mysteryshop.pipeline.reporting import report_result, write_result
-from mysteryshop.pipeline.resuming import read_resumed_plan
-from mysteryshop.pipeline.setting_up import Laid, lay_out, schema_text
+Each name is loaded when it is first asked for: a walk should not wait for the judge's libraries.
+"""
 
-__all__ = [
-    "Audited",
-    "Draft",
-    "DraftFinding",
-    "Laid",
-    "Overrides",
-    "Wishes",
-    "audit_plan",
-    "audit_targets",
-    "browser_on_this_machine",
-    "catalogue_rows",
-    "check_drafts",
-    "describe_plan",
-    "examine_machine",
-    "judge_folder",
-    "lay_out",
-    "lint_checklists",
-    "read_plan_text",
-    "read_resumed_plan",
-    "read_targets",
-    "report_result",
-    "run_examples",
-    "schema_text",
-    "show_check",
-    "write_result",
-]
+from __future__ import annotations
+
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from mysteryshop.pipeline.auditing import Audited as Audited
+    from mysteryshop.pipeline.auditing import Wishes as Wishes
+    from mysteryshop.pipeline.auditing import audit_plan as audit_plan
+    from mysteryshop.pipeline.auditing import audit_targets as audit_targets
+    from mysteryshop.pipeline.browsers import browser_on_this_machine as browser_on_this_machine
+    from mysteryshop.pipeline.browsers import examine_machine as examine_machine
+    from mysteryshop.pipeline.catalogue import catalogue_rows as catalogue_rows
+    from mysteryshop.pipeline.catalogue import lint_checklists as lint_checklists
+    from mysteryshop.pipeline.catalogue import run_examples as run_examples
+    from mysteryshop.pipeline.catalogue import show_check as show_check
+    from mysteryshop.pipeline.drafts import Draft as Draft
+    from mysteryshop.pipeline.drafts import DraftFinding as DraftFinding
+    from mysteryshop.pipeline.drafts import check_drafts as check_drafts
+    from mysteryshop.pipeline.judging import judge_folder as judge_folder
+    from mysteryshop.pipeline.plans import Overrides as Overrides
+    from mysteryshop.pipeline.plans import describe_plan as describe_plan
+    from mysteryshop.pipeline.plans import read_plan_text as read_plan_text
+    from mysteryshop.pipeline.plans import read_targets as read_targets
+    from mysteryshop.pipeline.reporting import report_result as report_result
+    from mysteryshop.pipeline.reporting import write_result as write_result
+    from mysteryshop.pipeline.resuming import read_resumed_plan as read_resumed_plan
+    from mysteryshop.pipeline.setting_up import Laid as Laid
+    from mysteryshop.pipeline.setting_up import lay_out as lay_out
+    from mysteryshop.pipeline.setting_up import schema_text as schema_text
+
+_HOME = {
+    "Audited": "auditing",
+    "Draft": "drafts",
+    "DraftFinding": "drafts",
+    "Laid": "setting_up",
+    "Overrides": "plans",
+    "Wishes": "auditing",
+    "audit_plan": "auditing",
+    "audit_targets": "auditing",
+    "browser_on_this_machine": "browsers",
+    "catalogue_rows": "catalogue",
+    "check_drafts": "drafts",
+    "describe_plan": "plans",
+    "examine_machine": "browsers",
+    "judge_folder": "judging",
+    "lay_out": "setting_up",
+    "lint_checklists": "catalogue",
+    "read_plan_text": "plans",
+    "read_resumed_plan": "resuming",
+    "read_targets": "plans",
+    "report_result": "reporting",
+    "run_examples": "catalogue",
+    "schema_text": "setting_up",
+    "show_check": "catalogue",
+    "write_result": "reporting",
+}
+
+
+def __getattr__(name: str) -> Any:
+    if name not in _HOME:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    return getattr(import_module(f"{__name__}.{_HOME[name]}"), name)

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from importlib import import_module
 from pathlib import Path
+from threading import Thread
 
 from mysteryshop.errors import Exit, MysteryshopError, NotAudited, worst_exit
 from mysteryshop.model import Plan, Result
-from mysteryshop.pipeline.judging import judge_visits
 from mysteryshop.pipeline.plans import not_done
-from mysteryshop.pipeline.reporting import write_result
 from mysteryshop.pipeline.visiting import Say, make_visits, nothing_seen, slug
 
 DEFAULT_FOLDER = Path("reports")
@@ -84,6 +84,9 @@ def audit_plan(plan: Plan, folder: Path, wishes: Wishes, say: Say) -> Audited:
 
     if plan.site is None:
         raise NotAudited("The audit names no site to visit.", "Give it `site: {url: …}`.")
+    if wishes.judge:
+        # The walk mostly waits for pages; the judge's libraries are loaded meanwhile.
+        Thread(target=_load_the_judge, daemon=True).start()
     options = WalkOptions(wishes.headed, wishes.trace, wishes.trace_secrets, wishes.timeout)
     visits = make_visits(plan, folder, options, wishes.workers, say, resume=wishes.resume is not None)
     unseen = nothing_seen(visits)
@@ -92,9 +95,17 @@ def audit_plan(plan: Plan, folder: Path, wishes: Wishes, say: Say) -> Audited:
     warnings = tuple(f"not done by this version: {what}" for what in not_done(plan))
     if not wishes.judge:
         return Audited(plan, folder, None, (), Exit.OK, warnings=warnings)
+    from mysteryshop.pipeline.judging import judge_visits
+    from mysteryshop.pipeline.reporting import write_result
+
     result = judge_visits(plan, visits, folder)
     files, code = write_result(result, folder, plan.report.formats)
     return Audited(plan, folder, result, files, code, warnings=(*warnings, *_broken(result)))
+
+
+def _load_the_judge() -> None:
+    import_module("mysteryshop.pipeline.judging")
+    import_module("mysteryshop.pipeline.reporting")
 
 
 def _broken(result: Result) -> list[str]:

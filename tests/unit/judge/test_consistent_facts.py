@@ -192,6 +192,13 @@ def test_the_data_is_a_source_of_its_own() -> None:
     assert {quote.text for quote in answer.quotes} == {"£24.00", '"price": 26'}
 
 
+def test_two_thresholds_are_told_apart_in_the_reason() -> None:
+    (answer,) = ask(
+        site((HOME, "<p>Free delivery over £40.</p>"), (FAQ, "<p>Free delivery over £50.</p>")), "delivery-cost"
+    )
+    assert "free over GBP 40.00 and free over GBP 50.00" in answer.reason
+
+
 def test_two_pages_that_agree_pass() -> None:
     shop = site((HOME, "<p>Free delivery over £50.</p>"), (FAQ, "<p>Delivery is free over £50.</p>"))
     (answer,) = ask(shop, "delivery-cost")

@@ -44,6 +44,7 @@ def test_scripts_styles_and_comments_are_not_read() -> None:
         ("<header><p>x</p></header>", "header"),
         ("<main><header><p>x</p></header></main>", "main"),
         ("<div role=contentinfo><p>x</p></div>", "footer"),
+        ("<div class='cookie-bar'><p>x</p></div>", "dialog"),
         ("<p>x</p>", "main"),
     ],
 )

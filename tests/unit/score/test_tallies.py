@@ -66,7 +66,8 @@ def test_a_persona_s_coverage_is_of_the_same_points_as_the_score(audit: Audit) -
     audit.see("o", REVIEW)
     audit.see("f", PARTIAL)
     tally = audit.scored().scores.by_persona["parent"]
-    assert (tally.earned, tally.possible, tally.coverage) == (1, 2, pytest.approx(100 * 2 / 3))
+    assert (tally.earned, tally.possible) == (1, 2)
+    assert tally.coverage == pytest.approx(100 * 2 / 3)
 
 
 def test_a_checklist_is_the_mean_over_the_personas_it_was_decided_for(audit: Audit) -> None:

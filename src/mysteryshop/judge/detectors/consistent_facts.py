@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from mysteryshop.judge.reading import SiteReading
-from mysteryshop.judge.reading.contradictions import agreeing, find_contradictions, quotes_of, sources
+from mysteryshop.judge.reading.contradictions import agreeing, find_contradictions, quotes_of, sources, value_of
 from mysteryshop.judge.reading.facts import read_facts
 from mysteryshop.judge.registry import site_detector
 from mysteryshop.model import Answer, Contradiction, Fact, FactKind, Verdict, not_applicable
@@ -58,7 +58,7 @@ def _contradicted(found: Contradiction, facts: Sequence[Fact]) -> Answer:
 def _agreed(a: Fact, b: Fact) -> Answer:
     what = SPOKEN.get(a.kind, a.kind.value)
     return Answer(
-        Verdict.PASS, f"Wherever it is told, the {what} is the same: {a.value}.", (a.quote, b.quote), page=b.page
+        Verdict.PASS, f"Wherever it is told, the {what} is the same: {value_of(a)}.", (a.quote, b.quote), page=b.page
     )
 
 

@@ -8,6 +8,8 @@ from collections.abc import Sequence
 from mysteryshop.judge.reading import Reading, Sentence
 from mysteryshop.judge.reading import copy_words as say
 from mysteryshop.judge.reading.copy import first_screen
+from mysteryshop.judge.reading.copy_hype import read_hype
+from mysteryshop.judge.reading.copy_lead import Lead, score_sentence
 from mysteryshop.judge.reading.copy_need import need_weight
 from mysteryshop.judge.registry import page_detector
 from mysteryshop.model import LONGEST_QUOTE, Answer, Quote, failed, not_applicable, partial, passed
@@ -32,6 +34,12 @@ WORD = re.compile(r"[^\W\d_]{3,}")
 OFFERING_WORDS = 2
 """Words left, when empty and brand words are gone, that can name an offering. Source: chosen; 'spare parts'."""
 
+FIVE_SECONDS = 30
+"""Words that are read in the first seconds. Source: chosen; 240 words a minute are 20, and headings are scanned."""
+
+SELF_TALK = 1.5
+"""Score from which a sentence is about the company or a deal. Source: chosen on home pages."""
+
 FOR_ME = 0.9
 """Weight of a need, or the word you, from which a reader can tell that it is for them. Source: chosen."""
 
@@ -46,11 +54,12 @@ def position_clear(page: Reading, _options: None) -> Answer:
     seen = first_screen(page)
     if not seen:
         return not_applicable("There is no copy in view.")
+    telling = _telling(seen, page.setting.brand_words)
     missing = [
         name
         for name, told in (
-            ("what is sold", _names_offering(seen, page.setting.brand_words)),
-            ("for whom or what for", _for_reader(seen)),
+            ("what is sold", _names_offering(telling, page.setting.brand_words)),
+            ("for whom or what for", _for_reader(telling)),
             ("what to do next", _leads_on(page, seen)),
         )
         if not told
@@ -60,6 +69,21 @@ def position_clear(page: Reading, _options: None) -> Answer:
         return passed("The first screen says what it is, for whom, and what to do next.", *quote)
     reason = f"The first screen does not say {' nor '.join(missing)}."
     return partial(reason, *quote) if len(missing) == 1 else failed(reason, *quote)
+
+
+def _telling(seen: Sequence[Sentence], brand_words: tuple[str, ...]) -> tuple[Sentence, ...]:
+    """The first words in view, without those that praise or speak of the company, and without prices and deals."""
+    kept, words = [], 0
+    for sentence in seen:
+        if words >= FIVE_SECONDS:
+            break
+        words += len(sentence.text.split())
+        scores = score_sentence(sentence, brand_words)
+        loud = read_hype([sentence]).unproved
+        selfish = max(scores[Lead.BRAND], scores[Lead.OFFER])
+        if not loud and (selfish < SELF_TALK or scores[Lead.OUTCOME] >= selfish):
+            kept.append(sentence)
+    return tuple(kept)
 
 
 def _names_offering(seen: Sequence[Sentence], brand_words: tuple[str, ...]) -> bool:

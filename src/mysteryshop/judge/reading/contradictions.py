@@ -78,7 +78,7 @@ def agreeing(facts: Sequence[Fact], site: SiteReading) -> tuple[Fact, Fact] | No
     place = _addresses(site)
     for a, b in combinations(facts, 2):
         apart = (place[a.page], a.channel == "data") != (place[b.page], b.channel == "data")
-        if apart and comparable(a, b) and _rule(a) == _rule(b):
+        if apart and comparable(a, b) and value_of(a) == value_of(b):
             return a, b
     return None
 
@@ -101,7 +101,7 @@ def _values_by_source(facts: Iterable[Fact]) -> Mapping[tuple[object, ...], set[
     told: dict[tuple[object, ...], set[str]] = {}
     for fact in facts:
         key = (_source(fact), fact.kind, fact.subject, bool(fact.conditions.get("over")))
-        told.setdefault(key, set()).add(_rule(fact))
+        told.setdefault(key, set()).add(value_of(fact))
     return told
 
 
@@ -109,11 +109,13 @@ def _said_too(a: Fact, b: Fact, told: Mapping[tuple[object, ...], set[str]]) -> 
     """Whether one source states the other's value as well: then it knows of a difference that was not understood."""
     key_a = (_source(a), a.kind, a.subject, bool(a.conditions.get("over")))
     key_b = (_source(b), b.kind, b.subject, bool(b.conditions.get("over")))
-    return _rule(b) in told.get(key_a, ()) or _rule(a) in told.get(key_b, ())
+    return value_of(b) in told.get(key_a, ()) or value_of(a) in told.get(key_b, ())
 
 
-def _rule(fact: Fact) -> str:
-    return f"{fact.value} {fact.conditions.get('over', '')}".strip()
+def value_of(fact: Fact) -> str:
+    """The fact's value with the cart from which it holds, if there is one: `free over GBP 40.00`."""
+    over = fact.conditions.get("over")
+    return f"{fact.value} over {over}" if over else fact.value
 
 
 def _same_delivery(a: Mapping[str, str], b: Mapping[str, str]) -> bool:
@@ -195,7 +197,7 @@ def _contradiction(a: Fact, b: Fact) -> Contradiction:
 
 
 def _side(fact: Fact) -> Side:
-    return Side(fact.channel, fact.quote.text, fact.page, fact.value)
+    return Side(fact.channel, fact.quote.text, fact.page, value_of(fact))
 
 
 def quotes_of(found: Contradiction, facts: Iterable[Fact]) -> Iterator[Quote]:

@@ -65,6 +65,7 @@ PLACE = "\0place"
 DEEPEST = 100
 """Nested elements below which a page is not read on. Source: chosen; real pages nest 30 deep, hostile ones 10,000."""
 
+_NOTICE = re.compile(r"\b(?:cookies?|consent|gdpr)\b|cookie-|-cookie|consent-|-consent", re.IGNORECASE)
 _SPACE = re.compile(r"\s+")
 _HIDDEN_STYLE = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 
@@ -188,6 +189,8 @@ def _upwards(tag: Tag) -> Iterator[Tag]:
 
 def _region(tag: Tag) -> str:
     for above in _upwards(tag):
+        if _NOTICE.search(f"{above.get('id', '')} {above.get('class', '')} {above.get('aria-label', '')}"):
+            return "dialog"
         named = REGIONS.get(str(above.get("role", ""))) or REGIONS.get(above.name)
         if named in ("header", "footer") and above.find_parent(["main", "article"]) is not None:
             continue

@@ -6,7 +6,6 @@ from mysteryshop.judge.reading.message import read_message
 from mysteryshop.judge.reading.page import Reading
 from mysteryshop.judge.reading.wording import Heard, hear, lexicon
 
-SELF = r"(?:we|we're|we've|we'd|our|ours|us|I|I'm|I've|my|me|ourselves)"
 TEAM = (
     r"(?:team|staff|developers?|devs|engineers?|founders?|directors?|colleagues?|crew|people|partners|investors"
     r"|shareholders"
@@ -18,11 +17,11 @@ TEAM = (
 PAIN = lexicon(
     r"(?:haven'?t|hasn'?t|has not|have not|not|nobody|no one|none of us(?: has| have)?|zero|without|no"
     r"|never) (?:\w+ )?(?:slept|sleep|eaten|ate)",
-    r"nobody (?:slept|ate)|sleepless|sleep-deprived|up (?:all night|since|until)|all-nighters?|round the clock",
-    r"exhaust(?:ed|ing)|knackered|crying|in tears|there were tears|burnt out|bleeding|shattered|overwhelmed",
+    r"nobody (?:slept|ate)|sleepless|sleep-deprived|up all night|been up since|all-nighters?|round the clock",
+    r"exhaust(?:ed|ing)|knackered|crying|in tears|burnt out|bleeding|shattered|overwhelmed",
     r"(?:stress\w*|nightmare|heartbr\w+|gutted|devastat\w+|tough|painful|hard|difficult|horrible|terrible"
     r"|rotten|brutal|awful|damaging|distressing)"
-    r" [^.!?]{0,40}(?:for|on|to) (?:us|our|the|my)(?: \w+){0,2}",
+    r" [^.!?]{0,40}(?:for|on|to) (?:us|me|ourselves|(?:our|the|my) (?!customers?|guests|readers|visitors|members)\w+)",
     rf"(?:we|I|our (?:\w+ ){{0,2}}{TEAM}|this {TEAM}|the {TEAM}) (?:\w+ ){{0,3}}(?:suffer\w*|struggl\w+"
     r"|sacrific\w+|hurting|devastated|heartbroken|gutted|shaken|tired|crushed)",
     r"(?:imagine|understand|think|consider) (?:how (?:we|I)|our (?:side|position|feelings))|how we feel"
@@ -35,8 +34,7 @@ PAIN = lexicon(
     r"what kind of (?:night|day|week) (?:that|it|this) was|for (?:our|my) (?:sins|sanity)",
     r"(?:our|the|poor) [^.!?]{0,30}(?:weekend|holidays?|birthdays?|kids|marriage)\b[^.!?]{0,40}(?:broke|ruined"
     r"|gone|since|missed|lost|sacrificed)|sacrificed (?:birthdays|holidays|weekends)",
-    r"had quite enough|keep \w+ from (?:her|his|their) (?:actual )?(?:job|work)|takes (?:one of )?us away"
-    r"|whole afternoon",
+    r"keep \w+ from (?:her|his|their) (?:actual )?(?:job|work)|takes (?:one of )?us away",
 )
 """Its pain. Source: the texts labelled brand-centred in the development corpus, widened by hand."""
 
@@ -44,8 +42,8 @@ MONEY = lexicon(
     r"(?:los(?:e|ing|t)|cost(?:s|ing)?|costing) (?:us|our|this (?:firm|company|business|shop)) [^.!?]{0,60}",
     r"(?:we|I)(?:'re| are|'ve| have)? (?:\w+ )?(?:losing|lost|lose) (?:about |around |over )?(?:[£$€]|thousands"
     r"|hundreds|millions|money|sales|revenue|takings|a fortune)",
-    r"(?:our|the) (?:margins?|cash ?flow|cash position|takings|lost revenue|losses|reputation|bottom line"
-    r"|finances|investors|operating costs|uptime record|trustpage score|books|month-end|backlog)",
+    r"(?:our|the firm's|the club's) (?:margins?|cash ?flow|cash position|takings|losses|reputation|bottom line"
+    r"|finances|investors|operating costs|books|backlog)",
     r"weeks' takings|reputational damage|lost revenue|heavy losses|considerable expense|chargebacks"
     r"|cash position|reduce our [^.!?]{0,20}costs",
     r"invested (?:heavily|so much|a lot|millions)|huge investment|costs? our (?:business|company)",
@@ -57,7 +55,7 @@ PRIDE = lexicon(
     r"(?:so |very |beyond |incredibly |rightly |frankly )?proud(?:er|est)?|pride",
     r"thrilled|honou?red|humbled|over the moon|buzzing|we(?:'re| are) (?:so )?(?:excited|delighted)",
     r"award-winning|awards?|shortlisted|voted|best in class|best-selling|fastest-selling|most loved|world-class"
-    r"|state-of-the-art|record-breaking|five-star|cult label|most exclusive|most sought-after|third star",
+    r"|state-of-the-art|record-breaking|five-star|most exclusive|most sought-after",
     r"(?:our|my) (?:biggest|best|greatest|most \w+|incredible|amazing|ambitious|bold|\w+est ever|reputation"
     r"|awards|story|values|heritage|vision|success)",
     r"(?:biggest|best|greatest|most ambitious) [^.!?]{0,30}(?:ever|yet)|success looks like|what success"
@@ -65,7 +63,7 @@ PRIDE = lexicon(
     r"|stronger than ever",
     r"(?:broke|break|breaking|broken) the internet|collapsed under (?:the weight of )?(?:your love|demand)"
     r"|too popular|everyone wants|everybody wants|who can blame them|told you we were|not even sorry"
-    r"|hard to believe, we know|even better-looking|what we have! ",
+    r"",
     r"(?:demand|response|interest|love) (?:for our|has been|was|is) [^.!?]{0,20}(?:incredible|overwhelming"
     r"|phenomenal|amazing|insane|unbelievable|unprecedented|staggering)",
     r"incredible (?:response|demand|designers)|what we're capable of|what makes us (?:who we are|special)"
@@ -73,11 +71,11 @@ PRIDE = lexicon(
     r"|visionaries|we're hiring|join (?:europe|our)|(?:founders?|director)'?s? (?:journey|story)"
     r"|company'?s journey|follow (?:our|us)|read how our|commitment to excellence|premium experience"
     r"|refused to compromise|poured (?:our|their|everything|his|her)|digital transformation"
-    r"|support of our vision|we built this|six figures|to serve you better|reviewers say",
+    r"|we built this|to serve you better",
     r"when we (?:started|began|took over) (?:in|with|this)|my (?:father|grandfather|mother) (?:built|founded"
     r"|started)|from (?:one bench|a garage|one pair)",
     r"functioning perfectly|works fine (?:here|on our|for us)|we have worked (?:so )?hard|months? of work"
-    r"|years? of work|eighteen months",
+    r"|years? of work",
 )
 """Its pride and effort."""
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import datetime
@@ -15,6 +16,12 @@ Read = TypeVar("Read")
 
 FURNITURE = frozenset({"header", "nav", "footer", "dialog"})
 """Landmarks that repeat on every page and are not what this page says."""
+
+SKIP_LINK = re.compile(
+    r"\W*(?:skip|jump) (?:straight )?to (?:the )?(?:main|page|content|navigation|menu|search|footer)\b.{0,20}$",
+    re.IGNORECASE,
+)
+"""A link for keyboards that stands before everything and says nothing of the page. Source: its usual wordings."""
 
 CONTROLS = frozenset({"button", "label", "option"})
 """Roles that are for pressing and filling in, not for reading."""
@@ -68,12 +75,13 @@ class Reading:
     @cached_property
     def blocks(self) -> tuple[Block, ...]:
         """The text blocks of the region that is read, in reading order; never scripts, menus or cookie notices."""
+        spoken = tuple(b for b in self.page.blocks if b.text.strip() and not SKIP_LINK.match(b.text.strip()))
         if self.where == "anywhere":
-            return tuple(block for block in self.page.blocks if block.text.strip())
-        own = tuple(b for b in self.page.blocks if b.text.strip() and b.region not in FURNITURE)
+            return spoken
+        own = tuple(block for block in spoken if block.region not in FURNITURE)
         if self.where == "first-screen":
             own = tuple(b for b in own if b.above_fold and b.visible)
-        return own or tuple(b for b in self.page.blocks if b.text.strip() and b.region != "dialog")
+        return own or tuple(block for block in spoken if block.region != "dialog")
 
     @cached_property
     def prose(self) -> tuple[Block, ...]:

@@ -207,7 +207,8 @@ def _bounds_a_wait(text: str, before: str) -> bool:
 
 
 _GOVERNED = re.compile(
-    r"\b(?:in|within|about|around|approximately|roughly|next|another|than|up to|at most|under|is|are|for|every|adds?|added|by"
+    r"\b(?:in|within|about|around"
+    r"|approximately|roughly|next|another|than|up to|at most|under|is|are|for|every|adds?|added|by"
     r"|wait:?|time:?|on hold|release|is:|back)\s*(?:an? )?(?:estimated )?$|^\s*(?:about |roughly )?$",
     re.IGNORECASE,
 )

@@ -18,6 +18,20 @@
     if (!ids.has(id)) ids.set(id, document.querySelectorAll("#" + escape(id)).length === 1);
     return ids.get(id);
   };
+  const places = new Map();
+  const placeAmong = (el, parent) => {
+    // Counted once a parent: a hostile one has a hundred thousand children.
+    if (!places.has(parent)) {
+      const counts = new Map(), nth = new Map();
+      for (const child of parent.children) {
+        counts.set(child.localName, (counts.get(child.localName) || 0) + 1);
+        nth.set(child, counts.get(child.localName));
+      }
+      places.set(parent, { counts, nth });
+    }
+    const { counts, nth } = places.get(parent);
+    return [nth.get(el), counts.get(el.localName) > 1];
+  };
   const selector = (el) => {
     if (!el || el === document.documentElement) return "html";
     if (selectors.has(el)) return selectors.get(el);
@@ -30,11 +44,7 @@
         const host = el.getRootNode() instanceof ShadowRoot ? el.getRootNode().host : null;
         found = host ? selector(host) + " >> " + tag : tag;
       } else {
-        let nth = 1, more = false;
-        for (const sibling of parent.children) {
-          if (sibling === el) continue;
-          if (sibling.localName === tag) { more = true; if (sibling.compareDocumentPosition(el) & 4) nth += 1; }
-        }
+        const [nth, more] = placeAmong(el, parent);
         found = selector(parent) + " > " + tag + (more ? `:nth-of-type(${nth})` : "");
       }
     }
@@ -128,7 +138,7 @@
   };
   const hiddenText = (el) => el.tagName === "INPUT" || SKIP.has(el.tagName);
   const visit = (el, struck, depth) => {
-    if (hiddenText(el) || depth > 200) return;
+    if (hiddenText(el) || depth > 200 || blocks.length >= most_blocks) return;
     const gone = struck || el.tagName === "S" || el.tagName === "DEL" || /line-through/.test(style(el).textDecorationLine);
     let run = [];
     const flush = () => { emit(run, el, gone); run = []; };
