@@ -5,6 +5,8 @@ from __future__ import annotations
 import time
 from pathlib import Path
 
+import pytest
+
 from mysteryshop.model import PageKind
 from tests.support.site import Asked, FixtureSite, Reply, html
 from tests.support.walking import Shopper, click, go_to, open_, own
@@ -159,3 +161,14 @@ def test_a_framed_or_scripted_page_cannot_write_into_the_evidence_folder(shopper
         walked = shopper.walk(own(site.url), [open_("/"), click("Take it"), open_("/")], tmp_path / "v")
     assert not list(tmp_path.rglob("parcel*"))
     assert walked.stored.visit.state == "finished"
+
+
+def test_a_script_that_never_ends_is_ended_and_the_walk_goes_on(
+    shopper: Shopper, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("mysteryshop.visit.capture.CAP_MS", 1000)
+    stuck = html("<main><h1>Mining</h1></main><script>setTimeout(() => { while (true) {} }, 50)</script>")
+    with FixtureSite({"/": html("<h1>Home</h1>"), "/mine": stuck, "/faq": html("<h1>Questions</h1>")}) as site:
+        walked = shopper.walk(own(site.url), [open_("/"), open_("/mine"), open_("/faq")], tmp_path / "v")
+    assert walked.stored.visit.state == "finished"
+    assert walked.pages[-1].url == f"{site.url}/faq"

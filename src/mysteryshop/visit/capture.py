@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import asyncio
 import base64
+from collections.abc import Awaitable
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
-from typing import Any
+from typing import Any, TypeVar
 
 from playwright.async_api import CDPSession, Error
 from playwright.async_api import Page as Tab
@@ -29,6 +31,11 @@ BOUNDS = {"most_blocks": 3000, "most_links": 1500, "most_html": MOST_HTML, "long
 """Characters and counts. A hostile page can't fill the disk; the longest honest pages measured stay under half."""
 
 QUALITY = 70
+
+LONGEST_LOOK = 20.0
+"""Seconds that a page may take to answer a question about itself; one whose own script never ends would never answer."""
+
+Answered = TypeVar("Answered")
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +72,10 @@ async def settle(tab: Tab, *, cap_ms: int = CAP_MS) -> str:
     """Waits until the page is still; what ended the wait: "still" or "cap". A navigation on the way starts it anew."""
     for _ in range(6):
         try:
-            return str(await tab.evaluate(page_script("settle"), {"still": STILL_MS, "cap": cap_ms}))
+            asked = tab.evaluate(page_script("settle"), {"still": STILL_MS, "cap": cap_ms})
+            return str(await _answered(tab, asked, cap_ms / 1000 + 4))
+        except PageHangs:
+            return "cap"
         except Error as problem:
             if not _went_elsewhere(problem):
                 raise
@@ -77,12 +87,37 @@ async def look(tab: Tab) -> Seen:
     """All that the page shows, in one round trip."""
     for attempt in range(3):
         try:
-            return as_seen(await tab.evaluate(page_script("capture"), BOUNDS))
+            return as_seen(await _answered(tab, tab.evaluate(page_script("capture"), BOUNDS), LONGEST_LOOK))
         except Error as problem:
-            if attempt == 2 or not _went_elsewhere(problem):
+            if attempt == 2 or not (_went_elsewhere(problem) or isinstance(problem, PageHangs)):
                 raise
-            await settle(tab)
+            await settle(tab, cap_ms=STILL_MS if isinstance(problem, PageHangs) else CAP_MS)
     raise AssertionError("unreachable")
+
+
+class PageHangs(Error):
+    """A page whose own script leaves no time for anybody else."""
+
+    def __init__(self, seconds: float) -> None:
+        super().__init__(f"the page's own script kept the browser busy for {seconds:.0f} s")
+
+
+async def _answered(tab: Tab, asked: Awaitable[Answered], seconds: float) -> Answered:
+    """What the page answers. A script of the page's own that never ends is ended. Raises: PageHangs, Error."""
+    try:
+        return await asyncio.wait_for(asked, seconds)
+    except TimeoutError:
+        await _end_script(tab)
+        raise PageHangs(seconds) from None
+
+
+async def _end_script(tab: Tab) -> None:
+    try:
+        cdp = await tab.context.new_cdp_session(tab)
+        await asyncio.wait_for(cdp.send("Runtime.terminateExecution"), 2)
+        await asyncio.wait_for(cdp.detach(), 2)
+    except (TimeoutError, Error):
+        return
 
 
 def _went_elsewhere(problem: Error) -> bool:

@@ -27,6 +27,10 @@ HIDE_SECRETS = """(secrets) => {
 }"""
 
 
+LONGEST_SHOT = 15.0
+"""Seconds that a photograph may take. Source: the longest honest page measured took 3 on a busy machine."""
+
+
 @dataclass(frozen=True, slots=True)
 class Arrival:
     """How the shopper came to the page to be kept. requested: the address; waited_for: what ended the wait."""
@@ -116,8 +120,8 @@ class Keeper:
         try:
             if self.secrets:
                 await self.tab.evaluate(HIDE_SECRETS, self.secrets)
-            return await take_screenshot(self._cdp, seen, self.pixel_ratio)
-        except Error:
+            return await asyncio.wait_for(take_screenshot(self._cdp, seen, self.pixel_ratio), LONGEST_SHOT)
+        except (Error, TimeoutError):
             # A page that can't be photographed is still evidence in its words.
             return None
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import time
 from dataclasses import replace
 from datetime import UTC, datetime
@@ -10,12 +11,16 @@ from playwright.async_api import Error
 
 from mysteryshop.errors import MysteryshopError
 from mysteryshop.evidence import VisitWriter
-from mysteryshop.model import Journey, StepRecord, Visit
+from mysteryshop.model import Journey, Step, StepRecord, Visit
 from mysteryshop.visit.cart import empty_cart
 from mysteryshop.visit.entries import Stop, journey_entries
 from mysteryshop.visit.steps import DO
 from mysteryshop.visit.walker import Outcome, Walker, first_line
 from mysteryshop.visit.walls import wall_in_the_way
+
+
+LONGEST_STEP = 180.0
+"""Seconds. Every wait in a step has its own, shorter end; this one is for what nobody thought of."""
 
 
 class Walk:
@@ -44,13 +49,25 @@ class Walk:
         for index, step in enumerate(self.journey.steps):
             self.walker.step = index
             began = time.monotonic()
-            outcome = await DO[step.action](self.walker, step)
+            outcome = await self._take(step)
             seconds = time.monotonic() - began
             self._record(index, outcome, seconds)
             if index == 0 and outcome.page is None and not self.walker.keeper.pages:
                 break
             if outcome.page is not None:
                 self._write("walking", "")
+
+    async def _take(self, step: Step) -> Outcome:
+        """What became of the step; one that no page ever ends is ended here."""
+        try:
+            async with asyncio.timeout(max(LONGEST_STEP, 4 * self.walker.timeout)):
+                return await DO[step.action](self.walker, step)
+        except TimeoutError:
+            return Outcome("the page never came to rest")
+        except Error as error:
+            if self.walker.tab.is_closed() or "crashed" in error.message:
+                raise
+            return Outcome(f"the page could not be read: {first_line(error)}")
 
     def _record(self, index: int, outcome: Outcome, seconds: float) -> None:
         step = self.journey.steps[index]

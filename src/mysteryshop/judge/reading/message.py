@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from mysteryshop.judge.reading.page import CONTROLS, Reading
 from mysteryshop.judge.reading.sentences import Sentence, sentences_of
 from mysteryshop.judge.reading.wording import lexicon, plain
-from mysteryshop.model import Block, PageKind, Quote
+from mysteryshop.model import LONGEST_QUOTE, Block, PageKind, Quote
 
 SHORT_PAGE = 160
 """Words up to which a page is all message. Source: the longest failure texts of the development corpus, rounded."""
@@ -91,4 +91,8 @@ def _blocks(reading: Reading) -> tuple[Block, ...]:
 
 
 def _searched(blocks: tuple[Block, ...], reading: Reading) -> Quote:
-    return Quote(blocks[0].text.strip()[:300], blocks[0].selector, blocks[0].box) if blocks else reading.opening
+    """The longest block: where something is missing, it is missed there."""
+    if not blocks:
+        return reading.opening
+    block = max(blocks, key=lambda block: len(block.text))
+    return Quote(block.text.strip()[:LONGEST_QUOTE], block.selector, block.box)

@@ -25,7 +25,8 @@ UNIT = r"(?:seconds?|secs?|minutes?|mins?|hours?|hrs?|days?|nights?|weeks?|fortn
 CLOCK = re.compile(
     r"(?<![\w£$€.:,/])(?:(?:[01]?\d|2[0-3]):[0-5]\d(?:\s?[ap]\.?m\b\.?)?|(?:1[0-2]"
     r"|0?[1-9])(?:\.[0-5]\d)?\s?[ap]\.?m\b\.?"
-    r"|(?<=at )\d{1,2}(?:[.:]\d\d)?(?![\w%£$€/-]|[.,]\d)|(?<=by )\d{1,2}(?:[.:]\d\d)?(?![\w%£$€/-]|[.,]\d)"
+    r"|(?<=at )\d{1,2}(?:[.:]\d\d)?(?![\w%£$€/-]|[.,]\d)|(?<=by )\d{1,2}(?:[.:]\d\d)?(?![\w%£$€/-]|[.,]\d"
+    r"|\s?(?:[cmk]?m|in|inch|feet|ft|k?g|m?l|x)\b)"
     r"|(?<=until )\d{1,2}(?:[.:]\d\d)?(?![\w%£$€/-]|[.,]\d| \w+s\b)|(?<=till )\d{1,2}(?:[.:]\d\d)?(?![\w%£$€/-])"
     r"|(?<=from )\d{1,2}[.:]\d\d(?![\w%])"
     r"|(?:noon|midday|midnight)\b|\w+ o'clock|half past \w+|(?:by|before|at|around|about|until) (?:one|two|three"
@@ -147,6 +148,14 @@ FRAGMENT = 4
 _BY_TODAY = re.compile(
     r"\b(?:by|later|until|aiming|back|again|from|for|reopen\w*|ready|before|lights)\b[^.;]{0,25}$", re.IGNORECASE
 )
+_WEEK_HOURS = re.compile(
+    rf"{WEEKDAY} ?(?:to|-|–) ?{WEEKDAY}"
+    rf"|\d ?(?:[ap]m)? ?(?:to|-|–) ?\d{{1,2}}(?:[:.]\d\d)? ?(?:[ap]m)?,? (?:on )?(?:weekdays|daily|{WEEKDAY})",
+    re.IGNORECASE,
+)
+"""Hours that come round every week: when a phone is answered, not when a fault ends."""
+
+_SHUT = lexicon(r"closed?|unavailable|down|offline|off|shut|maintenance|out of use|interruption|queue")
 _NOT_OF_WAITING = re.compile(r"'|\s*(?:ago|of work|old|in the first|support|line|left)\b", re.IGNORECASE)
 _CUT = re.compile(r"[;]|,\s(?!\d)|\s[–—-]\s|:\s|\n| but ")
 
@@ -191,6 +200,8 @@ def _looks_ahead(time: TimeSpoken) -> bool:
     if any(pattern.search(before) for pattern in (BEHIND, KEPT, OPEN_HOURS, OTHER_MONEY)) or _NOT_OF_WAITING.match(
         after
     ):
+        return False
+    if _WEEK_HOURS.search(text) and not _SHUT.search(text):
         return False
     if time.kind == "span":
         return _bounds_a_wait(text, before)

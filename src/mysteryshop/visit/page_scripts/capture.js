@@ -32,8 +32,9 @@
     const { counts, nth } = places.get(parent);
     return [nth.get(el), counts.get(el.localName) > 1];
   };
-  const selector = (el) => {
+  const selector = (el, height = 0) => {
     if (!el || el === document.documentElement) return "html";
+    if (height > 120) return el.localName;
     if (selectors.has(el)) return selectors.get(el);
     let found;
     if (el.id && el.id.length < 60 && !/\d{4,}/.test(el.id) && unique(el.id)) found = "#" + escape(el.id);
@@ -42,10 +43,10 @@
       const parent = el.parentElement;
       if (!parent) {
         const host = el.getRootNode() instanceof ShadowRoot ? el.getRootNode().host : null;
-        found = host ? selector(host) + " >> " + tag : tag;
+        found = host ? selector(host, height + 1) + " >> " + tag : tag;
       } else {
         const [nth, more] = placeAmong(el, parent);
-        found = selector(parent) + " > " + tag + (more ? `:nth-of-type(${nth})` : "");
+        found = selector(parent, height + 1) + " > " + tag + (more ? `:nth-of-type(${nth})` : "");
       }
     }
     selectors.set(el, found);
@@ -54,8 +55,17 @@
 
   const regions = new Map();
   const region = (el) => {
-    if (!el) return "main";
-    if (regions.has(el)) return regions.get(el);
+    // A loop, not a recursion: a hostile page nests deeper than the stack.
+    const below = [];
+    let up = el, found;
+    for (; up && !found; up = parentOf(up)) {
+      found = regions.get(up) || ownRegion(up);
+      below.push(up);
+    }
+    for (const each of below) regions.set(each, found || "main");
+    return found || "main";
+  };
+  const ownRegion = (el) => {
     const role = (el.getAttribute && el.getAttribute("role")) || "";
     let own = ROLES[role] || LANDMARKS[el.tagName];
     if (el.getAttribute && el.getAttribute("aria-modal") === "true") own = "dialog";
@@ -72,9 +82,7 @@
     }
     if (!own && /cookie|consent|gdpr/i.test((el.id || "") + " " + (typeof el.className === "string" ? el.className : "")) &&
         el !== document.body && el !== document.documentElement && (el.innerText || "").length < 3000) own = "dialog";
-    const found = own || (above ? region(above) : "main");
-    regions.set(el, found);
-    return found;
+    return own;
   };
 
   const shown = (el) => {
@@ -129,11 +137,11 @@
       font_size: parseFloat(look.fontSize) || 16, strike: struck || /line-through/.test(look.textDecorationLine) });
   };
   const inline = (el) => { const d = style(el).display; return d === "contents" || d === "inline" || d === "ruby"; };
-  const simple = (el) => {
+  const simple = (el, height = 0) => {
     // An inline element that holds no block, nothing struck through and nothing to press can be read with its line.
-    if (!inline(el) || el.shadowRoot || ["S", "DEL", "BUTTON", "SLOT"].includes(el.tagName)) return false;
+    if (height > 50 || !inline(el) || el.shadowRoot || ["S", "DEL", "BUTTON", "SLOT"].includes(el.tagName)) return false;
     if (/line-through/.test(style(el).textDecorationLine)) return false;
-    for (const child of el.children) if (!SKIP.has(child.tagName) && !simple(child)) return false;
+    for (const child of el.children) if (!SKIP.has(child.tagName) && !simple(child, height + 1)) return false;
     return true;
   };
   const hiddenText = (el) => el.tagName === "INPUT" || SKIP.has(el.tagName);

@@ -47,13 +47,26 @@ TEMPLATES = [
         },
     }
 ]
+# A request that will write says so when it begins; else SQLite refuses one of two that come at once (an error 500).
 DATABASES = {
-    "default": {"ENGINE": "django.db.backends.sqlite3", "NAME": FOLDER / "store.sqlite3", "ATOMIC_REQUESTS": True}
+    "default": {
+        "ENGINE": "django.db.backends.sqlite3",
+        "NAME": FOLDER / "store.sqlite3",
+        "ATOMIC_REQUESTS": True,
+        "OPTIONS": {"transaction_mode": "IMMEDIATE", "timeout": 20},
+    }
 }
 HAYSTACK_CONNECTIONS = {
     "default": {"ENGINE": "haystack.backends.whoosh_backend.WhooshEngine", "PATH": str(FOLDER / "search")}
 }
 AUTHENTICATION_BACKENDS = ["oscar.apps.customer.auth_backends.EmailBackend"]
+
+LOGGING = {
+    "version": 1,
+    "disable_existing_loggers": False,
+    "handlers": {"log": {"class": "logging.StreamHandler"}},
+    "loggers": {"django": {"handlers": ["log"], "level": "WARNING"}},
+}
 
 STATIC_URL, STATIC_ROOT = "/static/", FOLDER / "static"
 MEDIA_URL, MEDIA_ROOT = "/media/", FOLDER / "media"
