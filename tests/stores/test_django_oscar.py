@@ -7,6 +7,7 @@ process of its own. Not for several pytest workers at once: there is one store, 
 from __future__ import annotations
 
 import json
+import socket
 import sqlite3
 import subprocess
 import sys
@@ -23,10 +24,9 @@ import pytest
 from mysteryshop.evidence import read_visit, visits_in
 from mysteryshop.model import PageKind, StoredVisit
 
-ROOT = Path(__file__).parents[2]
-sys.path.insert(0, str(ROOT))
+sys.path.insert(0, str(Path(__file__).parents[2]))
 
-from tests.stores.django_oscar.store import Store, serving
+from tests.stores.django_oscar.store import HOST, ROOT, Store, serving, start
 
 AUDIT = ROOT / "audits" / "django-oscar.yaml"
 GLOVES = "Limpet swim gloves, 3 mm"
@@ -59,13 +59,16 @@ class Audited:
 
     def reached(self, kind: PageKind) -> list[str]:
         """The paths at which the walk reached pages of a kind."""
-        return [urlsplit(entry.url).path for entry in self.visit.visit.journey if entry.reached and entry.page_kind is kind]
+        entries = [entry for entry in self.visit.visit.journey if entry.page_kind is kind]
+        return [urlsplit(entry.url).path for entry in entries if entry.reached]
 
 
 @pytest.fixture(scope="module")
 def store() -> Iterator[Store]:
     with serving() as running:
         yield running
+    with pytest.raises(ConnectionRefusedError):
+        socket.create_connection((HOST, running.port), timeout=1)
 
 
 @pytest.fixture(scope="module")
@@ -121,6 +124,14 @@ def books(store: Store) -> Ledger:
 
         mails = count("communication_email") + len(list(store.outbox.glob("*")))
         return Ledger(count("order_order"), count("auth_user"), mails, count("basket_line"))
+
+
+def test_a_second_start_finds_the_store_running(store: Store) -> None:
+    record = store.folder / "server.json"
+    before = record.read_bytes()
+
+    assert start(store.port, store.folder) == store
+    assert record.read_bytes() == before
 
 
 @pytest.mark.parametrize(

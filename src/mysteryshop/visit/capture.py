@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import base64
 from collections.abc import Awaitable
+from contextlib import suppress
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
@@ -68,12 +69,15 @@ def page_script(name: str) -> str:
     return files("mysteryshop.visit").joinpath("page_scripts", f"{name}.js").read_text(encoding="utf-8")
 
 
-async def settle(tab: Tab, *, cap_ms: int = CAP_MS) -> str:
-    """Waits until the page is still; what ended the wait: "still" or "cap". A navigation on the way starts it anew."""
+async def settle(tab: Tab, *, cap_ms: int = CAP_MS, cdp: CDPSession | None = None) -> str:
+    """Waits until the page is still; what ended the wait: "still" or "cap". A navigation on the way starts it anew.
+
+    cdp: the tab's own line, by which a script of the page that never ends is ended.
+    """
     for _ in range(6):
         try:
             asked = tab.evaluate(page_script("settle"), {"still": STILL_MS, "cap": cap_ms})
-            return str(await _answered(tab, asked, cap_ms / 1000 + 4))
+            return str(await _answered(cdp, asked, cap_ms / 1000 + 4))
         except PageHangs:
             return "cap"
         except Error as problem:
@@ -83,15 +87,15 @@ async def settle(tab: Tab, *, cap_ms: int = CAP_MS) -> str:
     return "cap"
 
 
-async def look(tab: Tab) -> Seen:
-    """All that the page shows, in one round trip."""
+async def look(tab: Tab, cdp: CDPSession | None = None) -> Seen:
+    """All that the page shows, in one round trip. Raises: PageHangs, Error."""
     for attempt in range(3):
         try:
-            return as_seen(await _answered(tab, tab.evaluate(page_script("capture"), BOUNDS), LONGEST_LOOK))
+            return as_seen(await _answered(cdp, tab.evaluate(page_script("capture"), BOUNDS), LONGEST_LOOK))
         except Error as problem:
             if attempt == 2 or not (_went_elsewhere(problem) or isinstance(problem, PageHangs)):
                 raise
-            await settle(tab, cap_ms=STILL_MS if isinstance(problem, PageHangs) else CAP_MS)
+            await settle(tab, cap_ms=STILL_MS if isinstance(problem, PageHangs) else CAP_MS, cdp=cdp)
     raise AssertionError("unreachable")
 
 
@@ -102,22 +106,20 @@ class PageHangs(Error):
         super().__init__(f"the page's own script kept the browser busy for {seconds:.0f} s")
 
 
-async def _answered(tab: Tab, asked: Awaitable[Answered], seconds: float) -> Answered:
+async def _answered(cdp: CDPSession | None, asked: Awaitable[Answered], seconds: float) -> Answered:
     """What the page answers. A script of the page's own that never ends is ended. Raises: PageHangs, Error."""
     try:
         return await asyncio.wait_for(asked, seconds)
     except TimeoutError:
-        await _end_script(tab)
+        await _end_script(cdp)
         raise PageHangs(seconds) from None
 
 
-async def _end_script(tab: Tab) -> None:
-    try:
-        cdp = await tab.context.new_cdp_session(tab)
-        await asyncio.wait_for(cdp.send("Runtime.terminateExecution"), 2)
-        await asyncio.wait_for(cdp.detach(), 2)
-    except (TimeoutError, Error):
-        return
+async def _end_script(cdp: CDPSession | None) -> None:
+    # Only a line that stood before the script began reaches a page that listens to nobody.
+    if cdp is not None:
+        with suppress(TimeoutError, Error):
+            await asyncio.wait_for(cdp.send("Runtime.terminateExecution"), 2)
 
 
 def _went_elsewhere(problem: Error) -> bool:

@@ -62,9 +62,13 @@ class Keeper:
         for page in pages:
             self._prober.answers |= {urldefrag(x.href).url: x.status for x in page.links if x.status is not None}
 
+    async def look(self) -> Seen:
+        """What is shown now, not kept."""
+        return await look(self.tab, self._cdp)
+
     async def keep(self, arrival: Arrival) -> tuple[Page, Seen]:
         """The page that is shown now, as evidence. Returns as soon as it was seen; it is written meanwhile."""
-        seen = await look(self.tab)
+        seen = await self.look()
         before = self.kept.get(arrival.step)
         if before is not None:
             self._traffic.drain()

@@ -143,7 +143,7 @@ async def _ready(
     cdp = await context.new_cdp_session(tab)
     robots = await _read_robots(asker, site)
     pace = Pace(site, robots)
-    traffic = Traffic(tab)
+    traffic = Traffic(tab, cdp)
     keeper = Keeper(tab, cdp, writer, traffic, Prober(asker, scope, robots, pace.seconds / 2))
     keeper.remember(order.kept)
     keeper.secrets = sorted(order.plan.secrets)

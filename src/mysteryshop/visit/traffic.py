@@ -6,7 +6,7 @@ import asyncio
 import time
 from dataclasses import dataclass, field
 
-from playwright.async_api import ConsoleMessage, Error, Request, Response
+from playwright.async_api import CDPSession, ConsoleMessage, Error, Request, Response
 from playwright.async_api import Page as Tab
 
 from mysteryshop.model import Request as FailedRequest
@@ -42,8 +42,8 @@ class Answer:
 class Traffic:
     """Listens to one tab."""
 
-    def __init__(self, tab: Tab) -> None:
-        self._tab = tab
+    def __init__(self, tab: Tab, cdp: CDPSession) -> None:
+        self._tab, self._cdp = tab, cdp
         self.answer = Answer()
         self.console: list[str] = []
         self.failed: list[FailedRequest] = []
@@ -71,7 +71,7 @@ class Traffic:
         """Waits until what a step set going has come to rest and the page is still; what ended the wait."""
         began, ended = time.monotonic(), "cap"
         while time.monotonic() - began < CAP_MS / 1000 + LONGEST_NAVIGATION:
-            ended = await settle(self._tab)
+            ended = await settle(self._tab, cdp=self._cdp)
             if self._navigation is None and not self._waiting_calls():
                 break
             await self._until_answered()

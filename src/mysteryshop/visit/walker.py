@@ -12,7 +12,7 @@ from playwright.async_api import Locator as Found
 from playwright.async_api import Page as Tab
 
 from mysteryshop.model import Link, Page, PageKind, Permission, Persona, Plan, Site, Step
-from mysteryshop.visit.capture import Seen, look
+from mysteryshop.visit.capture import Seen
 from mysteryshop.visit.guard import Guard
 from mysteryshop.visit.keeping import Arrival, Keeper
 from mysteryshop.visit.locate import describe
@@ -137,7 +137,7 @@ class Walker:
 
     async def look_again(self) -> Seen:
         """What is shown now, not kept."""
-        self.seen = await look(self.tab)
+        self.seen = await self.keeper.look()
         return self.seen
 
     def aimed_at(self, step: Step, otherwise: PageKind | None = None) -> PageKind | None:

@@ -154,10 +154,9 @@ def _fill(store: Store) -> None:
     for name in ("media", "search", "static", "outbox"):
         shutil.rmtree(store.folder / name, ignore_errors=True)
     (store.folder / "setup.log").unlink(missing_ok=True)
-    for command in (("migrate",), ("collectstatic", "--noinput")):
+    fill = ("shell", "--command", f"from {SHOP}.fill import fill_shop; fill_shop()")
+    for command in (("migrate",), ("collectstatic", "--noinput"), fill, ("rebuild_index", "--noinput")):
         _run(store, "-m", "django", *command, "--verbosity=0", log="setup.log")
-    _run(store, "-m", f"{SHOP}.fill", log="setup.log")
-    _run(store, "-m", "django", "rebuild_index", "--noinput", "--verbosity=0", log="setup.log")
     _mark(store, "filled", HERE / "shop")
 
 
@@ -173,16 +172,19 @@ def _serve(store: Store) -> None:
             start_new_session=True,
         )
     (store.folder / "server.json").write_text(json.dumps({"pid": server.pid, "port": store.port}))
-    if not _wait_until(lambda: server.poll() is not None or _answers(store), START_SECONDS) or server.poll() is not None:
+    _wait_until(lambda: server.poll() is not None or _answers(store), START_SECONDS)
+    if server.poll() is not None or not _answers(store):
         stop(store.folder)
         raise StoreProblem(f"no answer from {store.url}; {store.folder / 'server.log'} says why")
-    # The server outlives the starter on purpose; only `stop` ends it.
+    # The server outlives its starter on purpose; without this Python would warn that nobody waits for it.
     server.returncode = 0
 
 
 def _run(store: Store, *words: str, log: str) -> None:
     with (store.folder / log).open("ab") as out:
-        done = subprocess.run([store.python, *words], cwd=store.folder, env=store.env, stdout=out, stderr=out, check=False)
+        done = subprocess.run(
+            [store.python, *words], cwd=store.folder, env=store.env, stdout=out, stderr=out, check=False
+        )
     if done.returncode:
         raise StoreProblem(f"`python {' '.join(words)}` failed; {store.folder / log} says why")
 

@@ -1,5 +1,5 @@
 """Fills the empty shop: countries, goods with pictures, and the pages that answer questions."""
-# mypy: ignore-missing-imports
+# mypy: disable-error-code="import-not-found"
 
 from __future__ import annotations
 
@@ -9,21 +9,23 @@ from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
-import django
-
-django.setup()
-
 from django.contrib.flatpages.models import FlatPage
 from django.contrib.sites.models import Site
 from django.core.files.base import ContentFile
 from oscar.apps.catalogue.categories import create_from_breadcrumbs
 from oscar.core.loading import get_model
-
 from tests.stores.django_oscar.shop.pictures import product_picture
 
 HERE = Path(__file__).resolve().parent
 COUNTRIES = (("GB", "GBR", "United Kingdom"), ("IE", "IRL", "Ireland"))
 ADDRESS_AND_TITLE = re.compile(r"<!-- (?P<url>\S+) \| (?P<title>.+) -->\n")
+
+
+def fill_shop() -> None:
+    """All of it, once, into a database that is empty."""
+    open_shop()
+    stock_shelves()
+    write_pages()
 
 
 def open_shop() -> None:
@@ -68,9 +70,3 @@ def write_pages() -> None:
         assert head, f"{file.name} does not begin with its address and title"
         page = FlatPage.objects.create(url=head["url"], title=head["title"], content=words[head.end() :])
         page.sites.set([1])
-
-
-if __name__ == "__main__":
-    open_shop()
-    stock_shelves()
-    write_pages()

@@ -1,5 +1,4 @@
 """Product pictures: a thing in its colour between sky and sea, drawn, so that nobody's photographs are needed."""
-# mypy: ignore-missing-imports
 
 from __future__ import annotations
 

@@ -1,5 +1,5 @@
 """The shop as a WSGI application, for the server to serve."""
-# mypy: ignore-missing-imports
+# mypy: disable-error-code="import-not-found"
 
 from django.core.wsgi import get_wsgi_application
 

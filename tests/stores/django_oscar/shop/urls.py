@@ -1,5 +1,5 @@
 """Oscar's own addresses, and the product pictures (a real shop would leave those to its web server)."""
-# mypy: ignore-missing-imports
+# mypy: disable-error-code="import-not-found"
 
 from django.apps import apps
 from django.conf import settings
