@@ -65,7 +65,8 @@ def show_outcome(audited: Audited) -> None:
     if scores.overall is None:
         out.print("  not audited: nothing could be decided")
     else:
-        capped = f", capped; {floor(scores.raw or 0)} without" if scores.capped_by else ""
+        held_down = bool(scores.capped_by) and (scores.raw or 0) > scores.overall
+        capped = f", capped; {floor(scores.raw or 0)} without" if held_down else ""
         style = BAND_STYLE.get(scores.band or "", "bold")
         out.print(
             f"  score {floor(scores.overall)}{capped}  [{style}]{scores.band or 'too little seen for a band'}[/{style}]"
