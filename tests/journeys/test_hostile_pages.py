@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from mysteryshop.model import PageKind
+from mysteryshop.model import PageKind, Persona
 from tests.support.site import Asked, FixtureSite, Reply, html
 from tests.support.walking import Shopper, click, go_to, open_, own
 
@@ -39,7 +39,7 @@ def test_a_huge_page_is_kept_within_bounds(shopper: Shopper, tmp_path: Path) -> 
 
 
 def test_twenty_megabytes_of_words_are_kept_within_bounds(shopper: Shopper, tmp_path: Path) -> None:
-    words = "<main><h1>The long story</h1><p>" + "and then some more words " * 830_000 + "</p>"
+    words = "<main><h1>The long story</h1><p>" + "and then some more words " * 800_000 + "</p>"
     with FixtureSite({"/": html(words)}) as site:
         began = time.monotonic()
         walked = shopper.walk(own(site.url), [open_("/")], tmp_path / "v")
@@ -52,15 +52,25 @@ def test_twenty_megabytes_of_words_are_kept_within_bounds(shopper: Shopper, tmp_
 
 
 def test_deep_nesting_does_not_break_the_reading(shopper: Shopper, tmp_path: Path) -> None:
-    deep = (
-        "<main><h1>Down</h1>"
-        '<script>let at = document.querySelector("main"); for (let i = 0; i < 6000; i++) {'
-        'const below = document.createElement(i % 2 ? "span" : "div"); at.append("w", below); at = below; }</script>'
-    )
+    deep = "<main><h1>Down</h1>" + "<div>w<span>v" * 3_000 + '<a href="/far">Far below</a><button>Deep</button>'
     with FixtureSite({"/": html(deep)}) as site:
         walked = shopper.walk(own(site.url), [open_("/")], tmp_path / "v")
     assert walked.stored.visit.state == "finished"
     assert walked.pages[0].blocks[0].text == "Down"
+    assert [link.text for link in walked.pages[0].links] == ["Far below"]
+
+
+def test_a_page_that_crashes_the_browser_breaks_the_walk_and_loses_nothing(shopper: Shopper, tmp_path: Path) -> None:
+    deadly = html(
+        "<main><h1>Down</h1></main>"
+        '<script>let at = document.querySelector("main"); for (let i = 0; i < 9000; i++) {'
+        'const below = document.createElement(i % 2 ? "span" : "div"); at.append("w", below); at = below; }</script>'
+    )
+    with FixtureSite({"/": html("<h1>Home</h1>"), "/deadly": deadly}) as site:
+        walked = shopper.walk(own(site.url), [open_("/"), open_("/deadly"), open_("/")], tmp_path / "v")
+    assert walked.stored.visit.state == "broken"
+    assert "crashed" in walked.stored.visit.problem
+    assert walked.pages[0].text == "Home"
 
 
 def test_a_moving_picture_does_not_keep_a_page_from_being_still(shopper: Shopper, tmp_path: Path) -> None:
@@ -73,7 +83,10 @@ def test_a_moving_picture_does_not_keep_a_page_from_being_still(shopper: Shopper
     assert walked.pages[0].timings.waited_for == "still"
 
 
-def test_a_page_that_never_rests_is_kept_when_the_cap_is_reached(shopper: Shopper, tmp_path: Path) -> None:
+def test_a_page_that_never_rests_is_kept_when_the_cap_is_reached(
+    shopper: Shopper, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("mysteryshop.visit.traffic.CAP_MS", 2000)
     restless = html(
         "<main><h1>Sale ends in</h1><p id=t>0</p></main>"
         '<script>setInterval(() => { document.getElementById("t").textContent = Math.random(); }, 60);'
@@ -81,7 +94,8 @@ def test_a_page_that_never_rests_is_kept_when_the_cap_is_reached(shopper: Shoppe
     )
     with FixtureSite({"/": restless, "/poll": Reply("", after=120.0)}) as site:
         began = time.monotonic()
-        walked = shopper.walk(own(site.url), [open_("/")], tmp_path / "v")
+        hasty = Persona("hasty", patience=1.0)
+        walked = shopper.walk(own(site.url), [open_("/")], tmp_path / "v", persona=hasty)
         took = time.monotonic() - began
     (page,) = walked.pages
     assert took < LONGEST
@@ -166,7 +180,7 @@ def test_a_framed_or_scripted_page_cannot_write_into_the_evidence_folder(shopper
 def test_a_script_that_never_ends_is_ended_and_the_walk_goes_on(
     shopper: Shopper, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("mysteryshop.visit.capture.CAP_MS", 1000)
+    monkeypatch.setattr("mysteryshop.visit.traffic.CAP_MS", 1000)
     stuck = html("<main><h1>Mining</h1></main><script>setTimeout(() => { while (true) {} }, 50)</script>")
     with FixtureSite({"/": html("<h1>Home</h1>"), "/mine": stuck, "/faq": html("<h1>Questions</h1>")}) as site:
         walked = shopper.walk(own(site.url), [open_("/"), open_("/mine"), open_("/faq")], tmp_path / "v")

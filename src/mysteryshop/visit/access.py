@@ -116,12 +116,10 @@ async def open_context(browser: Browser, options: dict[str, Any], site: Site) ->
     return context
 
 
-async def open_asker(playwright: Playwright, options: dict[str, Any], site: Site) -> APIRequestContext:
+async def open_asker(playwright: Playwright, options: dict[str, Any]) -> APIRequestContext:
     """What asks for robots.txt and probes links: no cookies of the walk, the same name at the door."""
-    headers = dict(site.access.headers) if site.access else {}
     return await playwright.request.new_context(
         user_agent=options["user_agent"],
         ignore_https_errors=bool(options.get("ignore_https_errors")),
         http_credentials=options.get("http_credentials"),
-        extra_http_headers=headers,
     )

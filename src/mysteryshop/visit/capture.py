@@ -34,7 +34,7 @@ BOUNDS = {"most_blocks": 3000, "most_links": 1500, "most_html": MOST_HTML, "long
 QUALITY = 70
 
 LONGEST_LOOK = 20.0
-"""Seconds that a page may take to answer a question about itself; one whose own script never ends would never answer."""
+"""Seconds that a page may take to tell of itself; one whose own script never ends would never answer."""
 
 Answered = TypeVar("Answered")
 

@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+import asyncio
 import re
+from collections.abc import Coroutine
+from contextlib import suppress
 from dataclasses import dataclass, field
+from typing import Any
 from urllib.parse import unquote, urlsplit
 
-from playwright.async_api import BrowserContext, Error, Request, Route
+from playwright.async_api import BrowserContext, CDPSession, Error, Request, Route
+from playwright.async_api import Page as Tab
 
 from mysteryshop.model import OrderRequests
 from mysteryshop.visit.scope import Scope
@@ -41,6 +46,9 @@ STATIC = r"\.(?:css|m?js|map|png|jpe?g|gif|webp|avif|svg|ico|woff2?|ttf|otf|eot|
 WATCHED = re.compile(rf"^https?://(?![^?#]*{STATIC}(?:[?#]|$))", re.IGNORECASE)
 """Everything but static files goes through the guard; those are let by in the browser, where it costs nothing."""
 
+REDIRECTED = ("Document", "XHR", "Fetch", "Ping", "Other")
+"""Kinds of requests whose redirects are judged, as the browser's own protocol names them."""
+
 READING = frozenset({"GET", "HEAD", "OPTIONS"})
 
 
@@ -70,11 +78,58 @@ class Guard:
     sent: int = 0
     left_for: str = ""
     refused: list[str] = field(default_factory=list)
+    judging: set[asyncio.Task[None]] = field(default_factory=set)
+    tab: Tab | None = None
 
     async def stand(self, context: BrowserContext) -> None:
         """From now on nothing that orders leaves this browser context."""
         await context.route(re.compile(r"^https?://") if self.headers else WATCHED, self._judge)
         context.on("requestfinished", self._count_sent)
+
+    async def watch(self, tab: Tab, cdp: CDPSession) -> None:
+        """Keeps the walk in this tab, and judges redirects in it: routes show only where a chain of them begins."""
+        self.tab = tab
+        tree = await cdp.send("Page.getFrameTree")
+        main = tree["frameTree"]["frame"]["id"]
+
+        def judge(event: dict[str, Any]) -> None:
+            self._begin(self._judge_redirect(cdp, event, is_main=event["frameId"] == main))
+
+        cdp.on("Fetch.requestPaused", judge)
+        await cdp.send("Fetch.enable", {"patterns": [{"resourceType": kind} for kind in REDIRECTED]})
+
+    def _begin(self, work: Coroutine[Any, Any, None]) -> None:
+        task = asyncio.ensure_future(work)
+        self.judging.add(task)
+        task.add_done_callback(self.judging.discard)
+
+    async def _judge_redirect(self, cdp: CDPSession, event: dict[str, Any], *, is_main: bool) -> None:
+        request, paused = event["request"], {"requestId": event["requestId"]}
+        url, body = request["url"], request.get("postData", "").encode()
+        try:
+            if "redirectedRequestId" not in event:
+                await cdp.send("Fetch.continueRequest", paused)
+            elif orders(request["method"], url, body):
+                self._refuse(request["method"], url)
+                await cdp.send("Fetch.failRequest", {**paused, "errorReason": "Aborted"})
+            elif is_main and event["resourceType"] == "Document" and not self.scope.holds(url):
+                self.left_for = url.split("?")[0]
+                await cdp.send("Fetch.failRequest", {**paused, "errorReason": "Aborted"})
+            else:
+                await cdp.send("Fetch.continueRequest", paused | self._with_keys(request))
+        except Error:
+            # The page went away while its request was being judged; nothing was sent.
+            return
+
+    def _with_keys(self, request: dict[str, Any]) -> dict[str, Any]:
+        if not self.headers or not _same_origin(request["url"], self.origin):
+            return {}
+        headers = {**request["headers"], **self.headers}
+        return {"headers": [{"name": name, "value": value} for name, value in headers.items()]}
+
+    def _refuse(self, method: str, url: str) -> None:
+        self.stopped += 1
+        self.refused.append(f"{method} {url.split('?', maxsplit=1)[0]}")
 
     @property
     def order_requests(self) -> OrderRequests:
@@ -84,12 +139,15 @@ class Guard:
     async def _judge(self, route: Route, request: Request) -> None:
         try:
             if orders(request.method, request.url, request.post_data_buffer):
-                self.stopped += 1
-                self.refused.append(f"{request.method} {request.url.split('?')[0]}")
+                self._refuse(request.method, request.url)
                 await route.abort("aborted")
             elif _leaves(request, self.scope):
                 self.left_for = request.url.split("?")[0]
                 await route.abort("aborted")
+            elif self._opens_window(request):
+                await route.abort("aborted")
+                if request.method == "GET":
+                    self._begin(self._open_here(request.url))
             elif self.headers and _same_origin(request.url, self.origin):
                 await route.continue_(headers={**request.headers, **self.headers})
             else:
@@ -97,6 +155,25 @@ class Guard:
         except Error:
             # The page went away while its request was being judged; nothing was sent.
             return
+
+    def _opens_window(self, request: Request) -> bool:
+        if self.tab is None or not request.is_navigation_request():
+            return False
+        try:
+            frame = request.frame
+        except Error:
+            # Only a window that is still being opened has none.
+            return True
+        return frame.parent_frame is None and frame.page is not self.tab
+
+    async def _open_here(self, url: str) -> None:
+        """A page that would open in a window of its own is read in the shopper's tab, so that the walk stays one."""
+        assert self.tab is not None
+        with suppress(Error):
+            for other in self.tab.context.pages:
+                if other is not self.tab:
+                    await other.close()
+            await self.tab.goto(url, wait_until="commit")
 
     def _count_sent(self, request: Request) -> None:
         if orders(request.method, request.url):
@@ -106,7 +183,11 @@ class Guard:
 def _leaves(request: Request, scope: Scope) -> bool:
     if not request.is_navigation_request() or scope.holds(request.url):
         return False
-    return request.frame.parent_frame is None
+    try:
+        return request.frame.parent_frame is None
+    except Error:
+        # Only a window that is still being opened has no frame yet.
+        return True
 
 
 def _same_origin(url: str, origin: str) -> bool:

@@ -6,9 +6,10 @@ import asyncio
 from collections.abc import Iterable
 from urllib.parse import urldefrag
 
-from playwright.async_api import APIRequestContext, Error
+from playwright.async_api import Error
 
 from mysteryshop.model import Link
+from mysteryshop.visit.asking import Asker
 from mysteryshop.visit.guard import orders
 from mysteryshop.visit.meaning import ACTION_ADDRESS, LOGOUT, ORDER
 from mysteryshop.visit.scope import Robots, Scope
@@ -25,8 +26,8 @@ FIRST = {"main": 0, "nav": 1, "header": 2, "footer": 3, "aside": 4, "dialog": 5,
 class Prober:
     """Asks for links and remembers the answers for the whole walk."""
 
-    def __init__(self, ask: APIRequestContext, scope: Scope, robots: Robots, pause: float) -> None:
-        self._ask, self._scope, self._robots, self._pause = ask, scope, robots, pause
+    def __init__(self, asker: Asker, scope: Scope, robots: Robots, pause: float) -> None:
+        self._asker, self._scope, self._robots, self._pause = asker, scope, robots, pause
         self.answers: dict[str, int | None] = {}
 
     async def probe(self, links: Iterable[Link], here: str) -> dict[str, int | None]:
@@ -63,7 +64,7 @@ class Prober:
 
     async def _status(self, url: str) -> int | None:
         try:
-            answer = await self._ask.get(url, timeout=TIMEOUT_MS, max_redirects=5, fail_on_status_code=False)
+            answer = await self._asker.ask(url, timeout_ms=TIMEOUT_MS)
             status = answer.status
             await answer.dispose()
         except Error:

@@ -24,8 +24,9 @@ from mysteryshop.model import (
     Visit,
 )
 from mysteryshop.visit.access import check_authority, context_options, open_asker, open_context
+from mysteryshop.visit.asking import Asker
 from mysteryshop.visit.browser import running_browser
-from mysteryshop.visit.guard import Guard
+from mysteryshop.visit.guard import Guard, orders
 from mysteryshop.visit.identity import software
 from mysteryshop.visit.keeping import Keeper
 from mysteryshop.visit.probe import Prober
@@ -133,14 +134,16 @@ async def _ready(
     open_things.push_async_callback(context.close)
     if keep_trace:
         await _trace(context, order.folder, open_things)
-    asker = await open_asker(playwright, wishes, site)
-    open_things.push_async_callback(asker.dispose)
+    line = await open_asker(playwright, wishes)
+    open_things.push_async_callback(line.dispose)
     scope = Scope(site)
-    guard = Guard(scope, headers=dict(site.access.headers) if site.access else {}, origin=site.url)
+    keys = dict(site.access.headers) if site.access else {}
+    asker = Asker(line, site.url, keys, lambda url: scope.holds(url) and not orders("GET", url))
+    guard = Guard(scope, headers=keys, origin=site.url)
     await guard.stand(context)
     tab = await context.new_page()
-    context.on("page", lambda other: asyncio.ensure_future(_follow(other, tab, scope)))
     cdp = await context.new_cdp_session(tab)
+    await guard.watch(tab, cdp)
     robots = await _read_robots(asker, site)
     pace = Pace(site, robots)
     traffic = Traffic(tab, cdp)
@@ -169,23 +172,11 @@ async def _trace(context: BrowserContext, folder: Path, open_things: AsyncExitSt
     open_things.push_async_callback(context.tracing.stop, path=str(folder / "trace.zip"))
 
 
-async def _follow(other: Any, tab: Any, scope: Scope) -> None:
-    """A page that opened in a tab of its own is read in the shopper's tab, so that the walk stays one walk."""
-    try:
-        await other.wait_for_load_state("commit")
-        url = other.url
-        await other.close()
-        if scope.holds(url):
-            await tab.goto(url, wait_until="commit")
-    except Error:
-        return
-
-
-async def _read_robots(asker: Any, site: Site) -> Robots:
+async def _read_robots(asker: Asker, site: Site) -> Robots:
     if site.permission is not Permission.NONE:
         return Robots(None)
     try:
-        answer = await asker.get(urljoin(site.url, "/robots.txt"), timeout=10_000, max_redirects=5)
+        answer = await asker.ask(urljoin(site.url, "/robots.txt"), timeout_ms=10_000)
         words = await answer.text() if answer.ok else None
     except (Error, UnicodeDecodeError):
         words = None

@@ -71,7 +71,7 @@ class Traffic:
         """Waits until what a step set going has come to rest and the page is still; what ended the wait."""
         began, ended = time.monotonic(), "cap"
         while time.monotonic() - began < CAP_MS / 1000 + LONGEST_NAVIGATION:
-            ended = await settle(self._tab, cdp=self._cdp)
+            ended = await settle(self._tab, cap_ms=CAP_MS, cdp=self._cdp)
             if self._navigation is None and not self._waiting_calls():
                 break
             await self._until_answered()

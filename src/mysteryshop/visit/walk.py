@@ -18,7 +18,6 @@ from mysteryshop.visit.steps import DO
 from mysteryshop.visit.walker import Outcome, Walker, first_line
 from mysteryshop.visit.walls import wall_in_the_way
 
-
 LONGEST_STEP = 180.0
 """Seconds. Every wait in a step has its own, shorter end; this one is for what nobody thought of."""
 

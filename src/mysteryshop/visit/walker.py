@@ -79,12 +79,13 @@ class Walker:
             return Outcome(f"robots.txt asks not to open {urlsplit(url).path}")
         await self.pace.wait()
         self.traffic.begin()
+        self.guard.left_for = ""
         began = time.monotonic()
         problem = ""
         try:
             await self.tab.goto(url, wait_until="commit", timeout=self.timeout * 1000)
         except Error as error:
-            problem = why_unreachable(error, url, self.timeout)
+            problem = self._led_away() or why_unreachable(error, url, self.timeout)
         answered = time.monotonic() - began
         if problem and not self.tab.url.startswith("chrome-error:"):
             return Outcome(problem)
@@ -114,17 +115,29 @@ class Walker:
             return f"'{control.name}' could not be pressed: {first_line(error)}"
         return ""
 
-    async def arrive(self, aimed: PageKind | None) -> Outcome:
-        """Waits for what a press set going and keeps what is shown."""
+    async def arrive(self, aimed: PageKind | None, before: Seen | None = None) -> Outcome:
+        """Waits for what a press set going and keeps what is shown, unless it is `before`, word for word."""
         began = time.monotonic()
-        outcome = await self.keep(self.tab.url, aimed, began, 0.0)
-        if self.guard.left_for:
-            return Outcome(f"the way on leads to {self.guard.left_for}, which is not part of this audit (site.hosts)")
-        return outcome
+        waited_for = await self.traffic.calm()
+        if before is not None and before.url == self.tab.url and before.text == (await self.look_again()).text:
+            return Outcome(self._led_away() or "it was pressed, and nothing changed")
+        outcome = await self._keep_still(self.tab.url, aimed, (began, 0.0), waited_for)
+        away = self._led_away()
+        return Outcome(away) if away else outcome
+
+    def _led_away(self) -> str:
+        if not self.guard.left_for:
+            return ""
+        return f"the way on leads to {self.guard.left_for}, which is not part of this audit (site.hosts)"
 
     async def keep(self, requested: str, aimed: PageKind | None, began: float, answered: float) -> Outcome:
         """Keeps the page that is shown, once it is still."""
-        waited_for = await self.traffic.calm()
+        return await self._keep_still(requested, aimed, (began, answered), await self.traffic.calm())
+
+    async def _keep_still(
+        self, requested: str, aimed: PageKind | None, times: tuple[float, float], waited_for: str
+    ) -> Outcome:
+        began, answered = times
         settled = time.monotonic() - began
         arrival = Arrival(self.step, requested, aimed, answered, settled, waited_for, self.notice)
         page, self.seen = await self.keeper.keep(arrival)

@@ -72,10 +72,11 @@ async def _try_ways(walker: Walker, kind: PageKind, ways: list[Way]) -> Outcome:
 
 async def _take(walker: Walker, way: Way, kind: PageKind) -> Outcome:
     if way.visible and way.selector:
-        before = walker.tab.url
+        before, seen = walker.tab.url, walker.seen
         why = await walker.press(walker.tab.locator(way.selector).first)
         if not why:
-            outcome = await walker.arrive(kind)
+            is_button = not way.href.startswith("http")
+            outcome = await walker.arrive(kind, seen if is_button else None)
             if outcome.problem or walker.tab.url != before or not way.href.startswith("http") or "#" in way.href:
                 return outcome
         elif not way.href.startswith("http"):
@@ -87,8 +88,9 @@ async def _press_named(walker: Walker, wanted: Locator, kind: PageKind | None) -
     found = await find(walker.tab, wanted)
     if isinstance(found, NotFound):
         return Outcome(f"{found.what} was not found on {walker.tab.url}")
+    before = await walker.look_again()
     why = await walker.press(found)
-    return Outcome(why) if why else await walker.arrive(kind)
+    return Outcome(why) if why else await walker.arrive(kind, before)
 
 
 async def search(walker: Walker, step: Step) -> Outcome:
