@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from mysteryshop.model import PageKind, Persona
-from tests.support.site import Asked, FixtureSite, Reply, html
+from tests.support.site import Answer, Asked, FixtureSite, Reply, html
 from tests.support.walking import Shopper, click, go_to, open_, own
 
 MOST_BYTES = 12_000_000
@@ -140,7 +140,7 @@ def test_instructions_on_a_page_are_read_and_not_followed(shopper: Shopper, tmp_
 
 def test_no_redirect_leads_off_the_audited_hosts(shopper: Shopper, tmp_path: Path) -> None:
     with FixtureSite({"/": html("elsewhere")}) as other:
-        pages = {
+        pages: dict[str, Answer] = {
             "/": html('<h1>Home</h1><a href="/away">About us</a> <a href="/meta">FAQ</a> <a href="/js">Contact</a>'),
             "/away": Reply("", 302, {"Location": other.url + "/"}),
             "/meta": html(f'<meta http-equiv="refresh" content="0; url={other.url}/"><h1>Questions</h1>'),

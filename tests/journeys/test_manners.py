@@ -10,7 +10,7 @@ import pytest
 
 from mysteryshop.model import Action, PageKind, Persona, Step
 from mysteryshop.visit.identity import SIGNATURE
-from tests.support.site import FixtureSite, Reply, html
+from tests.support.site import Answer, FixtureSite, Reply, html
 from tests.support.walking import Shopper, click, go_to, open_, own, stranger
 
 HOME = html('<h1>Home</h1><p><a href="/faq">FAQ</a> <a href="/private/contact">Contact</a></p>')
@@ -122,9 +122,9 @@ def test_a_new_window_is_read_in_the_shoppers_own_tab(shopper: Shopper, tmp_path
         home = (
             '<h1>Home</h1><a href="/faq" target="_blank">Questions people ask</a>'
             '<button onclick="window.open(\'/contact\')">Write to us</button>'
-            f'<a href="/away" target="_blank">Our story</a><button onclick="open(\'{other.url}\')">Partner</button>'
+            f'<a href="/away" target="_blank">Our story</a><button onclick="window.open(\'{other.url}\')">Partner</button>'
         )
-        pages = {
+        pages: dict[str, Answer] = {
             "/": html(home),
             "/faq": html("<h1>Questions people ask</h1>"),
             "/contact": html("<h1>Write to us</h1>"),

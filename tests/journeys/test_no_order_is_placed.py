@@ -191,7 +191,7 @@ def test_in_ones_own_shop_an_invented_customer_ends_on_the_payment_page(shopper:
     assert "alex.sample%40example.com" in typed[0]
     assert "United+Kingdom" in typed[0]
     assert walked.stored.visit.stopped_before == "Pay £36.00"
-    assert walked.steps[-1].problem == "'Pay £36.00' was not pressed: it would place an order or pay"
+    assert walked.steps[-1].problem == "'Pay £36.00' was not pressed: it would send the payment form"
 
 
 def test_after_the_stop_line_nothing_is_added_typed_or_sent(shopper: Shopper, tmp_path: Path) -> None:

@@ -6,7 +6,7 @@ import asyncio
 import os
 from collections.abc import Sequence
 from contextlib import AsyncExitStack
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from playwright.async_api import Browser, Playwright
@@ -115,9 +115,10 @@ def open_(path: str, kind: PageKind | None = None) -> Step:
     return Step(Action.OPEN, path, page_kind=kind)
 
 
-def click(words: str = "", **where: str) -> Step:
+def click(words: str = "", nth: int = 0, **where: str) -> Step:
     """The step `click: words`, or `click: {role: …}`."""
-    return Step(Action.CLICK, words, locator=Locator(**where) if where else None)  # type: ignore[arg-type]
+    named = replace(Locator(nth=nth), **where) if where else None  # type: ignore[arg-type]
+    return Step(Action.CLICK, words, locator=named)
 
 
 def go_to(kind: PageKind) -> Step:

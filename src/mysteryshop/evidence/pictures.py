@@ -20,4 +20,5 @@ def small_copy(jpeg: bytes) -> bytes:
         small = picture.convert("RGB").resize(size, Image.Resampling.BILINEAR, reducing_gap=1.5)
         out = BytesIO()
         small.save(out, "JPEG", quality=QUALITY)
-        return out.getvalue()
+        # A narrow page is not made smaller by packing it again.
+        return min(out.getvalue(), jpeg, key=len)

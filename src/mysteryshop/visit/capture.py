@@ -13,6 +13,7 @@ from typing import Any, TypeVar
 
 from playwright.async_api import CDPSession, Error
 from playwright.async_api import Page as Tab
+from playwright.async_api import TimeoutError as Timeout
 
 from mysteryshop.model import Block, Box, Button, CartLine, Field, Form, Link
 
@@ -24,7 +25,7 @@ TALLEST = 6000
 """CSS pixels of a screenshot; what lies below is cut and said to be."""
 
 SHARP = 880
-"""Picture pixels across. Phones have more dots than CSS pixels: their narrow pages are kept finer, to be read in crops."""
+"""Picture pixels across. Phones have more dots than CSS pixels: narrow pages are kept finer, to be read in crops."""
 
 MOST_PICTURE_BYTES = 3_000_000
 MOST_HTML = 1_500_000
@@ -85,6 +86,15 @@ async def settle(tab: Tab, *, cap_ms: int = CAP_MS, cdp: CDPSession | None = Non
                 raise
             await tab.wait_for_load_state("domcontentloaded")
     return "cap"
+
+
+async def settle_unscripted(tab: Tab, *, cap_ms: int = CAP_MS) -> str:
+    """The same where scripts are off: no clock runs in such a page, so it is still when all of it is loaded."""
+    try:
+        await tab.wait_for_load_state("load", timeout=cap_ms)
+    except Timeout:
+        return "cap"
+    return "still"
 
 
 async def look(tab: Tab, cdp: CDPSession | None = None) -> Seen:

@@ -8,7 +8,7 @@ from urllib.parse import urldefrag, urlsplit
 
 from mysteryshop.model import Block, Box, Button, Link, PageKind
 from mysteryshop.visit.capture import Seen
-from mysteryshop.visit.intents import ADD_TO_CART, ADDRESS, GO_TO, SOLD_OUT, SURE_ADD, says
+from mysteryshop.visit.intents import ADD_TO_CART, ADDRESS, GO_TO, MENU, SOLD_OUT, SURE_ADD, says
 from mysteryshop.visit.meaning import ACTION_ADDRESS, ORDER
 from mysteryshop.visit.recognise import MONEY
 
@@ -24,7 +24,7 @@ AMBIGUOUS = frozenset({PageKind.CART})
 
 @dataclass(frozen=True, slots=True)
 class Way:
-    """A control that may lead on. href: empty for buttons. why: the cues, in words."""
+    """A control that may lead on. href: empty for buttons. why: the cues, in words. said: its words speak for it."""
 
     name: str
     selector: str
@@ -32,6 +32,7 @@ class Way:
     visible: bool
     weight: float
     why: str
+    said: bool = True
 
 
 def ways_to(kind: PageKind, seen: Seen) -> list[Way]:
@@ -39,6 +40,16 @@ def ways_to(kind: PageKind, seen: Seen) -> list[Way]:
     links = [_judge(kind, link, seen.url) for link in seen.links]
     buttons = [_judge(kind, _as_link(b, form.region), seen.url) for form in seen.forms for b in form.buttons]
     return _best_first([way for way in (*links, *buttons) if way is not None])
+
+
+def menu_buttons(seen: Seen) -> list[Way]:
+    """Buttons that unfold a menu: what a phone hides behind three lines."""
+    return [
+        Way(b.text, b.selector, "", visible=True, weight=ENOUGH, why=f"it says '{b.text}'")
+        for form in seen.forms
+        for b in form.buttons
+        if b.visible and not b.disabled and MENU.search(b.text)
+    ]
 
 
 def way_by_link(kind: PageKind, links: list[Link], here: str) -> list[Way]:
@@ -63,6 +74,7 @@ def _judge(kind: PageKind, link: Link, here: str) -> Way | None:
     if _leads_nowhere(link.href, here) or (ORDER.search(name) and kind is not PageKind.CHECKOUT):
         return None
     weight, why = _by_words(kind, name)
+    said = bool(why)
     address = ADDRESS.get(kind)
     if link.href and address and address.search(_address(link.href)) and not ACTION_ADDRESS.search(link.href):
         weight += 2.0
@@ -73,7 +85,7 @@ def _judge(kind: PageKind, link: Link, here: str) -> Way | None:
     if (link.region in ("footer", "nav", "header")) != (kind in (PageKind.CHECKOUT, PageKind.PAYMENT)):
         weight += 0.5
         why.append(f"in the {link.region}")
-    return Way(name, link.selector, link.href, link.visible, weight, ", ".join(why))
+    return Way(name, link.selector, link.href, link.visible, weight, ", ".join(why), said)
 
 
 def _by_words(kind: PageKind, name: str) -> tuple[float, list[str]]:

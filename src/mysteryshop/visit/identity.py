@@ -42,7 +42,7 @@ CUSTOMER: dict[str, str] = {
     "given-name": "Alex",
     "family-name": "Sample",
     "name": "Alex Sample",
-    "tel": "01632 960123",
+    "tel": "020 7946 0123",
     "address-line1": "1 Sample Street",
     "address-line2": "",
     "address-level2": "Sampleton",
@@ -55,4 +55,7 @@ CUSTOMER: dict[str, str] = {
     "bday-month": "4",
     "bday-year": "1985",
 }
-"""An invented customer by autocomplete token. Source: example.com (RFC 2606), Ofcom's numbers for drama."""
+"""An invented customer by autocomplete token.
+
+Source: example.com (RFC 2606); Ofcom's telephone numbers for drama, of London's range, which validators accept.
+"""

@@ -29,7 +29,7 @@ GO_TO: Mapping[PageKind, re.Pattern[str]] = {
         r"(?:proceed to |go to |continue to |start |secure )?check ?out|(?:zur )?kasse(?: gehen)?|"
         r"passer (?:la )?commande|commander|valider (?:mon|le) panier|tramitar pedido|finalizar (?:la )?compra|"
         r"ir a la caja|(?:vai|procedi) (?:alla cassa|all'ordine|al checkout)|afrekenen|naar de kassa|bestellen|"
-        r"finalizar compra|fechar pedido|(?:przejdź )?do kasy|złóż zamówienie|get tickets|continue"
+        r"finalizar compra|fechar pedido|(?:przejdź )?do kasy|złóż zamówienie"
     ),
     PageKind.PAYMENT: words(
         r"(?:continue|proceed|go|on)(?: on)? to (?:the )?payment|payment(?: method| details)?|weiter zur zahlung|"
@@ -119,10 +119,13 @@ SURE_ADD = words(
 """Words that can mean nothing else but putting the thing into the cart."""
 
 SOLD_OUT = words(
-    r"sold ?out|out of stock|currently unavailable|not (?:currently )?(?:available|in stock)|no longer available|"
+    r"sold ?out|out of stock|(?:currently |temporarily )?unavailable|not (?:currently )?(?:available|in stock)|"
+    r"no longer available|"
     r"ausverkauft|nicht (?:verfügbar|lieferbar)|épuisé|rupture de stock|agotado|sin existencias|esaurito|"
     r"uitverkocht|niet op voorraad|esgotado|wyprzedan[ye]|brak w magazynie"
 )
+
+MENU = words(r"(?:main |open |toggle |show )*(?:menu|navigation)|hamburger|menü|menú")
 
 NOT_FOUND = words(
     r"(?:page|site|that|it) (?:was |is |could |can)?(?:not|n't|n’t) (?:be )?(?:found|exist)|not found|"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from collections import deque
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from urllib.parse import urldefrag
@@ -14,7 +15,7 @@ from mysteryshop.evidence import VisitWriter
 from mysteryshop.model import Page, PageKind, Timings
 from mysteryshop.visit.capture import Seen, Shot, look, take_screenshot
 from mysteryshop.visit.probe import Prober
-from mysteryshop.visit.recognise import recognise
+from mysteryshop.visit.recognise import Aim, recognise
 from mysteryshop.visit.traffic import Traffic
 
 HIDE_SECRETS = """(secrets) => {
@@ -37,7 +38,7 @@ class Arrival:
 
     step: int
     requested: str
-    aimed: PageKind | None
+    aim: Aim
     response_seconds: float
     settled_seconds: float
     waited_for: str
@@ -50,7 +51,7 @@ class Keeper:
     def __init__(self, tab: Tab, cdp: CDPSession, writer: VisitWriter, traffic: Traffic, prober: Prober) -> None:
         self.tab, self._cdp, self._writer, self._traffic, self._prober = tab, cdp, writer, traffic, prober
         self.pages: list[Page] = []
-        self.kept: dict[int, Page] = {}
+        self.kept: dict[int, deque[Page]] = {}
         self.secrets: list[str] = []
         self.pixel_ratio = 1.0
         self.start_url = ""
@@ -58,28 +59,31 @@ class Keeper:
 
     def remember(self, pages: tuple[Page, ...]) -> None:
         """Pages that an earlier, broken run of this walk kept, and what its probes were answered."""
-        self.kept = {page.step: page for page in pages}
         for page in pages:
+            self.kept.setdefault(page.step, deque()).append(page)
             self._prober.answers |= {urldefrag(x.href).url: x.status for x in page.links if x.status is not None}
 
     async def look(self) -> Seen:
         """What is shown now, not kept."""
         return await look(self.tab, self._cdp)
 
-    async def keep(self, arrival: Arrival) -> tuple[Page, Seen]:
-        """The page that is shown now, as evidence. Returns as soon as it was seen; it is written meanwhile."""
-        seen = await self.look()
+    def kinds_of(self, seen: Seen, aim: Aim) -> tuple[PageKind, ...]:
+        """What the page that is shown is for."""
+        return recognise(seen, self._traffic.answer.status, self.start_url, aim).kinds
+
+    async def keep(self, arrival: Arrival, seen: Seen) -> Page:
+        """The page that was just seen, as evidence. It is written while the shopper goes on."""
         before = self.kept.get(arrival.step)
-        if before is not None:
+        if before:
             self._traffic.drain()
-            self.pages.append(before)
-            return before, seen
+            self.pages.append(before.popleft())
+            return self.pages[-1]
         page = self._describe(arrival, seen)
         shot = await self._photograph(seen)
         await self.finish()
         self._writing = asyncio.create_task(self._complete(page, seen, shot))
         self.pages.append(page)
-        return page, seen
+        return page
 
     async def finish(self) -> None:
         """Waits until the last page is on disk. Raises: NotAudited when the disk is full, OutputNotWritable."""
@@ -92,8 +96,8 @@ class Keeper:
         console, failed = self._traffic.drain()
         browsers_own = seen.url.startswith("chrome-error:")
         status = None if browsers_own else answer.status
-        known = recognise(seen, status, self.start_url, arrival.aimed)
-        kinds = (arrival.aimed or PageKind.ERROR,) if browsers_own else known.kinds
+        known = recognise(seen, status, self.start_url, arrival.aim)
+        kinds = (arrival.aim.kind or PageKind.ERROR,) if browsers_own else known.kinds
         return Page(
             id=f"{len(self.pages) + 1:03d}-{kinds[0]}",
             kinds=kinds,

@@ -43,23 +43,57 @@ class Recognised:
     how: str
 
 
-def recognise(seen: Seen, status: int | None, start_url: str, aimed: PageKind | None = None) -> Recognised:
-    """The kinds of a page. aimed: the kind that the step meant to reach; it is believed unless the page contradicts."""
+@dataclass(frozen=True, slots=True)
+class Aim:
+    """What a step meant to reach.
+
+    said_so: the audit's author says what it is; else the shopper only hopes so. only: a page of another kind
+    (but for an error page, which is evidence of a dead link) is not kept.
+    """
+
+    kind: PageKind | None = None
+    said_so: bool = True
+    only: bool = False
+
+    def missed(self, kinds: tuple[PageKind, ...]) -> bool:
+        """Whether a page of these kinds is not worth keeping."""
+        return self.only and self.kind not in kinds and kinds[:1] != (PageKind.ERROR,)
+
+
+def recognise(seen: Seen, status: int | None, start_url: str, aim: Aim) -> Recognised:
+    """The kinds of a page.
+
+    What the author said is believed. What the shopper only hoped for is not, when the page is surely something
+    else and shows no sign of it.
+    """
+    aimed = aim.kind
     failure = _failure(seen, status)
     if failure and aimed in (PageKind.MAINTENANCE, PageKind.QUEUE, PageKind.FAULT, PageKind.ERROR):
         return Recognised((aimed,), f"asked for as {aimed}; {failure[1]}")
     if failure:
         return Recognised((failure[0],), failure[1])
     cues = _cues(seen, start_url)
-    sure = [kind for kind, weight in sorted(cues.weights.items(), key=lambda kv: (-kv[1], kv[0])) if weight >= SURE]
+    ranked = sorted(cues.weights.items(), key=lambda cue: (-cue[1], cue[0]))
+    sure = [kind for kind, weight in ranked if weight >= SURE]
+    if aimed and not aim.said_so and sure and not cues.weights[aimed]:
+        aimed = None
+    sure = _without_lists(sure, cues, aimed)
     kinds = _in_order(sure, aimed)
     said = "; ".join(cues.said[kind] for kind in kinds if kind in cues.said)
     asked = f"asked for as {aimed}" if aimed else ""
     return Recognised(kinds or (PageKind.OTHER,), "; ".join(part for part in (asked, said) if part))
 
 
+def _without_lists(sure: list[PageKind], cues: _Cues, aimed: PageKind | None) -> list[PageKind]:
+    """A product page that also recommends others is not a category, unless it was looked for as one."""
+    clearly = cues.weights[PageKind.PRODUCT] >= SURE and cues.weights[PageKind.CATEGORY] < SURE + 2
+    if clearly and aimed is not PageKind.CATEGORY:
+        return [kind for kind in sure if kind is not PageKind.CATEGORY]
+    return sure
+
+
 def _in_order(sure: list[PageKind], aimed: PageKind | None) -> tuple[PageKind, ...]:
-    if {PageKind.CHECKOUT, PageKind.PAYMENT} & {aimed, *sure[:1]}:
+    if {PageKind.CHECKOUT, PageKind.PAYMENT} & {aimed, *sure}:
         # "Delivery" and "Contact" are steps of a checkout, not the pages that tell of them.
         sure = [kind for kind in sure if kind in (PageKind.CART, PageKind.CHECKOUT, PageKind.PAYMENT)]
     if aimed and PageKind.SOLD_OUT in sure and aimed is PageKind.PRODUCT:
@@ -194,5 +228,9 @@ def _is_card_form(form: Form) -> bool:
 
 def _is_address_form(form: Form) -> bool:
     known = field_words(form)
-    has = [any(re.search(p, w) for w in known) for p in (r"post.?(?:al)?.?code|zip|plz", r"street|address", r"name")]
-    return sum(has) >= 2
+    asked = (
+        r"post.?(?:al)?.?code|\bzip|plz",
+        r"street|(?<!mail )(?<!mail)address(?!es)",
+        r"(?:first|last|full|given|family).?name|^name",
+    )
+    return sum(any(re.search(pattern, word) for word in known) for pattern in asked) >= 2

@@ -146,7 +146,7 @@ async def _ready(
     await guard.watch(tab, cdp)
     robots = await _read_robots(asker, site)
     pace = Pace(site, robots)
-    traffic = Traffic(tab, cdp)
+    traffic = Traffic(tab, cdp, scripts=order.persona.javascript)
     keeper = Keeper(tab, cdp, writer, traffic, Prober(asker, scope, robots, pace.seconds / 2))
     keeper.remember(order.kept)
     keeper.secrets = sorted(order.plan.secrets)

@@ -10,7 +10,7 @@ from playwright.async_api import CDPSession, ConsoleMessage, Error, Request, Res
 from playwright.async_api import Page as Tab
 
 from mysteryshop.model import Request as FailedRequest
-from mysteryshop.visit.capture import CAP_MS, settle
+from mysteryshop.visit.capture import CAP_MS, settle, settle_unscripted
 
 KEPT_HEADERS = (
     "content-type",
@@ -42,8 +42,8 @@ class Answer:
 class Traffic:
     """Listens to one tab."""
 
-    def __init__(self, tab: Tab, cdp: CDPSession) -> None:
-        self._tab, self._cdp = tab, cdp
+    def __init__(self, tab: Tab, cdp: CDPSession, *, scripts: bool = True) -> None:
+        self._tab, self._cdp, self._scripts = tab, cdp, scripts
         self.answer = Answer()
         self.console: list[str] = []
         self.failed: list[FailedRequest] = []
@@ -71,11 +71,16 @@ class Traffic:
         """Waits until what a step set going has come to rest and the page is still; what ended the wait."""
         began, ended = time.monotonic(), "cap"
         while time.monotonic() - began < CAP_MS / 1000 + LONGEST_NAVIGATION:
-            ended = await settle(self._tab, cap_ms=CAP_MS, cdp=self._cdp)
+            ended = await self._settle()
             if self._navigation is None and not self._waiting_calls():
                 break
             await self._until_answered()
         return ended
+
+    async def _settle(self) -> str:
+        if not self._scripts:
+            return await settle_unscripted(self._tab, cap_ms=CAP_MS)
+        return await settle(self._tab, cap_ms=CAP_MS, cdp=self._cdp)
 
     def _waiting_calls(self) -> bool:
         now = time.monotonic()

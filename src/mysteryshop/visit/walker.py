@@ -11,12 +11,13 @@ from playwright.async_api import Error
 from playwright.async_api import Locator as Found
 from playwright.async_api import Page as Tab
 
-from mysteryshop.model import Link, Page, PageKind, Permission, Persona, Plan, Site, Step
+from mysteryshop.model import Link, Page, PageKind, Permission, Persona, Plan, Site
 from mysteryshop.visit.capture import Seen
 from mysteryshop.visit.guard import Guard
 from mysteryshop.visit.keeping import Arrival, Keeper
 from mysteryshop.visit.locate import describe
 from mysteryshop.visit.meaning import forbidden_meaning
+from mysteryshop.visit.recognise import Aim
 from mysteryshop.visit.scope import Pace, Robots, Scope
 from mysteryshop.visit.traffic import Traffic
 
@@ -71,7 +72,7 @@ class Walker:
             return f"{at.scheme}://{at.netloc}{path}"
         return urljoin(base, path)
 
-    async def go(self, url: str, aimed: PageKind | None) -> Outcome:
+    async def go(self, url: str, aim: Aim) -> Outcome:
         """Opens an address and keeps what is shown."""
         if not self.scope.holds(url):
             return Outcome(f"{url} is not part of this audit (site.hosts names further hosts)")
@@ -89,7 +90,7 @@ class Walker:
         answered = time.monotonic() - began
         if problem and not self.tab.url.startswith("chrome-error:"):
             return Outcome(problem)
-        outcome = await self.keep(url, aimed, began, answered)
+        outcome = await self.keep(url, aim, began, answered)
         return Outcome(problem, outcome.how, outcome.page)
 
     async def press(self, found: Found, *, to_cart: bool = False) -> str:
@@ -115,13 +116,13 @@ class Walker:
             return f"'{control.name}' could not be pressed: {first_line(error)}"
         return ""
 
-    async def arrive(self, aimed: PageKind | None, before: Seen | None = None) -> Outcome:
+    async def arrive(self, aim: Aim, before: Seen | None = None) -> Outcome:
         """Waits for what a press set going and keeps what is shown, unless it is `before`, word for word."""
         began = time.monotonic()
         waited_for = await self.traffic.calm()
         if before is not None and before.url == self.tab.url and before.text == (await self.look_again()).text:
             return Outcome(self._led_away() or "it was pressed, and nothing changed")
-        outcome = await self._keep_still(self.tab.url, aimed, (began, 0.0), waited_for)
+        outcome = await self._keep_still(self.tab.url, aim, (began, 0.0), waited_for)
         away = self._led_away()
         return Outcome(away) if away else outcome
 
@@ -130,19 +131,21 @@ class Walker:
             return ""
         return f"the way on leads to {self.guard.left_for}, which is not part of this audit (site.hosts)"
 
-    async def keep(self, requested: str, aimed: PageKind | None, began: float, answered: float) -> Outcome:
+    async def keep(self, requested: str, aim: Aim, began: float, answered: float) -> Outcome:
         """Keeps the page that is shown, once it is still."""
-        return await self._keep_still(requested, aimed, (began, answered), await self.traffic.calm())
+        return await self._keep_still(requested, aim, (began, answered), await self.traffic.calm())
 
-    async def _keep_still(
-        self, requested: str, aimed: PageKind | None, times: tuple[float, float], waited_for: str
-    ) -> Outcome:
+    async def _keep_still(self, requested: str, aim: Aim, times: tuple[float, float], waited_for: str) -> Outcome:
         began, answered = times
         settled = time.monotonic() - began
-        arrival = Arrival(self.step, requested, aimed, answered, settled, waited_for, self.notice)
-        page, self.seen = await self.keeper.keep(arrival)
+        arrival = Arrival(self.step, requested, aim, answered, settled, waited_for, self.notice)
+        self.seen = seen = await self.keeper.look()
+        kinds = self.keeper.kinds_of(seen, aim)
+        if aim.missed(kinds):
+            return Outcome(f"it leads to a {kinds[0]} page ({seen.url})")
+        page = await self.keeper.keep(arrival, seen)
         self.say(f"{page.main_kind}: {page.url}")
-        for link in self.seen.links:
+        for link in seen.links:
             self.known_links.setdefault(link.href, link)
         if page.main_kind is PageKind.CHECKOUT and not self.may_act:
             self.stopped = True
@@ -153,9 +156,16 @@ class Walker:
         self.seen = await self.keeper.look()
         return self.seen
 
-    def aimed_at(self, step: Step, otherwise: PageKind | None = None) -> PageKind | None:
-        """The page kind that a step means to reach: as its author says, else as its action implies."""
-        return step.page_kind or otherwise
+    async def go_back(self, url: str) -> None:
+        """Returns to where a wrong way began."""
+        try:
+            if self.tab.url != url:
+                await self.tab.go_back(wait_until="commit", timeout=self.timeout * 1000)
+                await self.traffic.calm()
+            await self.look_again()
+        except Error:
+            # The way back is closed; the ways that are addresses can still be opened.
+            return
 
 
 def first_line(error: Error) -> str:

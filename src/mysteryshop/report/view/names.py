@@ -78,8 +78,8 @@ JOINS: Mapping[str, str] = MappingProxyType(
 PERMISSIONS: Mapping[str, str] = MappingProxyType(
     {
         "none": "Look only. Nothing was typed into the checkout, and the walk ended on its first page.",
-        "own": "Audited by its owner. An invented customer was typed in; the walk ended before paying.",
-        "test": "A test shop. An invented customer was typed in; the walk ended before paying.",
+        "own": "Audited by its owner. The shopper may type as an invented customer; it ends before paying.",
+        "test": "A test shop. The shopper may type as an invented customer; it ends before paying.",
     }
 )
 

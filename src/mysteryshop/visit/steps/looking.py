@@ -5,6 +5,7 @@ from __future__ import annotations
 from playwright.async_api import Error
 
 from mysteryshop.model import PageKind, Step
+from mysteryshop.visit.capture import Seen
 from mysteryshop.visit.finding_ways import ways_to
 from mysteryshop.visit.locate import NotFound, find, find_words
 from mysteryshop.visit.meaning import ORDER
@@ -43,13 +44,20 @@ async def note(walker: Walker, step: Step) -> Outcome:
     return Outcome(how="noted")
 
 
+def _next_press(seen: Seen) -> str:
+    """What would come next: the order button, else the way to payment, else the button of the largest form."""
+    forms = [form for form in seen.forms if form.region in ("main", "form") and form.selector]
+    largest = max(forms, key=lambda form: sum(field.visible for field in form.fields), default=None)
+    pressable = [b.text for b in (largest.buttons if largest else ()) if b.visible and b.text]
+    buttons = [b.text for form in seen.forms for b in form.buttons if b.visible]
+    order = [name for name in buttons if ORDER.search(name)]
+    ways = [way.name for way in ways_to(PageKind.PAYMENT, seen) if way.visible]
+    return next(iter([*order, *ways, *pressable]), "")
+
+
 async def stop(walker: Walker, step: Step) -> Outcome:  # noqa: ARG001 - every action has this shape
     """Ends buying: from here on nothing is added, typed or sent. What would have come next is kept."""
     walker.stopped = True
-    seen = walker.seen
-    if seen is not None and not walker.stopped_before:
-        buttons = [b.text for form in seen.forms for b in form.buttons if b.visible]
-        order = next((name for name in buttons if ORDER.search(name)), "")
-        ways = ways_to(PageKind.PAYMENT, seen)
-        walker.stopped_before = order or (ways[0].name if ways else "")
+    if walker.seen is not None and not walker.stopped_before:
+        walker.stopped_before = _next_press(walker.seen)
     return Outcome(how=f"stopped before '{walker.stopped_before}'" if walker.stopped_before else "stopped")

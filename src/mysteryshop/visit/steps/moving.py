@@ -8,9 +8,10 @@ from playwright.async_api import Error
 from playwright.async_api import Locator as Found
 
 from mysteryshop.model import Locator, Page, PageKind, Step
-from mysteryshop.visit.finding_ways import Way, product_ways, way_by_link, ways_to
+from mysteryshop.visit.finding_ways import Way, menu_buttons, product_ways, way_by_link, ways_to
 from mysteryshop.visit.intents import SEARCH_FIELD
 from mysteryshop.visit.locate import NotFound, find, visible_ones
+from mysteryshop.visit.recognise import Aim
 from mysteryshop.visit.walker import BUYING, Outcome, Walker, first_line
 
 MOST_TRIES = 3
@@ -21,13 +22,13 @@ async def open_page(walker: Walker, step: Step) -> Outcome:
     """Opens an address of the shop. The audit's own address is its home, whatever it redirects to."""
     url = walker.address(step.words)
     at_home = url.rstrip("/") == walker.site.url.rstrip("/")
-    return await walker.go(url, step.page_kind or (PageKind.HOME if at_home else None))
+    return await walker.go(url, Aim(step.page_kind or (PageKind.HOME if at_home else None)))
 
 
 async def go_to(walker: Walker, step: Step) -> Outcome:
     """Finds the way to a page kind by what links and buttons say, and takes it; then asks: am I there?"""
     if step.locator is not None:
-        return await _press_named(walker, step.locator, step.page_kind)
+        return await _press_named(walker, step.locator, Aim(step.page_kind))
     kind = step.page_kind or PageKind(step.words)
     refusal = _may_not(walker, kind)
     if refusal:
@@ -36,13 +37,19 @@ async def go_to(walker: Walker, step: Step) -> Outcome:
     if standing_on and kind in standing_on.kinds and _is_shown(walker, standing_on):
         return Outcome(how=f"the {standing_on.main_kind} page answers for it too")
     here = walker.seen or await walker.look_again()
-    ways = ways_to(kind, here)
+    ways = [way for way in ways_to(kind, here) if way.said or not _was_seen(walker, way)]
     if not any(way.visible for way in ways):
-        ways += way_by_link(kind, list(walker.known_links.values()), walker.tab.url)
+        known = way_by_link(kind, list(walker.known_links.values()), walker.tab.url)
+        ways += [way for way in known if way.said or not _was_seen(walker, way)]
     if not ways:
         looked = len(here.links) + sum(len(form.buttons) for form in here.forms)
         return Outcome(f"no way to the {kind} page was found among {looked} links and buttons")
     return await _try_ways(walker, kind, ways)
+
+
+def _was_seen(walker: Walker, way: Way) -> bool:
+    """A way that only its address speaks for, to a page that was kept already as something else."""
+    return any(urldefrag(page.url).url == urldefrag(way.href).url for page in walker.keeper.pages)
 
 
 def _is_shown(walker: Walker, page: Page) -> bool:
@@ -58,39 +65,43 @@ def _may_not(walker: Walker, kind: PageKind) -> str:
 
 
 async def _try_ways(walker: Walker, kind: PageKind, ways: list[Way]) -> Outcome:
-    problem = ""
-    for way in ways[:MOST_TRIES]:
-        outcome = await _take(walker, way, kind)
+    problems: list[str] = []
+    here = walker.tab.url
+    for number, way in enumerate(ways[:MOST_TRIES]):
+        outcome = await _take(walker, way, Aim(kind, said_so=False, only=True))
         if outcome.page and PageKind.ERROR not in outcome.page.kinds[:1]:
-            runner_up = f"; next best: '{ways[1].name}'" if len(ways) > 1 else ""
+            others = [f"'{other.name}'" for other in ways if other is not way][:1]
+            runner_up = f"; next best: {others[0]}" if others else ""
             return Outcome(how=f"took '{way.name}' ({way.why}){runner_up}", page=outcome.page)
-        problem = outcome.problem or f"'{way.name}' led to {outcome.page.url if outcome.page else 'nowhere'}"
         if outcome.page:
             return Outcome(problem=f"'{way.name}' leads to a page that is not there", page=outcome.page)
-    return Outcome(problem)
+        problems.append(f"'{way.name}': {outcome.problem or 'it led nowhere'}")
+        if number + 1 < len(ways[:MOST_TRIES]):
+            await walker.go_back(here)
+    return Outcome("; ".join(problems))
 
 
-async def _take(walker: Walker, way: Way, kind: PageKind) -> Outcome:
+async def _take(walker: Walker, way: Way, aim: Aim) -> Outcome:
     if way.visible and way.selector:
         before, seen = walker.tab.url, walker.seen
         why = await walker.press(walker.tab.locator(way.selector).first)
         if not why:
             is_button = not way.href.startswith("http")
-            outcome = await walker.arrive(kind, seen if is_button else None)
+            outcome = await walker.arrive(aim, seen if is_button else None)
             if outcome.problem or walker.tab.url != before or not way.href.startswith("http") or "#" in way.href:
                 return outcome
         elif not way.href.startswith("http"):
             return Outcome(why)
-    return await walker.go(way.href, kind) if way.href.startswith("http") else Outcome(f"'{way.name}' can't be seen")
+    return await walker.go(way.href, aim) if way.href.startswith("http") else Outcome(f"'{way.name}' can't be seen")
 
 
-async def _press_named(walker: Walker, wanted: Locator, kind: PageKind | None) -> Outcome:
+async def _press_named(walker: Walker, wanted: Locator, aim: Aim) -> Outcome:
     found = await find(walker.tab, wanted)
     if isinstance(found, NotFound):
         return Outcome(f"{found.what} was not found on {walker.tab.url}")
     before = await walker.look_again()
     why = await walker.press(found)
-    return Outcome(why) if why else await walker.arrive(kind, before)
+    return Outcome(why) if why else await walker.arrive(aim, before)
 
 
 async def search(walker: Walker, step: Step) -> Outcome:
@@ -110,13 +121,14 @@ async def search(walker: Walker, step: Step) -> Outcome:
         await fields[0].press("Enter", no_wait_after=True)
     except Error as error:
         return Outcome(f"the search field took no words: {first_line(error)}")
-    outcome = await walker.arrive(step.page_kind or PageKind.SEARCH)
+    outcome = await walker.arrive(Aim(step.page_kind or PageKind.SEARCH))
     return Outcome(outcome.problem, f"searched for '{said}'", outcome.page)
 
 
 async def _opened_search(walker: Walker) -> list[Found]:
+    """The search field behind an icon, or in a menu that a phone folds away."""
     here = walker.seen or await walker.look_again()
-    for way in ways_to(PageKind.SEARCH, here)[:2]:
+    for way in (*ways_to(PageKind.SEARCH, here)[:2], *menu_buttons(here)[:2]):
         if way.visible and way.selector and not await walker.press(walker.tab.locator(way.selector).first):
             await walker.traffic.calm()
             fields = await visible_ones(walker.tab.locator(SEARCH_FIELD), 1)
@@ -129,13 +141,13 @@ async def choose(walker: Walker, step: Step) -> Outcome:
     """Opens a product from a list: the first that can be bought, or the one named."""
     kind = step.page_kind or PageKind.PRODUCT
     if step.locator is not None:
-        return await _press_named(walker, step.locator, kind)
+        return await _press_named(walker, step.locator, Aim(kind))
     named = "" if step.words in ("", "first result", "first") else step.words
     ways = product_ways(walker.seen or await walker.look_again(), named)
     if not ways:
         return Outcome(f"no product called '{named}' was found" if named else "no product was found to choose from")
     for way in ways[:MOST_TRIES]:
-        outcome = await _take(walker, way, kind)
+        outcome = await _take(walker, way, Aim(kind, said_so=step.page_kind is not None))
         if outcome.page:
             return Outcome(outcome.problem, f"chose '{way.name}' ({way.why}), first of {len(ways)}", outcome.page)
     return Outcome(f"'{ways[0].name}' could not be opened")

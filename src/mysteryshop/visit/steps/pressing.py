@@ -8,6 +8,7 @@ from playwright.async_api import Locator as Found
 from mysteryshop.model import Permission, Step
 from mysteryshop.visit.finding_ways import ways_to_add
 from mysteryshop.visit.locate import NotFound, find, find_words
+from mysteryshop.visit.recognise import Aim
 from mysteryshop.visit.walker import Outcome, Walker
 
 CHOOSE_OPTIONS = """(el) => {
@@ -46,7 +47,7 @@ async def click(walker: Walker, step: Step) -> Outcome:
         if walker.tab.url == before and not walker.guard.left_for:
             await walker.look_again()
             return Outcome(how=f"pressed {step.locator or step.words}")
-    return await walker.arrive(step.page_kind)
+    return await walker.arrive(Aim(step.page_kind))
 
 
 async def add_to_cart(walker: Walker, step: Step) -> Outcome:
@@ -67,7 +68,7 @@ async def add_to_cart(walker: Walker, step: Step) -> Outcome:
     walker.added = True
     how += f"; chose {', '.join(chosen)}" if chosen else ""
     if walker.tab.url != before_url or step.page_kind:
-        outcome = await walker.arrive(step.page_kind)
+        outcome = await walker.arrive(Aim(step.page_kind))
         return Outcome(outcome.problem, how, outcome.page)
     await walker.look_again()
     changed = _cart_words(walker) != before

@@ -25,7 +25,7 @@ MEANT: tuple[tuple[str, str], ...] = (
     ),
     ("tel", r"phone|\btel|mobile|telefon|téléphone|teléfono"),
     ("postal-code", r"post.?(?:al)?.?code|zip|plz|postleitzahl|code postal|c[oó]digo postal|cap\b|kod pocztowy"),
-    ("address-line2", r"address.?(?:line)?.?2|apartment|flat|suite|line 2"),
+    ("address-line2", r"address.?(?:line)?.?[23]|apartment|flat|suite|line.?[23]|(?:second|third|2nd|3rd) line"),
     ("address-line1", r"address|street|line ?1|straße|strasse|adresse|direcci[oó]n|indirizzo|adres|ulica"),
     ("address-level2", r"city|town|ort\b|stadt|ville|ciudad|citt[aà]|plaats|cidade|miasto"),
     ("address-level1", r"county|state|province|region|bundesland"),
