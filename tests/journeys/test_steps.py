@@ -13,7 +13,7 @@ from tests.support.walking import Shopper, Walked, click, go_to, open_, own
 
 SEARCH = '<form role="search" action="/search"><input name="q" type="search"><button>Go</button></form>'
 LIST = (
-    '<ul><li><a href="/p/shade">Linen shade</a> £14.50 <b>Sold out</b></li>'
+    '<style>li { height: 400px }</style><ul><li><a href="/p/shade">Linen shade</a> £14.50 <b>Sold out</b></li>'
     '<li><a href="/p/lamp">Brass bedside lamp</a> £36.00</li><li><a href="/p/bulb">Warm bulb</a> £4.00</li></ul>'
 )
 PRODUCT = (
@@ -210,7 +210,7 @@ def test_a_button_that_does_nothing_reaches_nothing(shopper: Shopper, tmp_path: 
     dead = html("<main><h1>Your cart</h1><button type='button'>Checkout</button></main>")
     with FixtureSite({"/": dead}) as site:
         walked = shopper.walk(own(site.url), [open_("/"), go_to(PageKind.CHECKOUT)], tmp_path / "v")
-    assert walked.steps[1].problem == "it was pressed, and nothing changed"
+    assert walked.steps[1].problem == "'Checkout': it was pressed, and nothing changed"
     assert not walked.entry(PageKind.CHECKOUT).reached
 
 

@@ -176,7 +176,8 @@ def _judge_product(link: Link, seen: Seen) -> Way | None:
     if any(block.role == "heading" and block.text and block.text in link.text for block in near):
         weight += 0.5
     if any(SOLD_OUT.search(block.text) for block in near):
-        weight -= 1.5
+        # Last in the list, but still a product: in a narrow list the words may be the neighbour's.
+        weight -= min(1.5, max(0.0, weight - ENOUGH))
         why.append("sold out")
     return Way(link.text, link.selector, link.href, visible=True, weight=weight, why=", ".join(why))
 
