@@ -229,6 +229,7 @@ class Visit:
     """One persona's walk. state: walking, finished, or broken (then `problem` says why).
 
     id: unique in its audit, also its folder's name. plan: the audit as it was, secrets left out.
+    page_loads: documents that it asked for.
     """
 
     id: str
@@ -247,6 +248,7 @@ class Visit:
     stopped_before: str = ""
     order_requests: OrderRequests = field(default_factory=OrderRequests)
     pages: tuple[str, ...] = ()
+    page_loads: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -26,6 +26,7 @@ class VisitSummary:
     notes: tuple[str, ...] = ()
     state: str = "finished"
     problem: str = ""
+    page_loads: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -75,6 +75,7 @@ def _visit(stored: StoredVisit) -> VisitSummary:
         notes=visit.notes,
         state=visit.state,
         problem=visit.problem,
+        page_loads=visit.page_loads,
     )
 
 

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
+from typing import Any
 
 from mysteryshop.errors import NotAudited, UsageProblem
 from mysteryshop.evidence import check_writable, read_visit
@@ -70,11 +71,17 @@ def _earlier(at: Path, plan: Plan, *, resume: bool) -> StoredVisit | None:
             f"{at} holds a visit already.", f"Choose another --output, or go on with --resume {at.parent.parent}"
         )
     before = read_visit(at)
-    if before.visit.plan.get("journeys") != plan_record(plan)["journeys"]:
+    if _steps(before.visit.plan) != _steps(plan_record(plan)):
         raise UsageProblem(
             f"{at} was walked by other steps than the audit has now.", "Start a new visit, or restore the audit file."
         )
     return before
+
+
+def _steps(record: Mapping[str, Any]) -> list[list[dict[str, Any]]]:
+    """The steps of a plan, wherever in whichever file they stand."""
+    journeys = record.get("journeys") or ()
+    return [[{k: v for k, v in step.items() if k != "place"} for step in journey["steps"]] for journey in journeys]
 
 
 def read_visits(folder: Path) -> list[StoredVisit]:

@@ -18,6 +18,9 @@ ENOUGH = 2.5
 LONGEST_NAME = 6
 """Words. A longer link is a sentence that mentions the thing, not the way to it."""
 
+AISLES = (PageKind.CATEGORY, PageKind.PRODUCT)
+"""Kinds whose addresses do not speak against a category."""
+
 AMBIGUOUS = frozenset({PageKind.CART})
 """Kinds whose words are also the names of goods."""
 
@@ -40,6 +43,32 @@ def ways_to(kind: PageKind, seen: Seen) -> list[Way]:
     links = [_judge(kind, link, seen.url) for link in seen.links]
     buttons = [_judge(kind, _as_link(b, form.region), seen.url) for form in seen.forms for b in form.buttons]
     return _best_first([way for way in (*links, *buttons) if way is not None])
+
+
+def aisle_ways(seen: Seen) -> list[Way]:
+    """Links of the menus (then of the page itself) that are no known place: likely the shop's own categories."""
+    ways = []
+    for link in seen.links:
+        known = any(GO_TO[kind].fullmatch(_bare(link.text)) for kind in GO_TO if kind is not PageKind.CATEGORY)
+        pointed = any(pattern.search(_address(link.href)) for kind, pattern in ADDRESS.items() if kind not in AISLES)
+        if known or pointed or not _bare(link.text) or not _is_inner(link.href, seen.url):
+            continue
+        if ACTION_ADDRESS.search(link.href) or MONEY.search(link.text) or len(link.text.split()) > LONGEST_NAME:
+            continue
+        weight = {"nav": 4.0, "header": 3.5, "main": 3.0, "aside": 3.0}.get(link.region, 0.0) - 0.5 * (not link.visible)
+        ways.append(Way(link.text, link.selector, link.href, link.visible, weight, f"a link of the {link.region}"))
+    return _best_first(ways)
+
+
+def _bare(name: str) -> str:
+    return " ".join(re.sub(r"[\W_]+", " ", name).split())
+
+
+def _is_inner(href: str, here: str) -> bool:
+    if _leads_nowhere(href, here):
+        return False
+    at, root = urlsplit(href), urlsplit(here)
+    return at.netloc == root.netloc and (at.path.strip("/") != "" or bool(at.query) or at.fragment.startswith("/"))
 
 
 def menu_buttons(seen: Seen) -> list[Way]:

@@ -47,6 +47,7 @@ class Traffic:
         self.answer = Answer()
         self.console: list[str] = []
         self.failed: list[FailedRequest] = []
+        self.page_loads = 0
         self._navigation: Request | None = None
         self._calls: dict[Request, float] = {}
         tab.on("request", self._on_request)
@@ -98,6 +99,7 @@ class Traffic:
         if request.is_navigation_request():
             if _is_main(request):
                 self._navigation = request
+                self.page_loads += request.redirected_from is None
         elif request.resource_type in ("xhr", "fetch"):
             self._calls[request] = time.monotonic()
 

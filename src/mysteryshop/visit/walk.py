@@ -93,6 +93,7 @@ class Walk:
             stopped_before=walker.stopped_before,
             order_requests=walker.guard.order_requests,
             pages=tuple(page.id for page in walker.keeper.pages),
+            page_loads=walker.traffic.page_loads,
         )
         self.writer.update(visit)
         return visit

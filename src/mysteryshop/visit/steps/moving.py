@@ -8,7 +8,7 @@ from playwright.async_api import Error
 from playwright.async_api import Locator as Found
 
 from mysteryshop.model import Locator, Page, PageKind, Step
-from mysteryshop.visit.finding_ways import Way, menu_buttons, product_ways, way_by_link, ways_to
+from mysteryshop.visit.finding_ways import Way, aisle_ways, menu_buttons, product_ways, way_by_link, ways_to
 from mysteryshop.visit.intents import SEARCH_FIELD
 from mysteryshop.visit.locate import NotFound, find, visible_ones
 from mysteryshop.visit.recognise import Aim
@@ -37,23 +37,37 @@ async def go_to(walker: Walker, step: Step) -> Outcome:
     if standing_on and kind in standing_on.kinds and _is_shown(walker, standing_on):
         return Outcome(how=f"the {standing_on.main_kind} page answers for it too")
     here = walker.seen or await walker.look_again()
-    ways = [way for way in ways_to(kind, here) if way.said or not _was_seen(walker, way)]
+    ways = [way for way in ways_to(kind, here) if _is_news(walker, kind, way)]
     if not any(way.visible for way in ways):
         known = way_by_link(kind, list(walker.known_links.values()), walker.tab.url)
-        ways += [way for way in known if way.said or not _was_seen(walker, way)]
+        ways += [way for way in known if _is_news(walker, kind, way)]
+    if kind is PageKind.CATEGORY:
+        ways += [way for way in aisle_ways(here) if _is_news(walker, kind, way)]
     if not ways:
         looked = len(here.links) + sum(len(form.buttons) for form in here.forms)
         return Outcome(f"no way to the {kind} page was found among {looked} links and buttons")
     return await _try_ways(walker, kind, ways)
 
 
-def _was_seen(walker: Walker, way: Way) -> bool:
-    """A way that only its address speaks for, to a page that was kept already as something else."""
-    return any(urldefrag(page.url).url == urldefrag(way.href).url for page in walker.keeper.pages)
+def _is_news(walker: Walker, kind: PageKind, way: Way) -> bool:
+    """Whether a way may show something new.
+
+    A page that was kept already as something else is not kept again on its address alone; and "All products" is
+    often the home page itself.
+    """
+    if way.said and kind is not PageKind.CATEGORY:
+        return True
+    return way.href == "" or all(not _same_place(page.url, way.href) for page in walker.keeper.pages)
+
+
+def _same_place(one: str, other: str) -> bool:
+    a, b = urldefrag(one), urldefrag(other)
+    routes = [x.fragment if x.fragment.startswith(("/", "!")) else "" for x in (a, b)]
+    return a.url.rstrip("/") == b.url.rstrip("/") and routes[0] == routes[1]
 
 
 def _is_shown(walker: Walker, page: Page) -> bool:
-    return urldefrag(walker.tab.url).url == urldefrag(page.url).url
+    return _same_place(walker.tab.url, page.url)
 
 
 def _may_not(walker: Walker, kind: PageKind) -> str:
