@@ -85,9 +85,9 @@ def recognise(seen: Seen, status: int | None, start_url: str, aim: Aim) -> Recog
 
 
 def _without_lists(sure: list[PageKind], cues: _Cues, aimed: PageKind | None) -> list[PageKind]:
-    """A product page that also recommends others is not a category, unless it was looked for as one."""
-    clearly = cues.weights[PageKind.PRODUCT] >= SURE and cues.weights[PageKind.CATEGORY] < SURE + 2
-    if clearly and aimed is not PageKind.CATEGORY:
+    """A product page or a cart that also recommends things is not a category, unless it was looked for as one."""
+    narrower = any(cues.weights[kind] >= SURE for kind in (PageKind.PRODUCT, PageKind.CART, PageKind.CHECKOUT))
+    if narrower and cues.weights[PageKind.CATEGORY] < SURE + 2 and aimed is not PageKind.CATEGORY:
         return [kind for kind in sure if kind is not PageKind.CATEGORY]
     return sure
 
@@ -171,7 +171,8 @@ def _from_structure(seen: Seen, cues: _Cues) -> None:
     if types["ItemList"] or types["CollectionPage"] or types["Product"] > 2:
         cues.add(PageKind.CATEGORY, 1.5, "a list of products in its data")
     asked = [b for b in seen.blocks if b.role in ("summary", "heading", "term") and b.text.rstrip().endswith("?")]
-    if len(asked) >= 3:
+    heads = [b for b in seen.blocks if b.role in ("summary", "heading", "term") and b.level != 1 and b.region == "main"]
+    if len(asked) >= 3 or (len(asked) == 2 and len(heads) <= 2 * len(asked)):
         cues.add(PageKind.FAQ, 3, f"{len(asked)} questions")
     elif len(asked) == 2:
         cues.add(PageKind.FAQ, 1.5, "two questions")

@@ -28,6 +28,8 @@ def usual_journey() -> Journey:
         Step(Action.ANSWER_COOKIES, "refuse"),
         Step(Action.SEARCH, optional=True),
         Step(Action.GO_TO, PageKind.CATEGORY.value),
+        # "Shop" often leads to all there is; one aisle of it is where a customer compares.
+        Step(Action.GO_TO, PageKind.CATEGORY.value, optional=True),
         Step(Action.CHOOSE, "first result"),
         Step(Action.ADD_TO_CART),
         Step(Action.GO_TO, PageKind.CART.value),

@@ -34,7 +34,8 @@ async def go_to(walker: Walker, step: Step) -> Outcome:
     if refusal:
         return Outcome(refusal)
     standing_on = walker.keeper.pages[-1] if walker.keeper.pages else None
-    if standing_on and kind in standing_on.kinds and _is_shown(walker, standing_on):
+    there = standing_on is not None and kind in standing_on.kinds and _is_shown(walker, standing_on)
+    if there and standing_on and kind is not PageKind.CATEGORY:
         return Outcome(how=f"the {standing_on.main_kind} page answers for it too")
     here = walker.seen or await walker.look_again()
     ways = [way for way in ways_to(kind, here) if _is_news(walker, kind, way)]
@@ -43,6 +44,8 @@ async def go_to(walker: Walker, step: Step) -> Outcome:
         ways += [way for way in known if _is_news(walker, kind, way)]
     if kind is PageKind.CATEGORY:
         ways += [way for way in aisle_ways(here) if _is_news(walker, kind, way)]
+    if not ways and there:
+        return Outcome(how="the page shown answers for it too")
     if not ways:
         looked = len(here.links) + sum(len(form.buttons) for form in here.forms)
         return Outcome(f"no way to the {kind} page was found among {looked} links and buttons")
