@@ -33,7 +33,11 @@ def journey_entries(stops: Sequence[Stop]) -> tuple[JourneyEntry, ...]:
     entries: list[JourneyEntry] = []
     reached: set[PageKind] = set()
     for stop in stops:
-        page = stop.outcome.page
+        page, told_on = stop.outcome.page, stop.outcome.told_on
+        aimed = aimed_at(stop.step)
+        if told_on is not None and aimed is not None and aimed not in reached:
+            entries.append(_reached(aimed, told_on, stop))
+            reached.add(aimed)
         if page is None or page.browser_error or _missed(stop, page):
             continue
         fresh = [kind for kind in page.kinds[1:] if kind not in reached]

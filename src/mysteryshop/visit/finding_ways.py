@@ -8,7 +8,7 @@ from urllib.parse import urldefrag, urlsplit
 
 from mysteryshop.model import Block, Box, Button, Link, PageKind
 from mysteryshop.visit.capture import Seen
-from mysteryshop.visit.intents import ADD_TO_CART, ADDRESS, GO_TO, MENU, SOLD_OUT, SURE_ADD, says
+from mysteryshop.visit.intents import ADD_TO_CART, ADDRESS, GO_TO, MENU, NO_AISLE, SOLD_OUT, SURE_ADD, says
 from mysteryshop.visit.meaning import ACTION_ADDRESS, ORDER
 from mysteryshop.visit.recognise import MONEY
 
@@ -17,6 +17,8 @@ ENOUGH = 2.5
 
 LONGEST_NAME = 6
 """Words. A longer link is a sentence that mentions the thing, not the way to it."""
+
+BUYING = (PageKind.CART, PageKind.CHECKOUT, PageKind.PAYMENT)
 
 AISLES = (PageKind.CATEGORY, PageKind.PRODUCT)
 """Kinds whose addresses do not speak against a category."""
@@ -51,6 +53,7 @@ def aisle_ways(seen: Seen) -> list[Way]:
     for link in seen.links:
         known = any(GO_TO[kind].fullmatch(_bare(link.text)) for kind in GO_TO if kind is not PageKind.CATEGORY)
         pointed = any(pattern.search(_address(link.href)) for kind, pattern in ADDRESS.items() if kind not in AISLES)
+        known = known or bool(NO_AISLE.search(link.text))
         if known or pointed or not _bare(link.text) or not _is_inner(link.href, seen.url):
             continue
         if ACTION_ADDRESS.search(link.href) or MONEY.search(link.text) or len(link.text.split()) > LONGEST_NAME:
@@ -105,7 +108,9 @@ def _judge(kind: PageKind, link: Link, here: str) -> Way | None:
     weight, why = _by_words(kind, name)
     said = bool(why)
     address = ADDRESS.get(kind)
-    if link.href and address and address.search(_address(link.href)) and not ACTION_ADDRESS.search(link.href):
+    where = _address(link.href)
+    in_checkout = kind not in BUYING and bool(ADDRESS[PageKind.CHECKOUT].search(where))
+    if link.href and address and address.search(where) and not in_checkout and not ACTION_ADDRESS.search(link.href):
         weight += 2.0
         why.append("its address")
     if not weight:
@@ -139,7 +144,7 @@ def _leads_nowhere(href: str, here: str) -> bool:
         return True
     at = urldefrag(href)
     # "#main" stays on the page; "#/cart" and "#!cart" are the addresses of single-page shops.
-    return at.url == urldefrag(here).url and not at.fragment.startswith(("/", "!"))
+    return at.url.rstrip("/?") == urldefrag(here).url.rstrip("/?") and not at.fragment.startswith(("/", "!"))
 
 
 def _address(href: str) -> str:

@@ -125,6 +125,15 @@ SOLD_OUT = words(
     r"uitverkocht|niet op voorraad|esgotado|wyprzedan[ye]|brak w magazynie"
 )
 
+NO_AISLE = words(
+    r"imprint|impressum|privacy|datenschutz|cookies?|accessib\w+|careers?|jobs|press|blog|news(?:letter)?|stories|"
+    r"wish ?list|compare|lost password|register|sign|past|powered|language|currency|facebook|instagram|twitter|"
+    r"youtube|pinterest|tiktok|linkedin|"
+    r"mentions légales|aviso legal|privacidad|polityka|stores?|locations?|gift cards?|"
+    r"skip|calendar|resend|print|share|back|next|previous|more|read|admin|team|history|reviews?"
+)
+"""What menus hold beside the aisles of a shop."""
+
 MENU = words(r"(?:main |open |toggle |show )*(?:menu|navigation)|hamburger|menü|menú")
 
 NOT_FOUND = words(

@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from urllib.parse import unquote, urlsplit
 
-from mysteryshop.model import Form, PageKind
+from mysteryshop.model import Button, Form, PageKind
 from mysteryshop.visit.capture import Seen
 from mysteryshop.visit.intents import ADD_TO_CART, ADDRESS, GO_TO, NOT_FOUND, SOLD_OUT, says
 
@@ -32,6 +32,8 @@ TITLED = (
     PageKind.SEARCH,
 )
 MONEY = re.compile(r"[£$€¥₹]\s?\d|\d\s?(?:€|zł|kr)\b|\b(?:GBP|EUR|USD|CHF|PLN)\s?\d")
+RUN_ON = re.compile(r"[^.!?]{8,120}\?\s+\S")
+QUANTITY = re.compile(r"qty|quantit|menge|anzahl|cantidad|aantal|quantidade|ilo[sś]|item_|amount", re.IGNORECASE)
 MAINTENANCE = re.compile(r"maintenance|be right back|closed for repairs|wartung", re.IGNORECASE)
 
 
@@ -48,12 +50,15 @@ class Aim:
     """What a step meant to reach.
 
     said_so: the audit's author says what it is; else the shopper only hopes so. only: a page of another kind
-    (but for an error page, which is evidence of a dead link) is not kept.
+    (but for an error page, which is evidence of a dead link) is not kept. proof: the page itself must show some sign
+    of it, a hope is not enough. fresh: not a page that was kept before.
     """
 
     kind: PageKind | None = None
     said_so: bool = True
     only: bool = False
+    proof: bool = False
+    fresh: bool = False
 
     def missed(self, kinds: tuple[PageKind, ...]) -> bool:
         """Whether a page of these kinds is not worth keeping."""
@@ -75,7 +80,7 @@ def recognise(seen: Seen, status: int | None, start_url: str, aim: Aim) -> Recog
     cues = _cues(seen, start_url)
     ranked = sorted(cues.weights.items(), key=lambda cue: (-cue[1], cue[0]))
     sure = [kind for kind, weight in ranked if weight >= SURE]
-    if aimed and not aim.said_so and sure and not cues.weights[aimed]:
+    if aimed and not aim.said_so and (sure or aim.proof) and not cues.weights[aimed]:
         aimed = None
     sure = _without_lists(sure, cues, aimed)
     kinds = _in_order(sure, aimed)
@@ -171,14 +176,21 @@ def _from_structure(seen: Seen, cues: _Cues) -> None:
     if types["ItemList"] or types["CollectionPage"] or types["Product"] > 2:
         cues.add(PageKind.CATEGORY, 1.5, "a list of products in its data")
     asked = [b for b in seen.blocks if b.role in ("summary", "heading", "term") and b.text.rstrip().endswith("?")]
-    heads = [b for b in seen.blocks if b.role in ("summary", "heading", "term") and b.level != 1 and b.region == "main"]
-    if len(asked) >= 3 or (len(asked) == 2 and len(heads) <= 2 * len(asked)):
-        cues.add(PageKind.FAQ, 3, f"{len(asked)} questions")
-    elif len(asked) == 2:
-        cues.add(PageKind.FAQ, 1.5, "two questions")
+    _from_questions(seen, len(asked), cues)
     priced = _priced_links(seen)
     if priced >= 3:
         cues.add(PageKind.CATEGORY, 2, f"{priced} priced things to choose from")
+
+
+def _from_questions(seen: Seen, asked: int, cues: _Cues) -> None:
+    own = [b for b in seen.blocks if b.region == "main"]
+    heads = [b for b in own if b.role in ("summary", "heading", "term") and b.level != 1]
+    # "May I bring my dog? On a lead, yes." in one paragraph is a question with its answer, too.
+    run_on = [b for b in own if b.role in ("paragraph", "list-item", "text") and RUN_ON.match(b.text)]
+    if asked >= 3 or len(run_on) >= 3 or (asked == 2 and len(heads) <= 2 * asked):
+        cues.add(PageKind.FAQ, 3, f"{max(asked, len(run_on))} questions")
+    elif asked == 2:
+        cues.add(PageKind.FAQ, 1.5, "two questions")
 
 
 def _type(item: Mapping[str, object]) -> str:
@@ -192,25 +204,42 @@ def _priced_links(seen: Seen) -> int:
 
 
 def _from_controls(seen: Seen, cues: _Cues) -> None:
-    buttons = [b for form in seen.forms for b in form.buttons if b.visible]
-    adders = [b for b in buttons if ADD_TO_CART.search(b.text)]
-    if {b.text for b in adders} and len(adders) <= 2:
-        cues.add(PageKind.PRODUCT, 2, f"a button '{adders[0].text}'")
-    elif len(adders) > 2:
-        cues.add(PageKind.CATEGORY, 1.5, f"{len(adders)} buttons '{adders[0].text}'")
+    _from_forms(seen, cues)
+    adders = [b for form in seen.forms for b in form.buttons if b.visible and ADD_TO_CART.search(b.text)]
+    _from_adders(seen, adders, cues)
     if seen.cart:
         cues.add(PageKind.CART, 2, f"{len(seen.cart)} cart line{'s' if len(seen.cart) > 1 else ''}")
-    if any(_is_card_form(form) for form in seen.forms):
-        cues.add(PageKind.PAYMENT, 4, "it asks for a card number")
-    if any(_is_address_form(form) for form in seen.forms):
-        cues.add(PageKind.CHECKOUT, 2, "it asks for a name and an address")
-    if any(f.type == "textarea" for form in seen.forms for f in form.fields if f.visible):
-        cues.add(PageKind.CONTACT, 0.5, "a field for a message")
+        if any(b.role == "heading" and b.visible and says(PageKind.CART, b.text) for b in seen.blocks):
+            cues.add(PageKind.CART, 1.5, "a heading over them")
     stock = " ".join(b.text for b in seen.blocks if b.visible and b.region == "main" and len(b.text) < 200)
     live = [b for b in adders if not b.disabled]
     if SOLD_OUT.search(stock) and not live and cues.weights[PageKind.PRODUCT] + 2 >= SURE and len(_sold_out(seen)) < 4:
         cues.add(PageKind.SOLD_OUT, SURE, "sold out, and no button to add it")
         cues.add(PageKind.PRODUCT, 1, "one product")
+
+
+def _from_adders(seen: Seen, adders: list[Button], cues: _Cues) -> None:
+    if not adders:
+        return
+    if len(adders) <= 2:
+        cues.add(PageKind.PRODUCT, 2, f"a button '{adders[0].text}'")
+    else:
+        cues.add(PageKind.CATEGORY, 1.5, f"{len(adders)} buttons '{adders[0].text}'")
+    amounts = [f for form in seen.forms for f in form.fields if f.visible and QUANTITY.search(f"{f.name} {f.label}")]
+    if amounts and (len(amounts) > 1 or len(seen.cart) <= 1):
+        cues.add(PageKind.PRODUCT, 1.5, "it asks how many")
+
+
+def _from_forms(seen: Seen, cues: _Cues) -> None:
+    fields = [f for form in seen.forms for f in form.fields if f.visible]
+    if any(_is_card_form(form) for form in seen.forms):
+        cues.add(PageKind.PAYMENT, 4, "it asks for a card number")
+    if any(f.type == "password" for f in fields):
+        cues.add(PageKind.ACCOUNT, SURE, "it asks for a password")
+    if any(_is_address_form(form) for form in seen.forms):
+        cues.add(PageKind.CHECKOUT, 2, "it asks for a name and an address")
+    if any(f.type == "textarea" for f in fields):
+        cues.add(PageKind.CONTACT, 0.5, "a field for a message")
 
 
 def _sold_out(seen: Seen) -> list[str]:

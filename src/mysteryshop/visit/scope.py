@@ -6,6 +6,7 @@ import asyncio
 import time
 from collections.abc import Awaitable, Callable
 from functools import cache
+from ipaddress import ip_address
 from urllib.parse import urlsplit
 
 import tldextract
@@ -62,7 +63,12 @@ def is_bare(host: str) -> bool:
 def is_loopback(url: str) -> bool:
     """Whether an address stays on this machine."""
     host = (urlsplit(url).hostname or "").lower()
-    return host in ("localhost", "::1") or host.endswith(".localhost") or host.startswith("127.")
+    if host == "localhost" or host.endswith(".localhost"):
+        return True
+    try:
+        return ip_address(host).is_loopback
+    except ValueError:
+        return False
 
 
 class Robots:

@@ -24,7 +24,7 @@ MADE_UP = "/this-page-was-never-here"
 def usual_journey() -> Journey:
     """Home, search, category, product, cart, checkout's first page, then the pages that answer doubts."""
     steps = (
-        Step(Action.OPEN, "/"),
+        Step(Action.OPEN),
         Step(Action.ANSWER_COOKIES, "refuse"),
         Step(Action.SEARCH, optional=True),
         Step(Action.GO_TO, PageKind.CATEGORY.value),

@@ -5,7 +5,7 @@ from __future__ import annotations
 import time
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from urllib.parse import urljoin, urlsplit
+from urllib.parse import urldefrag, urljoin, urlsplit
 
 from playwright.async_api import Error
 from playwright.async_api import Locator as Found
@@ -27,11 +27,15 @@ CLICK_MS = 5000
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """What became of a step. page: the page kept after it, if one was. problem is empty when it was done."""
+    """What became of a step. problem is empty when it was done.
+
+    page: the page kept after it, if one was. told_on: a page kept earlier that tells what this step looked for.
+    """
 
     problem: str = ""
     how: str = ""
     page: Page | None = None
+    told_on: Page | None = None
 
 
 @dataclass(slots=True)
@@ -65,7 +69,9 @@ class Walker:
         return self.site.permission is not Permission.NONE
 
     def address(self, path: str) -> str:
-        """A path of the audit file as a whole address."""
+        """A path of the audit file as a whole address; no path is the audit's own address."""
+        if not path:
+            return self.site.url
         base = self.site.url if self.site.url.endswith("/") else self.site.url + "/"
         if path.startswith("/"):
             at = urlsplit(self.site.url)
@@ -141,6 +147,8 @@ class Walker:
         arrival = Arrival(self.step, requested, aim, answered, settled, waited_for, self.notice)
         self.seen = seen = await self.keeper.look()
         kinds = self.keeper.kinds_of(seen, aim)
+        if aim.fresh and any(same_place(page.url, seen.url) for page in self.keeper.pages):
+            return Outcome("it leads back to a page that was seen")
         if aim.missed(kinds):
             return Outcome(f"it leads to a {kinds[0]} page ({seen.url})")
         page = await self.keeper.keep(arrival, seen)
@@ -172,6 +180,13 @@ def first_line(error: Error) -> str:
     """What the browser said, in one line."""
     line = next((line for line in error.message.splitlines() if line.strip()), "no reason given")
     return line.split(": ", 1)[-1][:200]
+
+
+def same_place(one: str, other: str) -> bool:
+    """Whether two addresses show the same page: "#part" stays on a page, "#/cart" is another of a single-page shop."""
+    a, b = urldefrag(one), urldefrag(other)
+    routes = [x.fragment if x.fragment.startswith(("/", "!")) else "" for x in (a, b)]
+    return a.url.rstrip("/?") == b.url.rstrip("/?") and routes[0] == routes[1]
 
 
 UNREACHABLE = {

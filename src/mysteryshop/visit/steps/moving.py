@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-from urllib.parse import urldefrag
-
 from playwright.async_api import Error
 from playwright.async_api import Locator as Found
 
 from mysteryshop.model import Locator, Page, PageKind, Step
 from mysteryshop.visit.finding_ways import Way, aisle_ways, menu_buttons, product_ways, way_by_link, ways_to
-from mysteryshop.visit.intents import SEARCH_FIELD
+from mysteryshop.visit.intents import SEARCH_FIELD, says
 from mysteryshop.visit.locate import NotFound, find, visible_ones
 from mysteryshop.visit.recognise import Aim
-from mysteryshop.visit.walker import BUYING, Outcome, Walker, first_line
+from mysteryshop.visit.walker import BUYING, Outcome, Walker, first_line, same_place
 
 MOST_TRIES = 3
 """Ways that are tried before a page kind counts as not reached."""
@@ -33,23 +31,52 @@ async def go_to(walker: Walker, step: Step) -> Outcome:
     refusal = _may_not(walker, kind)
     if refusal:
         return Outcome(refusal)
-    standing_on = walker.keeper.pages[-1] if walker.keeper.pages else None
-    there = standing_on is not None and kind in standing_on.kinds and _is_shown(walker, standing_on)
-    if there and standing_on and kind is not PageKind.CATEGORY:
+    standing_on = _standing_on(walker, kind)
+    if standing_on and kind is not PageKind.CATEGORY:
         return Outcome(how=f"the {standing_on.main_kind} page answers for it too")
+    ways = await _ways(walker, kind)
+    if kind is PageKind.CART:
+        return await _to_the_cart(walker, ways)
+    if ways:
+        return await _try_ways(walker, kind, ways)
+    return _told_elsewhere(walker, kind) if standing_on is None else Outcome(how="the page shown answers for it too")
+
+
+def _standing_on(walker: Walker, kind: PageKind) -> Page | None:
+    page = walker.keeper.pages[-1] if walker.keeper.pages else None
+    return page if page and kind in page.kinds and same_place(walker.tab.url, page.url) else None
+
+
+async def _ways(walker: Walker, kind: PageKind) -> list[Way]:
     here = walker.seen or await walker.look_again()
-    ways = [way for way in ways_to(kind, here) if _is_news(walker, kind, way)]
+    ways = ways_to(kind, here)
     if not any(way.visible for way in ways):
-        known = way_by_link(kind, list(walker.known_links.values()), walker.tab.url)
-        ways += [way for way in known if _is_news(walker, kind, way)]
+        ways += way_by_link(kind, list(walker.known_links.values()), walker.tab.url)
     if kind is PageKind.CATEGORY:
-        ways += [way for way in aisle_ways(here) if _is_news(walker, kind, way)]
-    if not ways and there:
-        return Outcome(how="the page shown answers for it too")
-    if not ways:
-        looked = len(here.links) + sum(len(form.buttons) for form in here.forms)
-        return Outcome(f"no way to the {kind} page was found among {looked} links and buttons")
-    return await _try_ways(walker, kind, ways)
+        ways += aisle_ways(here)
+    return [way for way in ways if _is_news(walker, kind, way)]
+
+
+def _told_elsewhere(walker: Walker, kind: PageKind) -> Outcome:
+    """A part of another page that is headed by what was looked for; else what was looked at in vain."""
+    for page in walker.keeper.pages:
+        for block in page.blocks:
+            if block.role == "heading" and block.region == "main" and says(kind, block.text):
+                return Outcome(how=f"the {page.main_kind} page has a part '{block.text}'", told_on=page)
+    here = walker.seen
+    looked = len(here.links) + sum(len(form.buttons) for form in here.forms) if here else 0
+    return Outcome(f"no way to the {kind} page was found among {looked} links and buttons")
+
+
+async def _to_the_cart(walker: Walker, ways: list[Way]) -> Outcome:
+    """The cart's own page where there is one; else the drawer, dialog or part of this page that shows what is in."""
+    outcome = await _try_ways(walker, PageKind.CART, ways)
+    if outcome.page is not None and not outcome.problem:
+        return outcome
+    shown = await walker.arrive(Aim(PageKind.CART, said_so=False, only=True, proof=True))
+    if shown.page is not None:
+        return Outcome(how="the page shows what is in the cart", page=shown.page)
+    return Outcome(outcome.problem or "no way to the cart was found, and nothing on the page shows what is in it")
 
 
 def _is_news(walker: Walker, kind: PageKind, way: Way) -> bool:
@@ -60,17 +87,7 @@ def _is_news(walker: Walker, kind: PageKind, way: Way) -> bool:
     """
     if way.said and kind is not PageKind.CATEGORY:
         return True
-    return way.href == "" or all(not _same_place(page.url, way.href) for page in walker.keeper.pages)
-
-
-def _same_place(one: str, other: str) -> bool:
-    a, b = urldefrag(one), urldefrag(other)
-    routes = [x.fragment if x.fragment.startswith(("/", "!")) else "" for x in (a, b)]
-    return a.url.rstrip("/") == b.url.rstrip("/") and routes[0] == routes[1]
-
-
-def _is_shown(walker: Walker, page: Page) -> bool:
-    return _same_place(walker.tab.url, page.url)
+    return way.href == "" or all(not same_place(page.url, way.href) for page in walker.keeper.pages)
 
 
 def _may_not(walker: Walker, kind: PageKind) -> str:
@@ -81,11 +98,16 @@ def _may_not(walker: Walker, kind: PageKind) -> str:
     return ""
 
 
+def _aim_at(kind: PageKind) -> Aim:
+    aisle = kind is PageKind.CATEGORY
+    return Aim(kind, said_so=False, only=True, proof=aisle, fresh=aisle)
+
+
 async def _try_ways(walker: Walker, kind: PageKind, ways: list[Way]) -> Outcome:
     problems: list[str] = []
     here = walker.tab.url
-    for number, way in enumerate(ways[:MOST_TRIES]):
-        outcome = await _take(walker, way, Aim(kind, said_so=False, only=True))
+    for way in ways[:MOST_TRIES]:
+        outcome = await _take(walker, way, _aim_at(kind))
         if outcome.page and PageKind.ERROR not in outcome.page.kinds[:1]:
             others = [f"'{other.name}'" for other in ways if other is not way][:1]
             runner_up = f"; next best: {others[0]}" if others else ""
@@ -93,8 +115,7 @@ async def _try_ways(walker: Walker, kind: PageKind, ways: list[Way]) -> Outcome:
         if outcome.page:
             return Outcome(problem=f"'{way.name}' leads to a page that is not there", page=outcome.page)
         problems.append(f"'{way.name}': {outcome.problem or 'it led nowhere'}")
-        if number + 1 < len(ways[:MOST_TRIES]):
-            await walker.go_back(here)
+        await walker.go_back(here)
     return Outcome("; ".join(problems))
 
 
@@ -161,6 +182,9 @@ async def choose(walker: Walker, step: Step) -> Outcome:
         return await _press_named(walker, step.locator, Aim(kind))
     named = "" if step.words in ("", "first result", "first") else step.words
     ways = product_ways(walker.seen or await walker.look_again(), named)
+    standing_on = walker.keeper.pages[-1] if walker.keeper.pages else None
+    if not ways and not named and standing_on and PageKind.PRODUCT in standing_on.kinds:
+        return Outcome(how=f"the {standing_on.main_kind} page offers things to buy itself")
     if not ways:
         return Outcome(f"no product called '{named}' was found" if named else "no product was found to choose from")
     for way in ways[:MOST_TRIES]:

@@ -23,6 +23,15 @@ CHOOSE_OPTIONS = """(el) => {
     select.dispatchEvent(new Event("change", { bubbles: true }));
     chosen.push(option.text.trim());
   }
+  const amounts = [...form.querySelectorAll("input[type=number], input[inputmode=numeric]")].filter((i) =>
+    !i.disabled && i.offsetParent && (i.value === "" || i.value === "0"));
+  const other = [...form.querySelectorAll("input[type=number], input[inputmode=numeric]")].some((i) => +i.value > 0);
+  if (amounts.length && !other && form !== document) {
+    amounts[0].value = "1";
+    amounts[0].dispatchEvent(new Event("input", { bubbles: true }));
+    amounts[0].dispatchEvent(new Event("change", { bubbles: true }));
+    chosen.push("one of the first");
+  }
   const groups = new Set([...form.querySelectorAll("input[type=radio][required]")].map((r) => r.name));
   for (const name of groups) {
     const radios = [...form.querySelectorAll("input[type=radio]")].filter((r) => r.name === name && !r.disabled);
