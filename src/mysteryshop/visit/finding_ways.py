@@ -168,6 +168,30 @@ def ways_to_add(seen: Seen) -> list[Way]:
     return sorted(ways, key=lambda way: -way.weight)
 
 
+LONGEST_OPTION = 24
+"""Characters. Colours and sizes are short; a longer button says what it does."""
+
+
+def option_buttons(seen: Seen) -> list[tuple[str, str]]:
+    """The first of each row of small buttons beside what adds to the cart: colours, sizes; name and selector."""
+    rows: dict[str, tuple[str, str]] = {}
+    for form in seen.forms:
+        adders = [b for b in form.buttons if b.visible and ADD_TO_CART.search(b.text)]
+        for button in form.buttons if adders else ():
+            row = re.sub(r":nth-of-type\(\d+\)", "", button.selector)
+            if button in adders or not button.visible or button.disabled or not 0 < len(button.text) <= LONGEST_OPTION:
+                continue
+            if re.fullmatch(
+                r"[+\-–−]|\d+|.*(?:wish|compare|share|review|zoom|next|prev|menu|close).*", button.text, re.I
+            ):
+                continue
+            rows.setdefault(row, (button.text, button.selector))
+    return list(rows.values())[:MOST_OPTIONS]
+
+
+MOST_OPTIONS = 4
+
+
 def _adds(name: str, action: str) -> float:
     to_cart = bool(re.search(r"cart|basket|bag|add|warenkorb|panier|carrello", action, re.IGNORECASE))
     return 2.0 + 2.5 * bool(SURE_ADD.search(name)) + 1.0 * to_cart

@@ -228,11 +228,12 @@
   if (Object.keys(graph).length > 1) items.push(graph);
 
   // A cart line: the smallest box round a quantity (or a way to take the thing out) that also holds a price and a name.
-  const MONEY = /(?:[£$€¥₹]|\b(?:GBP|EUR|USD|CHF|PLN|SEK|kr|zł|Fr\.?)\b)\s?\d[\d.,\s]*|\d[\d.,]*\s?(?:[£$€¥₹]|\b(?:GBP|EUR|USD|CHF|PLN|SEK|kr|zł)\b)/;
+  const MONEY = /(?:[£$€¥₹]|\b(?:GBP|EUR|USD|CHF|PLN|SEK|kr|zł|Fr\.?)\b)\s?\d[\d.,\s]*|\d[\d.,]*\s?(?:[£$€¥₹](?!\s?\d)|\b(?:GBP|EUR|USD|CHF|PLN|SEK|kr|zł)\b)/;
   const cart = [];
   const taken = new Set();
   const QUANTITY = /qty|quantit|menge|anzahl|cantidad|aantal|quantidade|ilo[sś]|count/i;
   const REMOVE = /remove|delete|entfernen|l[öo]schen|supprimer|retirer|eliminar|quitar|rimuovi|elimina|verwijder|remover|usu[nń]|×|✕/i;
+  const ADDS = /\badd (?:it |this )?to|in den (?:waren|einkaufs)|ajouter au|a[nñ]adir|aggiungi|adicionar|dodaj do/i;
   const handles = deep("input, select, button, a, [role=button]").filter((el) =>
     (/^(INPUT|SELECT)$/.test(el.tagName) && !/submit|button|hidden|checkbox|radio/.test(el.type) && QUANTITY.test(el.name + " " + el.id + " " + fieldLabel(el) + " " + el.className)) ||
     (/^(A|BUTTON)$/.test(el.tagName) && REMOVE.test(nameOf(el) + " " + (el.name || ""))) || (el.type === "submit" && REMOVE.test(el.value || "")));
@@ -240,7 +241,8 @@
     let row = handle;
     for (let up = 0; up < 9 && row && row !== document.body; up += 1, row = row.parentElement)
       if (MONEY.test(row.innerText || "") && row.querySelector("a[href], h1, h2, h3, h4, h5, strong, b, th, .name")) break;
-    if (!row || row === document.body || row.tagName === "FORM" && row.querySelectorAll("tr, li").length > 3 || taken.has(row) || !shown(row)) continue;
+    const adds = row && [...row.querySelectorAll("button, input[type=submit]")].some((b) => ADDS.test(nameOf(b)));
+    if (adds || !row || row === document.body || row.tagName === "FORM" && row.querySelectorAll("tr, li").length > 3 || taken.has(row) || !shown(row)) continue;
     if ([...taken].some((other) => other.contains(row) || row.contains(other))) continue;
     taken.add(row);
     const named = [...row.querySelectorAll("a[href], h1, h2, h3, h4, h5, strong, b, th, .name")]

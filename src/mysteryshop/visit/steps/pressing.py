@@ -6,7 +6,7 @@ from playwright.async_api import Error
 from playwright.async_api import Locator as Found
 
 from mysteryshop.model import Permission, Step
-from mysteryshop.visit.finding_ways import ways_to_add
+from mysteryshop.visit.finding_ways import option_buttons, ways_to_add
 from mysteryshop.visit.locate import NotFound, find, find_words
 from mysteryshop.visit.recognise import Aim
 from mysteryshop.visit.walker import Outcome, Walker
@@ -74,6 +74,9 @@ async def add_to_cart(walker: Walker, step: Step) -> Outcome:
     if why:
         return Outcome(why)
     await walker.traffic.calm()
+    if walker.tab.url == before_url and not await _went_in(walker, before):
+        chosen += await _choose_harder(walker, step)
+        before_url = walker.tab.url
     walker.added = True
     how += f"; chose {', '.join(chosen)}" if chosen else ""
     if walker.tab.url != before_url or step.page_kind:
@@ -82,6 +85,28 @@ async def add_to_cart(walker: Walker, step: Step) -> Outcome:
     await walker.look_again()
     changed = _cart_words(walker) != before
     return Outcome(how=how + ("; the cart's words changed" if changed else "; nothing on the page says that it is in"))
+
+
+async def _went_in(walker: Walker, before: str) -> bool:
+    await walker.look_again()
+    return _cart_words(walker) != before
+
+
+async def _choose_harder(walker: Walker, step: Step) -> list[str]:
+    """Nothing went in: presses the first of each row of small buttons (colours, sizes) beside the adder, and again."""
+    chosen: list[str] = []
+    for name, selector in option_buttons(walker.seen or await walker.look_again()):
+        if not await walker.press(walker.tab.locator(selector).first):
+            await walker.traffic.calm()
+            chosen.append(name)
+    if chosen:
+        await walker.look_again()
+        found, _ = await _adder(walker, step)
+        if not isinstance(found, NotFound):
+            await _choose_options(found)
+            await walker.press(found, to_cart=True)
+            await walker.traffic.calm()
+    return chosen
 
 
 async def _adder(walker: Walker, step: Step) -> tuple[Found | NotFound, str]:
