@@ -25,6 +25,7 @@ async def empty_cart(walker: Walker) -> str:
     if not walker.added:
         return ""
     pages = [page for page in walker.keeper.pages if PageKind.CART in page.kinds]
+    pages.sort(key=lambda page: page.main_kind is PageKind.CART)
     if not pages:
         return "what was put into the cart was left there: no cart page was seen"
     try:

@@ -191,6 +191,7 @@ def same_place(one: str, other: str) -> bool:
 
 UNREACHABLE = {
     "ERR_CONNECTION_REFUSED": "nothing answers there: the connection was refused",
+    "ERR_UNSAFE_PORT": "browsers refuse to open this port; serve the shop on another one",
     "ERR_NAME_NOT_RESOLVED": "no such host is known",
     "ERR_CONNECTION_TIMED_OUT": "it did not answer in time",
     "ERR_TIMED_OUT": "it did not answer in time",

@@ -122,6 +122,8 @@
   const blocks = [];
   const range = document.createRange();
   const emit = (nodes, owner, struck) => {
+    // Blank text behind the last word is the author's line break, and says nothing of whose words they are.
+    while (nodes.length && nodes[nodes.length - 1].nodeType === 3 && !nodes[nodes.length - 1].data.trim()) nodes.pop();
     if (blocks.length >= most_blocks || !nodes.length) return;
     const words = tidy(nodes.map((node) => node.nodeType === 3 ? node.data : node.tagName === "BR" ? " " : node.textContent).join(""));
     if (!words) return;
@@ -242,7 +244,8 @@
     for (let up = 0; up < 9 && row && row !== document.body; up += 1, row = row.parentElement)
       if (MONEY.test(row.innerText || "") && row.querySelector("a[href], h1, h2, h3, h4, h5, strong, b, th, .name")) break;
     const adds = row && [...row.querySelectorAll("button, input[type=submit]")].some((b) => ADDS.test(nameOf(b)));
-    if (adds || !row || row === document.body || row.tagName === "FORM" && row.querySelectorAll("tr, li").length > 3 || taken.has(row) || !shown(row)) continue;
+    const asks = row ? row.querySelectorAll("input:not([type=hidden]), select, textarea").length : 0;
+    if (adds || asks > 4 || !row || row === document.body || row.tagName === "FORM" && row.querySelectorAll("tr, li").length > 3 || taken.has(row) || !shown(row)) continue;
     if ([...taken].some((other) => other.contains(row) || row.contains(other))) continue;
     taken.add(row);
     const named = [...row.querySelectorAll("a[href], h1, h2, h3, h4, h5, strong, b, th, .name")]

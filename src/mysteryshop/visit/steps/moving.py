@@ -114,7 +114,8 @@ async def _try_ways(walker: Walker, kind: PageKind, ways: list[Way]) -> Outcome:
             return Outcome(how=f"took '{way.name}' ({way.why}){runner_up}", page=outcome.page)
         if outcome.page:
             return Outcome(problem=f"'{way.name}' leads to a page that is not there", page=outcome.page)
-        problems.append(f"'{way.name}': {outcome.problem or 'it led nowhere'}")
+        why = outcome.problem or "it led nowhere"
+        problems.append(f"'{way.name}': {why}" if len(ways) > 1 else why)
         await walker.go_back(here)
     return Outcome("; ".join(problems))
 
