@@ -14,12 +14,12 @@ from pathlib import Path
 from urllib.parse import quote, quote_plus
 
 import pytest
+from tests.support.certificates import self_signed
+from tests.support.site import Answer, Asked, FixtureSite, Reply, html
+from tests.support.walking import Shopper, open_, own
 
 from mysteryshop.errors import UsageProblem
 from mysteryshop.model import Access
-from tests.support.certificates import self_signed
-from tests.support.site import Asked, FixtureSite, Reply, html
-from tests.support.walking import Shopper, open_, own
 
 WELCOME = html("<main><h1>Welcome in</h1><p>The staging shop.</p></main>")
 
@@ -46,7 +46,10 @@ def test_headers_go_to_the_audited_origin_and_to_nobody_else(shopper: Shopper, t
     with FixtureSite({"/asset": "", "/faq": "faq"}) as other:
         at = other.url.replace("127.0.0.1", "localhost")
         home = WELCOME + f'<img src="{at}/asset"><a href="{at}/faq">FAQ</a><script>fetch("/api")</script>'
-        pages = {"/": Reply("", 302, {"Location": "/home"}), "/home": lambda a: Reply(home, door(a).status)}
+        pages: dict[str, Answer] = {
+            "/": Reply("", 302, {"Location": "/home"}),
+            "/home": lambda a: Reply(home, door(a).status),
+        }
         with FixtureSite({**pages, "/api": door}) as site:
             access = Access(headers={"X-Staging": "let-me-in"})
             walked = shopper.walk(
@@ -94,9 +97,11 @@ def test_a_certificate_of_another_authority_is_refused(shopper: Shopper, tmp_pat
     context, _ = self_signed(tmp_path)
     (tmp_path / "other").mkdir()
     _, stranger = self_signed(tmp_path / "other")
-    with FixtureSite({"/": WELCOME}, tls=context) as site, pytest.raises(UsageProblem, match="not vouched for"):
-        access = Access(ca_file=str(stranger.relative_to(tmp_path)))
-        shopper.walk(own(site.url, access=access), [open_("/")], tmp_path / "v")
+    access = Access(ca_file=str(stranger.relative_to(tmp_path)))
+    with FixtureSite({"/": WELCOME}, tls=context) as site:
+        shop = own(site.url, access=access)
+        with pytest.raises(UsageProblem, match="not vouched for"):
+            shopper.walk(shop, [open_("/")], tmp_path / "v")
 
 
 SECRET = 'p&ss <"wörd"> +1/é?'
@@ -111,7 +116,10 @@ SHAPES = {
 }
 AUDIT = """
 audit: staging
-site: {{url: "{url}", permission: test, access: {{user: audit, password: "${{DOOR}}", headers: {{X-Door: "${{DOOR_HEX}}"}}}}}}
+site:
+  url: "{url}"
+  permission: test
+  access: {{user: audit, password: "${{DOOR}}", headers: {{X-Door: "${{DOOR_HEX}}"}}}}
 journeys:
   - steps:
       - open: /
@@ -122,7 +130,7 @@ journeys:
 
 
 @pytest.fixture(scope="module")
-def audited(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Path, str]]:
+def audited(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, str]:
     """An audit of a site that echoes the password in every shape; everything that was written, and all output."""
     folder = tmp_path_factory.mktemp("secret")
     echo = "".join(f"<p>{markup.escape(shape)}</p><!-- {shape.replace('--', '')} -->" for shape in SHAPES.values())
@@ -143,7 +151,7 @@ def audited(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Path, st
             check=False,
             timeout=90,
         )
-    yield folder / "out", done.stdout + done.stderr
+    return folder / "out", done.stdout + done.stderr
 
 
 def written(folder: Path) -> Iterator[tuple[str, bytes]]:

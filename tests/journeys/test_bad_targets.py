@@ -7,12 +7,12 @@ import shutil
 from pathlib import Path
 
 import pytest
+from tests.support.certificates import self_signed
+from tests.support.site import Answer, FixtureSite, RawServer, Reply, html, refused_url
 
 from mysteryshop.cli.program import run
 from mysteryshop.errors import Exit
 from mysteryshop.evidence import read_visit
-from tests.support.certificates import self_signed
-from tests.support.site import Answer, FixtureSite, RawServer, Reply, html, refused_url
 
 BOTS = html("<h1>Just a moment...</h1><p>Checking your browser before you go on.</p>", title="Just a moment...")
 
@@ -29,7 +29,7 @@ def in_an_empty_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
 @pytest.mark.parametrize("target", ["htp://shop.example", "http://", "shop", "http://shop .example", "ftp://x.example"])
 def test_what_is_no_address_is_said_to_be_none(target: str, capfd: pytest.CaptureFixture[str]) -> None:
     assert audit(target) == Exit.USAGE
-    assert target.split("://")[0] in capfd.readouterr().err
+    assert target.split("://", maxsplit=1)[0] in capfd.readouterr().err
     assert list(Path().iterdir()) == []
 
 
@@ -78,6 +78,11 @@ def test_a_refused_port_is_named_with_the_way_out(capfd: pytest.CaptureFixture[s
     said = capfd.readouterr().err
     assert "the connection was refused" in said
     assert "that the shop is running" in said
+
+
+def test_a_port_that_browsers_refuse_is_named(capfd: pytest.CaptureFixture[str]) -> None:
+    assert audit("http://127.0.0.1:9", "--output", "out") == Exit.NOT_AUDITED
+    assert "browsers refuse to open this port" in capfd.readouterr().err
 
 
 def test_an_unknown_host_is_named(capfd: pytest.CaptureFixture[str]) -> None:
@@ -149,7 +154,9 @@ def test_a_full_disk_keeps_the_pages_before_it(
         return html("<h1>Questions</h1><p>And answers.</p>")
 
     monkeypatch.setattr("os.fsync", fsync)
-    audit_file = "audit: shop\nsite: {url: URL, permission: test}\njourneys: [{steps: [{open: /}, {open: /a}, {open: /faq}]}]"
+    audit_file = (
+        "audit: shop\nsite: {url: URL, permission: test}\njourneys: [{steps: [{open: /}, {open: /a}, {open: /faq}]}]"
+    )
     pages: dict[str, Answer] = {"/": html("<h1>Home</h1>"), "/a": html("<h1>Words</h1>"), "/faq": filling}
     with FixtureSite(pages) as site:
         Path("audit.yaml").write_text(audit_file.replace("URL", site.url), encoding="utf-8")

@@ -7,14 +7,15 @@ from pathlib import Path
 
 import pytest
 from PIL import Image
-
-from mysteryshop.model import Block, Page, PageKind
 from tests.support.site import FixtureSite, html
 from tests.support.walking import Shopper, Walked, open_, own
 
+from mysteryshop.model import Block, Page, PageKind
+
 PAGE = html(
     """
-<header><a href="/">Tin &amp; Thistle</a><nav><a href="/lamps">Lamps</a> <a href="/faq#returns">Returns</a></nav></header>
+<header><a href="/">Tin &amp; Thistle</a>
+<nav><a href="/lamps">Lamps</a> <a href="/faq#returns">Returns</a></nav></header>
 <main>
   <h1>Brass bedside lamp</h1>
   <p>A warm light that <em>never</em> glares, <a href="/made">made in Leeds</a>.</p>
@@ -51,7 +52,8 @@ PAGE = html(
 )
 CART = html(
     """<main><h1>Your cart</h1><ul>
-<li><a href="/p/1">Brass bedside lamp</a> £36.00 <input name="quantity" type="number" value="2"><button>Remove</button></li>
+<li><a href="/p/1">Brass bedside lamp</a> £36.00
+  <input name="quantity" type="number" value="2"><button>Remove</button></li>
 <li><a href="/p/2">Linen shade</a> £14.50 <input name="quantity" type="number" value="1"><button>Remove</button></li>
 </ul><p>Total £86.50</p></main>"""
 )
@@ -73,7 +75,16 @@ def block(page: Page, words: str) -> Block:
 
 
 def test_words_stand_in_reading_order(page: Page) -> None:
-    wanted = ["Brass bedside lamp", "A warm light", "£48.00", "What you get", "Lamp", "31 cm", "Does it dim?", "Dust it"]
+    wanted = [
+        "Brass bedside lamp",
+        "A warm light",
+        "£48.00",
+        "What you get",
+        "Lamp",
+        "31 cm",
+        "Does it dim?",
+        "Dust it",
+    ]
     shown = [next(i for i, b in enumerate(page.blocks) if b.text.startswith(w) and b.region != "nav") for w in wanted]
     assert shown == sorted(shown)
 

@@ -7,11 +7,11 @@ from itertools import pairwise
 from pathlib import Path
 
 import pytest
+from tests.support.site import Answer, FixtureSite, Reply, html
+from tests.support.walking import Shopper, click, go_to, open_, own, stranger
 
 from mysteryshop.model import Action, PageKind, Persona, Step
 from mysteryshop.visit.identity import SIGNATURE
-from tests.support.site import Answer, FixtureSite, Reply, html
-from tests.support.walking import Shopper, click, go_to, open_, own, stranger
 
 HOME = html('<h1>Home</h1><p><a href="/faq">FAQ</a> <a href="/private/contact">Contact</a></p>')
 
@@ -24,8 +24,9 @@ def test_robots_txt_is_obeyed_in_a_strangers_shop(shopper: Shopper, tmp_path: Pa
         walked = shopper.walk(stranger(site.url), steps, tmp_path / "v")
         assert site.asked_for("/private/contact") == []
         assert len(site.asked_for("/robots.txt")) == 1
-    assert [step.problem for step in walked.steps[1:4]] == ["robots.txt asks not to open /private/contact"] * 3
-    assert walked.entry(PageKind.CONTACT).why_not == "robots.txt asks not to open /private/contact"
+    asked = "robots.txt asks not to open /private/contact"
+    assert [step.problem.endswith(asked) for step in walked.steps[1:4]] == [True] * 3
+    assert walked.entry(PageKind.CONTACT).why_not.endswith(asked)
 
 
 def test_in_ones_own_shop_robots_txt_is_not_asked_for(shopper: Shopper, tmp_path: Path) -> None:
@@ -121,8 +122,9 @@ def test_a_new_window_is_read_in_the_shoppers_own_tab(shopper: Shopper, tmp_path
     with FixtureSite({"/": "elsewhere"}) as other:
         home = (
             '<h1>Home</h1><a href="/faq" target="_blank">Questions people ask</a>'
-            '<button onclick="window.open(\'/contact\')">Write to us</button>'
-            f'<a href="/away" target="_blank">Our story</a><button onclick="window.open(\'{other.url}\')">Partner</button>'
+            "<button onclick=\"window.open('/contact')\">Write to us</button>"
+            f'<a href="/away" target="_blank">Our story</a>'
+            f"<button onclick=\"window.open('{other.url}')\">Partner</button>"
         )
         pages: dict[str, Answer] = {
             "/": html(home),

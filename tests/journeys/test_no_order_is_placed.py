@@ -6,10 +6,10 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-
-from mysteryshop.model import Action, Locator, PageKind, Step
 from tests.support.site import Asked, FixtureSite, Reply, html
 from tests.support.walking import Shopper, Walked, click, go_to, open_, own, stranger
+
+from mysteryshop.model import Action, Locator, PageKind, Step
 
 FORBIDDEN = {
     "/place-order": "ordering",
@@ -25,10 +25,12 @@ FORBIDDEN = {
 PRESSED = html(
     """<main><h1>Review your order</h1>
 <button type="button" onclick="fetch('/place-order', {method: 'POST'})">Place order</button>
-<form action="/payments" method="post"><input name="card-number" autocomplete="cc-number"><button>Continue</button></form>
+<form action="/payments" method="post"><input name="card-number" autocomplete="cc-number">
+  <button>Continue</button></form>
 <form action="/register" method="post"><input name="mail" type="email"><input type="password" name="p">
   <button>Create account</button></form>
-<form action="/newsletter" method="post"><input name="mail" type="email" value="a@example.com"><button>Subscribe</button></form>
+<form action="/newsletter" method="post"><input name="mail" type="email" value="a@example.com">
+  <button>Subscribe</button></form>
 <form action="/contact/send" method="post"><textarea name="m"></textarea><button>Send message</button></form>
 <a href="/place-order?now=1">Buy now</a> <a href="/logout">Log out</a>
 <a href="/order/confirm" onclick="event.preventDefault(); fetch(this.href, {method: 'POST'})">Confirm order</a>
@@ -108,9 +110,7 @@ def test_each_refused_request_is_counted_and_none_was_sent(tried: tuple[Walked, 
         ("Confirm order", "it would place an order or pay"),
     ],
 )
-def test_each_control_is_left_alone_with_its_reason(
-    tried: tuple[Walked, FixtureSite], words: str, why: str
-) -> None:
+def test_each_control_is_left_alone_with_its_reason(tried: tuple[Walked, FixtureSite], words: str, why: str) -> None:
     (step,) = [step for step in tried[0].steps if step.step == f"click: {words}"]
     assert not step.done
     assert step.problem == f"'{words}' was not pressed: {why}"
@@ -129,7 +129,8 @@ def checkout_shop(typed: list[str]) -> FixtureSite:
         "addEventListener('focusin', (e) => e.target.name && fetch('/focused'));</script>"
     )
     details = (
-        '<main><h1>Checkout</h1><form action="/checkout/details" method="post"><label>Email <input name="email" type="email">'
+        '<main><h1>Checkout</h1><form action="/checkout/details" method="post">'
+        '<label>Email <input name="email" type="email">'
         '</label><label>Name <input name="name"></label><label>Address <input name="address"></label><label>Postcode '
         '<input name="postcode"></label><label>Country <select name="country"><option value="">Choose</option>'
         "<option>France</option><option>United Kingdom</option></select></label><button>Continue to payment</button>"

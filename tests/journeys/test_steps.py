@@ -6,10 +6,10 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-
-from mysteryshop.model import Action, Locator, PageKind, Persona, Step, StepRecord
 from tests.support.site import Asked, FixtureSite, Reply, html
 from tests.support.walking import Shopper, Walked, click, go_to, open_, own
+
+from mysteryshop.model import Action, Locator, PageKind, Persona, Step, StepRecord
 
 SEARCH = '<form role="search" action="/search"><input name="q" type="search"><button>Go</button></form>'
 LIST = (
@@ -21,10 +21,12 @@ PRODUCT = (
     '<label>Colour <select name="colour" required><option value="">Choose</option><option>Brass</option>'
     "<option>Steel</option></select></label><label>Engraving <input name='engraving' placeholder='Up to 12 letters'>"
     "</label><label><input type='checkbox' name='gift'> Gift wrap</label><button data-testid='buy'>Add to cart</button>"
-    "</form><p id='late'></p><button type='button' class='size' onclick=\"late.textContent='Small it is'\">Small</button>"
+    "</form><p id='late'></p>"
+    "<button type='button' class='size' onclick=\"late.textContent='Small it is'\">Small</button>"
     "<button type='button' class='size' onclick=\"late.textContent='Large it is'\">Large</button>"
     "<button type='button' style='display:none'>Hidden thing</button>"
-    "<button type='button' onclick=\"setTimeout(() => late.textContent = 'Here at last', 700)\">Load more</button></main>"
+    "<button type='button' onclick=\"setTimeout(() => late.textContent = 'Here at last', 700)\">Load more</button>"
+    "</main>"
 )
 CART = (
     '<main><h1>Your cart</h1><p><a href="/p/lamp">Brass bedside lamp</a> £36.00 '
@@ -37,7 +39,9 @@ def shop() -> FixtureSite:
         return Reply("", 303, {"Location": "/cart?" + asked.body.decode()})
 
     def found(asked: Asked) -> str:
-        return html(SEARCH + "<main><h1>Search results</h1>" + (LIST if "lamp" in asked.path else "Nothing") + "</main>")
+        return html(
+            SEARCH + "<main><h1>Search results</h1>" + (LIST if "lamp" in asked.path else "Nothing") + "</main>"
+        )
 
     return FixtureSite(
         {
@@ -210,7 +214,7 @@ def test_a_button_that_does_nothing_reaches_nothing(shopper: Shopper, tmp_path: 
     dead = html("<main><h1>Your cart</h1><button type='button'>Checkout</button></main>")
     with FixtureSite({"/": dead}) as site:
         walked = shopper.walk(own(site.url), [open_("/"), go_to(PageKind.CHECKOUT)], tmp_path / "v")
-    assert walked.steps[1].problem == "'Checkout': it was pressed, and nothing changed"
+    assert walked.steps[1].problem.endswith("it was pressed, and nothing changed")
     assert not walked.entry(PageKind.CHECKOUT).reached
 
 

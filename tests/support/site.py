@@ -120,7 +120,7 @@ class _Handler(BaseHTTPRequestHandler):
         if self.command != "HEAD":
             self.wfile.write(content)
 
-    do_GET = do_POST = do_HEAD = do_PUT = do_DELETE = do_OPTIONS = _answer
+    do_GET = do_POST = do_HEAD = do_PUT = do_DELETE = do_OPTIONS = _answer  # noqa: N815 - the base class asks for these
 
 
 class FixtureSite:

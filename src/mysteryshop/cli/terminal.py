@@ -11,8 +11,20 @@ from rich.console import Console
 from mysteryshop.errors import Exit
 from mysteryshop.pipeline import Audited
 
-out = Console(highlight=False, soft_wrap=True)
-err = Console(stderr=True, highlight=False, soft_wrap=True)
+
+class Terminal(Console):
+    """A console whose reader may go away (`… | head`): the work goes on, and its exit code is the true one."""
+
+    def on_broken_pipe(self) -> None:
+        """Says no more, to nobody."""
+        self.quiet = True
+        nowhere = os.open(os.devnull, os.O_WRONLY)
+        os.dup2(nowhere, self.file.fileno())
+        os.close(nowhere)
+
+
+out = Terminal(highlight=False, soft_wrap=True)
+err = Terminal(stderr=True, highlight=False, soft_wrap=True)
 
 BAND_STYLE = {
     "customer-led": "bold green",

@@ -28,7 +28,7 @@ HIDE_SECRETS = """(secrets) => {
 }"""
 
 
-LONGEST_SHOT = 8.0
+LONGEST_SHOT = 15.0
 """Seconds that a photograph may take. Source: the longest honest page measured took 3 on a busy machine."""
 
 

@@ -1,0 +1,89 @@
+"""From what the user named to plans, with the flags laid over; and the plan told before anything is done."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from mysteryshop.errors import FileMistakes, UsageProblem
+from mysteryshop.model import GateRules, Permission
+from mysteryshop.pipeline import Overrides, describe_plan, read_plan_text, read_targets
+from mysteryshop.pipeline.plans import not_done
+
+AUDIT = """audit: Tin & Thistle
+site: {url: https://shop.example, permission: own}
+personas: [busy-parent, expert]
+gate: {min-score: 70, fail-on: critical}
+"""
+NOTHING = Overrides()
+
+
+def test_an_address_is_a_whole_audit() -> None:
+    (read,) = read_targets(["https://shop.example/uk"], {}, NOTHING)
+    assert read.site is not None
+    assert (read.site.url, read.site.permission) == ("https://shop.example/uk", Permission.NONE)
+    assert len(read.personas) == 1
+    assert "outage-messaging" in read.checklists
+
+
+def test_an_address_on_this_machine_is_a_test_shop() -> None:
+    (read,) = read_targets(["http://127.0.0.1:8000"], {}, NOTHING)
+    assert read.site is not None
+    assert read.site.permission is Permission.TEST
+
+
+@pytest.mark.parametrize("target", ["shop.example", "shop.example/uk", "ttp://shop.example", "http://"])
+def test_what_is_nearly_an_address_is_told_which_one_was_meant(target: str) -> None:
+    with pytest.raises((UsageProblem, FileMistakes)) as problem:
+        read_targets([target], {}, NOTHING)
+    assert target in str(problem.value)
+
+
+def test_a_folder_holds_audits(tmp_path: Path) -> None:
+    for name in ("b", "a"):
+        (tmp_path / f"{name}.yaml").write_text(f"audit: {name}\nsite: {{url: https://x.example}}\n", encoding="utf-8")
+    assert [read.audit for read in read_targets([str(tmp_path)], {}, NOTHING)] == ["a", "b"]
+
+
+def test_nothing_named_is_a_usage_problem() -> None:
+    with pytest.raises(UsageProblem, match="Nothing to audit was named"):
+        read_targets([], {}, NOTHING)
+
+
+def test_flags_are_laid_over_the_file() -> None:
+    flags = Overrides(personas=("expert",), checklists=("faq-tone",), min_score=0.0, formats=("json",))
+    read = read_plan_text(AUDIT, "shop.yaml", {}, flags)
+    assert [persona.name for persona in read.personas] == ["expert"]
+    assert read.checklists == ("faq-tone",)
+    assert read.report.formats == ("json",)
+    assert read.gate == GateRules(min_score=0.0, fail_on=("critical",))
+
+
+def test_without_flags_the_file_counts() -> None:
+    read = read_plan_text(AUDIT, "shop.yaml", {}, NOTHING)
+    assert len(read.personas) == 2
+    assert read.gate.min_score == 70
+
+
+def test_an_unknown_persona_is_told_the_nearest() -> None:
+    with pytest.raises(UsageProblem, match="Did you mean 'busy-parent'"):
+        read_plan_text(AUDIT, "shop.yaml", {}, Overrides(personas=("busy-parents",)))
+
+
+def test_a_plan_is_told_before_it_is_done() -> None:
+    journey = "journeys: [{steps: [{open: /faq}, {search: bedside lamp}]}]\n"
+    told = describe_plan(read_plan_text(AUDIT + journey, "shop.yaml", {}, NOTHING))
+    assert told.title == "Tin & Thistle"
+    assert told.lines[0] == "site: https://shop.example (permission: own)"
+    assert "  2. search: bedside lamp" in told.lines
+    assert "gate: coverage at least 60, score at least 70, no critical" in told.lines
+
+
+def test_what_is_not_done_is_said() -> None:
+    read = read_plan_text(AUDIT, "shop.yaml", {}, NOTHING)
+    told = describe_plan(replace(read, scenarios=("offline",)))
+    assert not_done(read) == []
+    assert not_done(replace(read, scenarios=("offline",))) == ["scenarios"]
+    assert told.lines[-1] == "not done by this version: scenarios"
