@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from urllib.parse import urlsplit
 
 from mysteryshop.visit.intents import words
 
@@ -47,6 +48,24 @@ ACTION_ADDRESS = re.compile(
     re.IGNORECASE,
 )
 """Addresses that do something when opened. Never probed."""
+
+
+ACTING = (
+    r"rate|vote|like|dislike|subscribe|unsubscribe|newsletter|empty|clear|cancel|confirm|register|sign|log|login|logout|"
+    r"delete|remove|add|buy|order|checkout|pay|book|reserve|wish|wishlist|compare|share|report|follow|download|export|"
+    r"print|switch|set|toggle|accept|reject|start|stop|resend|send|apply|redeem|claim|activate|update|edit|save|flag"
+)
+ACTING_ADDRESS = re.compile(rf"/(?:{ACTING})(?:[-_/.]|$)", re.IGNORECASE)
+ACTING_WORDS = re.compile(rf"^\W*(?:{ACTING})\b|^[★☆\d\s/]+$", re.IGNORECASE)
+
+
+def only_tells(url: str, text: str) -> bool:
+    """Whether opening this address can be trusted to do nothing: no query, and no verb in its path or its words.
+
+    Shops rate, subscribe and empty carts by plain links; asking such a link whether it is alive would do it.
+    """
+    at = urlsplit(url)
+    return not (at.query or ACTING_ADDRESS.search(at.path) or ACTING_WORDS.search(text) or ACTION_ADDRESS.search(url))
 
 
 @dataclass(frozen=True, slots=True)

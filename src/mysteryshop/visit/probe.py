@@ -11,7 +11,7 @@ from playwright.async_api import Error
 from mysteryshop.model import Link
 from mysteryshop.visit.asking import Asker
 from mysteryshop.visit.guard import orders
-from mysteryshop.visit.meaning import ACTION_ADDRESS, LOGOUT, ORDER
+from mysteryshop.visit.meaning import LOGOUT, ORDER, only_tells
 from mysteryshop.visit.scope import Robots, Scope
 
 MOST_A_PAGE = 10
@@ -58,7 +58,7 @@ class Prober:
         return list(fresh)[: max(left, 0)]
 
     def _harmless(self, link: Link, url: str) -> bool:
-        if not self._scope.holds(url) or ACTION_ADDRESS.search(url) or orders("GET", url):
+        if not self._scope.holds(url) or not only_tells(url, link.text) or orders("GET", url):
             return False
         return not (ORDER.search(link.text) or LOGOUT.search(link.text)) and self._robots.allows(url)
 

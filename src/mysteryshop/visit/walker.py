@@ -14,15 +14,20 @@ from playwright.async_api import Page as Tab
 from mysteryshop.model import Link, Page, PageKind, Permission, Persona, Plan, Site
 from mysteryshop.visit.capture import Seen
 from mysteryshop.visit.guard import Guard
+from mysteryshop.visit.intents import COOKIE_WORDS
 from mysteryshop.visit.keeping import Arrival, Keeper
 from mysteryshop.visit.locate import describe
 from mysteryshop.visit.meaning import forbidden_meaning
+from mysteryshop.visit.overlays import clear_the_way, find_cover, gate_field
 from mysteryshop.visit.recognise import Aim
 from mysteryshop.visit.scope import Pace, Robots, Scope
 from mysteryshop.visit.traffic import Traffic
 
 BUYING = frozenset({PageKind.CART, PageKind.CHECKOUT, PageKind.PAYMENT})
 CLICK_MS = 5000
+
+COVERS = 0.5
+"""Share of the first screen from which something over it keeps a customer out."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +62,7 @@ class Walker:
     step: int = 0
     stopped: bool = False
     added: bool = False
-    notice: str = ""
+    notices: list[str] = field(default_factory=list)
     stopped_before: str = ""
     notes: list[str] = field(default_factory=list)
     seen: Seen | None = None
@@ -96,6 +101,8 @@ class Walker:
         answered = time.monotonic() - began
         if problem and not self.tab.url.startswith("chrome-error:"):
             return Outcome(problem)
+        if not problem and not self.keeper.pages:
+            await self._pass_the_gate()
         outcome = await self.keep(url, aim, began, answered)
         return Outcome(problem, outcome.how, outcome.page)
 
@@ -113,6 +120,7 @@ class Walker:
             return f"'{control.name}' was not pressed: {why}"
         if control.href.startswith("http") and not self.robots.allows(control.href):
             return f"robots.txt asks not to open {urlsplit(control.href).path}"
+        self.notices += await clear_the_way(self.tab, found)
         await self.pace.wait()
         self.traffic.begin()
         self.guard.left_for = ""
@@ -132,6 +140,26 @@ class Walker:
         away = self._led_away()
         return Outcome(away) if away else outcome
 
+    async def _pass_the_gate(self) -> None:
+        """A shop that asks for a country or an age before it shows anything is answered, once."""
+        await self.traffic.calm()
+        cover = await find_cover(self.tab)
+        if cover is not None and cover.share > COVERS and not COOKIE_WORDS.search(cover.words):
+            self.notices += await clear_the_way(self.tab, None)
+        asked = gate_field(await self.look_again())
+        if asked is None or not self.persona.javascript:
+            return
+        country, button = asked
+        choice = next((option for option in country.options[1:] if option), "")
+        try:
+            await self.tab.locator(country.selector).first.select_option(label=choice, timeout=CLICK_MS)
+            if not await self.press(self.tab.locator(button).first):
+                await self.traffic.calm()
+                self.notices.append(f"a question of country was answered with '{choice}'")
+        except Error:
+            # The gate stays shut; what it shows is kept as the page.
+            return
+
     def _led_away(self) -> str:
         if not self.guard.left_for:
             return ""
@@ -144,7 +172,9 @@ class Walker:
     async def _keep_still(self, requested: str, aim: Aim, times: tuple[float, float], waited_for: str) -> Outcome:
         began, answered = times
         settled = time.monotonic() - began
-        arrival = Arrival(self.step, requested, aim, answered, settled, waited_for, self.notice)
+        arrival = Arrival(
+            self.step, requested, aim, answered, settled, waited_for, "; ".join(dict.fromkeys(self.notices))
+        )
         self.seen = seen = await self.keeper.look()
         kinds = self.keeper.kinds_of(seen, aim)
         if aim.fresh and any(same_place(page.url, seen.url) for page in self.keeper.pages):

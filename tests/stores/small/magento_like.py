@@ -65,6 +65,8 @@ PAGES = {
     "sales/guest/form": "Orders and Returns",
     "customer/account/login": "Customer Login",
     "customer/account/create": "Create New Customer Account",
+    "customer/account/forgotpassword": "Forgot Your Password?",
+    "search/term/popular": "Popular Search Terms",
     "contact": "Contact Us",
 }
 
@@ -120,6 +122,7 @@ class Shop:
             ("/review/product/post", "POST", self.message),
             ("/customer/account/createpost", "POST", self.account),
             ("/customer/account/loginPost", "POST", lambda: redirect("/customer/account/login/")),
+            ("/multishipping/checkout", "GET", lambda: redirect("/customer/account/login/")),
             ("/wishlist/index/add", "POST", lambda: redirect("/customer/account/login/")),
             ("/<name:re:[a-z/-]+>", "GET", self.page),
             ("/static/<name>", "GET", lambda name: static_file(name, root=str(FOLDER / "static"))),
@@ -265,7 +268,7 @@ STORE = SmallStore(
         Truth("checkout", r"^/checkout/?#shipping$", "Shipping Address"),
         Truth("payment", r"^/checkout/?#payment$", "Payment Method"),
         Truth("contact", r"^/contact/?$", "What’s on your mind?"),
-        Truth("help", r"^/customer-service/?(#.*)?$", "How long does an order take?"),
+        Truth("help", r"^/customer-service/?(#.*)?$", "Any other question?"),
         Truth("delivery-info", r"^/customer-service/?(#.*)?$", "Shipping & Delivery"),
         Truth("returns-info", r"^/customer-service/?(#.*)?$", "Returns & Replacements"),
         Truth("terms", r"^/terms-and-conditions/?$", "These terms apply to every order"),

@@ -18,22 +18,25 @@ async def answer_cookies(walker: Walker, step: Step) -> Outcome:
     if not words:
         return Outcome(how="no cookie banner was shown")
     if step.words == "leave":
-        walker.notice = "a cookie banner was left unanswered"
-        return Outcome(how=walker.notice)
+        notice = "a cookie banner was left unanswered"
+        walker.notices.append(notice)
+        return Outcome(how=notice)
     pattern = ACCEPT_COOKIES if step.words == "accept" else REFUSE_COOKIES
     near = [(name, selector) for name, selector, box in _controls(seen) if _close(box, words)]
     choices = [(name, selector) for name, selector in near if pattern.search(name)]
     if not choices:
-        walker.notice = f"a cookie banner offered no way to {step.words or 'refuse'}; it was left open"
-        return Outcome(walker.notice)
+        notice = f"a cookie banner offered no way to {step.words or 'refuse'}; it was left open"
+        walker.notices.append(notice)
+        return Outcome(notice)
     name, selector = choices[0]
     why = await walker.press(walker.tab.locator(selector).first)
     if why:
         return Outcome(why)
     await walker.traffic.calm()
     await walker.look_again()
-    walker.notice = f"a cookie banner was answered with '{name}'"
-    return Outcome(how=walker.notice)
+    notice = f"a cookie banner was answered with '{name}'"
+    walker.notices.append(notice)
+    return Outcome(how=notice)
 
 
 def _banner(seen: Seen) -> list[Box]:
