@@ -5,13 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from mysteryshop.judge.asking import Question, ask_page, ask_site, finding_of
+from mysteryshop.judge.asking import Question, ask_page, ask_site, finding_of, told_by
 from mysteryshop.judge.excuses import excuse_for, unseen_kinds
 from mysteryshop.judge.reading import Reading, Setting, SiteReading
 from mysteryshop.judge.reading.contradictions import find_contradictions
 from mysteryshop.judge.reading.facts import read_facts
+from mysteryshop.judge.reading.furniture import Surroundings, surroundings
 from mysteryshop.judge.registry import Detector, load_detectors
 from mysteryshop.model import (
+    STAGE_OF,
     Answer,
     Check,
     Checklist,
@@ -22,6 +24,7 @@ from mysteryshop.model import (
     Page,
     PageKind,
     Plan,
+    Stage,
     StoredVisit,
     Visit,
     not_applicable,
@@ -51,7 +54,7 @@ def judge(visits: Sequence[StoredVisit], checklists: Sequence[Checklist], plan: 
         for check in checklist.checks
         for finding in bench.findings(check, checklist)
     )
-    return Judgement(findings, bench.site.once(read_facts), bench.site.once(find_contradictions))
+    return Judgement(findings, told_by(bench.site, read_facts), told_by(bench.site, find_contradictions))
 
 
 class Bench:
@@ -62,6 +65,7 @@ class Bench:
         self.plan = plan
         self.setting = setting_of(plan)
         self.detectors: Mapping[str, Detector] = load_detectors()
+        self.around: Mapping[str, Surroundings] = {s.visit.id: surroundings(s.pages) for s in visits}
         self._readings: dict[tuple[str, str, PageKind, str], Reading] = {}
         self.site = SiteReading(
             tuple(
@@ -77,10 +81,9 @@ class Bench:
         """The reading of a page as one of its kinds."""
         key = (visit.id, page.id, kind, where)
         if key not in self._readings:
+            known = replace(self.setting, around=self.around[visit.id])
             channel = channel_name(visit)
-            self._readings[key] = Reading(
-                page, self.setting, asked_as=kind, where=where, visit=visit.id, channel=channel
-            )
+            self._readings[key] = Reading(page, known, asked_as=kind, where=where, visit=visit.id, channel=channel)
         return self._readings[key]
 
     def findings(self, check: Check, checklist: Checklist) -> Iterable[Finding]:
@@ -102,6 +105,8 @@ class Bench:
             if kind is None:
                 continue
             met.update(page.kinds)
+            if _only_passed_through(page, kind, stored.pages):
+                continue
             reading = self.reading(stored.visit, page, kind, question.check.where)
             answer = not_applicable(excuse) if excuse else ask_page(question, reading)
             yield finding_of(question, answer, page=reading.id, kind=kind, visit=stored.visit, scenario=page.scenario)
@@ -113,6 +118,13 @@ class Bench:
         place = answer.page or next((quote.page for quote in answer.quotes if quote.page), "")
         kind = next((reading.page.main_kind for reading in self.site.pages if reading.id == place), None)
         return finding_of(question, replace(answer, page=place), page=place, kind=kind)
+
+
+def _only_passed_through(page: Page, kind: PageKind, pages: Sequence[Page]) -> bool:
+    """Whether a page for paying is taken for one for choosing too, though the walk saw a real one of that kind."""
+    if STAGE_OF[page.main_kind] is not Stage.BUY or STAGE_OF[kind] not in (Stage.DISCOVER, Stage.DECIDE):
+        return False
+    return any(kind in other.kinds and STAGE_OF[other.main_kind] is not Stage.BUY for other in pages)
 
 
 def setting_of(plan: Plan) -> Setting:

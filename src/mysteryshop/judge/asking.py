@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from typing import Any
+from typing import TypeVar
 
 from mysteryshop.errors import UsageProblem
 from mysteryshop.judge.reading import Reading, SiteReading
@@ -25,6 +25,8 @@ from mysteryshop.model import (
     not_applicable,
     review,
 )
+
+Read = TypeVar("Read")
 
 SURE_ENOUGH = 0.7
 """Confidence under which a verdict becomes a question to a person. Source: the catalogue's scoring rules."""
@@ -69,22 +71,48 @@ class Question:
 
 def ask_page(question: Question, reading: Reading) -> Answer:
     """What the detector says of one page, or why it was not asked."""
-    detector = question.detector
-    if reading.page.browser_error and not detector.reads_browser_errors:
-        return not_applicable("The browser's own error stood here; these are not the shop's words.")
-    shortest = question.check.applies.min_words
-    if reading.word_count < shortest:
-        return not_applicable(f"Fewer than {shortest} words are shown.")
-    foreign = _foreign(question, reading)
-    if foreign:
-        return review(foreign, reading.opening)
-    answers = _run(question, reading)
-    return _sure(question, answers[0])
+    return _unbroken(lambda: _ask_page(question, reading), question)
 
 
 def ask_site(question: Question, site: SiteReading) -> Answer:
     """What the detector says of all pages side by side: its worst answers, told as one."""
-    answers = _run(question, site)
+    return _unbroken(lambda: _ask_site(question, site), question)
+
+
+def told_by(site: SiteReading, read: Callable[[SiteReading], tuple[Read, ...]]) -> tuple[Read, ...]:
+    """What `read` makes of the site; nothing when it breaks: the checks that need it say `error` then."""
+    try:
+        return site.once(read)
+    except Exception:  # noqa: BLE001 - facts are read for detectors, and break like them
+        return ()
+
+
+def _unbroken(ask: Callable[[], Answer], question: Question) -> Answer:
+    question.detector  # noqa: B018 - a check that names no detector is the user's mistake, not the detector's
+    try:
+        return ask()
+    except Exception as problem:  # noqa: BLE001 - one broken detector must not cost the other checks
+        return Answer(Verdict.ERROR, f"The detector broke: {type(problem).__name__}: {problem}")
+
+
+def _ask_page(question: Question, reading: Reading) -> Answer:
+    detector = question.detector
+    if reading.page.browser_error and not detector.reads_browser_errors:
+        return not_applicable("The browser's own error stood here; these are not the shop's words.")
+    shortest = question.check.applies.min_words
+    if shortest and (detector.counts(reading) if detector.counts else reading.word_count) < shortest:
+        told = "Fewer than {} words to judge; menus, labels, prices and stock lines are none."
+        return not_applicable(told.format(shortest) if detector.counts else f"Fewer than {shortest} words are shown.")
+    foreign = _foreign(question, reading)
+    if foreign:
+        return review(foreign, reading.opening)
+    given = detector.run(reading, build_options(detector, question.check.options))
+    return _sure(question, given)
+
+
+def _ask_site(question: Question, site: SiteReading) -> Answer:
+    detector = question.detector
+    answers = tuple(detector.run(site, build_options(detector, question.check.options)))
     if not answers:
         return not_applicable("Nothing on this site has anything to do with this question.")
     return _sure(question, _worst(answers))
@@ -123,15 +151,6 @@ def finding_of(
         suggestion=answer.suggestion,
         join=check.join.value,
     )
-
-
-def _run(question: Question, reading: Reading | SiteReading) -> Sequence[Answer]:
-    detector = question.detector
-    try:
-        given: Any = detector.run(reading, build_options(detector, question.check.options))
-        return tuple(given) if detector.site else (given,)
-    except Exception as problem:  # noqa: BLE001 - one broken detector must not cost the other checks
-        return (Answer(Verdict.ERROR, f"The detector broke: {type(problem).__name__}: {problem}"),)
 
 
 def _worst(answers: Sequence[Answer]) -> Answer:

@@ -30,6 +30,7 @@ class Detector:
     """A detector as it was registered. options: a dataclass whose fields are the YAML keys; None takes none.
 
     reads_browser_errors: it is also asked where the browser's own error page stood instead of the shop's.
+    counts: the words of a page that a check's shortest length is held against; None counts all that is for reading.
     """
 
     name: str
@@ -39,19 +40,25 @@ class Detector:
     site: bool
     about: str
     reads_browser_errors: bool = False
+    counts: Callable[[Reading], int] | None = None
 
 
 _detectors: dict[str, Detector] = {}
 
 
 def page_detector(
-    name: str, *, options: type[Any] | None = None, basis: Basis = "text", reads_browser_errors: bool = False
+    name: str,
+    *,
+    options: type[Any] | None = None,
+    basis: Basis = "text",
+    reads_browser_errors: bool = False,
+    counts: Callable[[Reading], int] | None = None,
 ) -> Callable[[PageDetector], PageDetector]:
     """Enter a detector that answers from one page."""
 
     def enter(run: PageDetector) -> PageDetector:
         about = run.__doc__ or ""
-        _enter(Detector(name, run, options, basis, site=False, about=about, reads_browser_errors=reads_browser_errors))
+        _enter(Detector(name, run, options, basis, False, about, reads_browser_errors, counts))  # noqa: FBT003 - site
         return run
 
     return enter

@@ -87,6 +87,7 @@ class Button:
     disabled: bool = False
     box: Box | None = None
     visible: bool = True
+    region: str = "main"
 
 
 @dataclass(frozen=True, slots=True)

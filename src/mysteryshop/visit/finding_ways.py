@@ -15,6 +15,7 @@ from mysteryshop.visit.recognise import MONEY
 ENOUGH = 2.5
 """Sum of cues under which a control is not taken for the way."""
 
+SHORT_NAME = 3
 LONGEST_NAME = 6
 """Words. A longer link is a sentence that mentions the thing, not the way to it."""
 
@@ -43,18 +44,20 @@ class Way:
 def ways_to(kind: PageKind, seen: Seen) -> list[Way]:
     """Links and buttons that may lead to a page of this kind, the likeliest first."""
     links = [_judge(kind, link, seen.url) for link in seen.links]
-    buttons = [_judge(kind, _as_link(b, form.region), seen.url) for form in seen.forms for b in form.buttons]
+    buttons = [_judge(kind, _as_link(b), seen.url) for form in seen.forms for b in form.buttons]
     return _best_first([way for way in (*links, *buttons) if way is not None])
 
 
 def aisle_ways(seen: Seen) -> list[Way]:
     """Links of the menus (then of the page itself) that are no known place: likely the shop's own categories."""
     ways = []
-    for link in seen.links:
+    loose = [b for form in seen.forms if not form.action for b in form.buttons]
+    menu = [_as_link(b) for b in loose if b.region in ("nav", "header") or len(b.text.split()) <= SHORT_NAME]
+    for link in (*seen.links, *menu):
         known = any(GO_TO[kind].fullmatch(_bare(link.text)) for kind in GO_TO if kind is not PageKind.CATEGORY)
         pointed = any(pattern.search(_address(link.href)) for kind, pattern in ADDRESS.items() if kind not in AISLES)
         known = known or bool(NO_AISLE.search(link.text))
-        if known or pointed or not _bare(link.text) or not _is_inner(link.href, seen.url):
+        if known or pointed or not _bare(link.text) or (link.href and not _is_inner(link.href, seen.url)):
             continue
         if ACTION_ADDRESS.search(link.href) or MONEY.search(link.text) or len(link.text.split()) > LONGEST_NAME:
             continue
@@ -90,8 +93,10 @@ def way_by_link(kind: PageKind, links: list[Link], here: str) -> list[Way]:
     return _best_first([way for way in ways if way is not None])
 
 
-def _as_link(button: Button, region: str) -> Link:
-    return Link(button.text, "", button.selector, region, button.box, visible=button.visible and not button.disabled)
+def _as_link(button: Button) -> Link:
+    return Link(
+        button.text, "", button.selector, button.region, button.box, visible=button.visible and not button.disabled
+    )
 
 
 def _best_first(ways: list[Way]) -> list[Way]:
@@ -200,14 +205,16 @@ def _adds(name: str, action: str) -> float:
 def product_ways(seen: Seen, named: str = "") -> list[Way]:
     """Links to single products, the likeliest first; with `named`, only those that bear the name."""
     best: dict[str, Way] = {}
-    for link in seen.links:
+    cards = [_as_link(b) for form in seen.forms if not form.action for b in form.buttons if MONEY.search(b.text)]
+    for link in (*seen.links, *cards):
         way = _judge_product(link, seen)
         if way is None or (named and named.lower() not in link.text.lower()):
             continue
-        before = best.setdefault(urldefrag(link.href).url, way)
+        key = link.href if "#/" in link.href else urldefrag(link.href).url or link.selector
+        before = best.setdefault(key, way)
         if before is not way:
             # The picture and the title of one product lead to one place: that makes it likelier.
-            best[urldefrag(link.href).url] = replace(before, name=before.name or way.name, weight=before.weight + 0.5)
+            best[key] = replace(before, name=before.name or way.name, weight=before.weight + 0.5)
     return sorted((way for way in best.values() if way.weight >= ENOUGH), key=lambda way: -_rounded(way.weight))
 
 
@@ -229,7 +236,7 @@ def _judge_product(link: Link, seen: Seen) -> Way | None:
         weight, why = 1.5, ["its address"]
     near = _near(link.box, seen.blocks)
     if any(MONEY.search(block.text) for block in near) or MONEY.search(link.text):
-        weight += 2.0
+        weight += 2.0 + bool(MONEY.search(link.text) and not link.href)
         why.append("a price beside it")
     if any(block.role == "heading" and block.text and block.text in link.text for block in near):
         weight += 0.5

@@ -31,7 +31,8 @@ TITLED = (
     PageKind.ABOUT,
     PageKind.SEARCH,
 )
-MONEY = re.compile(r"[£$€¥₹]\s?\d|\d\s?(?:€|zł|kr)\b|\b(?:GBP|EUR|USD|CHF|PLN)\s?\d")
+CURRENCY = r"(?:GBP|EUR|USD|CHF|PLN|AED|SEK|NOK|DKK|CZK|AUD|CAD|JPY|INR)"
+MONEY = re.compile(rf"[£$€¥₹]\s?\d|\d\s?(?:[€£¥₹]|zł\b|kr\b|Kč)|\b{CURRENCY}\s?\d|\d\s?{CURRENCY}\b")
 RUN_ON = re.compile(r"[^.!?]{8,120}\?\s+\S")
 QUANTITY = re.compile(r"qty|quantit|menge|anzahl|cantidad|aantal|quantidade|ilo[sś]|item_|amount", re.IGNORECASE)
 MAINTENANCE = re.compile(r"maintenance|be right back|closed for repairs|wartung", re.IGNORECASE)
@@ -180,6 +181,8 @@ def _from_structure(seen: Seen, cues: _Cues) -> None:
     priced = _priced_links(seen)
     if priced >= 3:
         cues.add(PageKind.CATEGORY, 2, f"{priced} priced things to choose from")
+    elif priced == 2:
+        cues.add(PageKind.CATEGORY, 1, "two priced things")
 
 
 def _from_questions(seen: Seen, asked: int, cues: _Cues) -> None:

@@ -104,7 +104,7 @@ class Walker:
         if not problem and not self.keeper.pages:
             await self._pass_the_gate()
         outcome = await self.keep(url, aim, began, answered)
-        return Outcome(problem, outcome.how, outcome.page)
+        return Outcome(problem or outcome.problem, outcome.how, outcome.page)
 
     async def press(self, found: Found, *, to_cart: bool = False) -> str:
         """Presses a control after judging what it would do; why it was not pressed, or nothing."""

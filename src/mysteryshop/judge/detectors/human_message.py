@@ -7,6 +7,7 @@ import re
 from mysteryshop.judge.reading import Reading
 from mysteryshop.judge.reading.leaks import RAW, technical_share
 from mysteryshop.judge.reading.message import Message, read_message
+from mysteryshop.judge.reading.server_words import is_server_default
 from mysteryshop.judge.registry import page_detector
 from mysteryshop.model import Answer, PageKind, failed, partial, passed
 
@@ -25,7 +26,8 @@ _SPINNER = re.compile(
 def human_message(page: Reading, _: None) -> Answer:
     """Whether there is a message at all, in words meant for customers.
 
-    A blank page, an endless spinner, raw JSON, a trace and the browser's own error page are none. A bare label such as
+    A blank page, an endless spinner, raw JSON, a trace, the browser's own error page and the stock words of servers and
+    frameworks ("Cannot GET /lamps") are none. A bare label such as
     "Service unavailable" is partial. On a page that goes on as if nothing had happened, the failure is not told.
     """
     message = page.once(read_message)
@@ -53,4 +55,6 @@ def _silence(page: Reading, message: Message) -> str:
         return "A sign of loading, and nothing more."
     if RAW.match(message.text) or technical_share(message.text) > MOSTLY:
         return "What stands here was written for machines."
+    if is_server_default(sentence.text for sentence in message.sentences):
+        return "These are the web server's stock words; nobody wrote them for this shop's customers."
     return ""

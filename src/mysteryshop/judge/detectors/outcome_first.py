@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from mysteryshop.judge.reading import Reading
-from mysteryshop.judge.reading.copy import read_copy
+from mysteryshop.judge.reading.copy import copy_words, read_copy
 from mysteryshop.judge.reading.copy_lead import Lead, read_opening
 from mysteryshop.judge.registry import page_detector
 from mysteryshop.model import Answer, failed, not_applicable, partial, passed
@@ -22,14 +22,14 @@ class Options:
     half_for_late_outcome: bool = True
 
 
-@page_detector("outcome-first", options=Options)
+@page_detector("outcome-first", options=Options, counts=copy_words)
 def outcome_first(page: Reading, options: Options) -> Answer:
     """Whether headline and first two sentences tell what becomes of the customer's life, job or trouble.
 
     Classes: outcome, spec, brand, offer, by who is the subject and which words are used. A bare product name as
     headline hardly counts. Another opening with an outcome close behind is partial.
     """
-    copy = read_copy(page)
+    copy = page.once(read_copy)
     if not copy.sentences:
         return not_applicable("There is no copy on this page.")
     opening = read_opening(copy, page.setting.brand_words)

@@ -29,17 +29,21 @@ class Options:
     acronyms: int = 3
 
 
+def running(page: Reading) -> tuple[Sentence, ...]:
+    """The running sentences of a page: of a selling page, those of its copy."""
+    told = page.once(read_copy).sentences if page.asked_as in SELLING else page.sentences
+    return tuple(s for s in told if s.block.visible and s.block.role not in NOT_RUNNING)
+
+
 @page_detector("plain-words", options=Options)
 def plain_words(page: Reading, options: Options) -> Answer:
     """Whether the words are plain: reading grade by sentence and word length, and acronyms explained once.
 
     The grade is Flesch-Kincaid's, over running sentences of four words and more. It is made for English.
     """
-    told = read_copy(page).sentences if page.asked_as in SELLING else page.sentences
-    sentences = tuple(s for s in told if s.block.visible and s.block.role not in NOT_RUNNING) or tuple(told)
-    if not sentences:
+    plain = read_plainness(running(page) or page.once(read_copy).sentences)
+    if plain.hardest is None and not plain.acronyms:
         return not_applicable("There is no running text.")
-    plain = read_plainness(sentences)
     quotes = _quotes(plain.hardest, plain.acronyms)
     words = f"Reading grade {plain.grade:.1f}"
     if plain.acronyms:

@@ -7,12 +7,12 @@ from collections.abc import Sequence
 
 from mysteryshop.judge.reading import Reading, Sentence
 from mysteryshop.judge.reading import copy_words as say
-from mysteryshop.judge.reading.copy import first_screen
+from mysteryshop.judge.reading.copy import first_screen, tagline
 from mysteryshop.judge.reading.copy_hype import read_hype
 from mysteryshop.judge.reading.copy_lead import Lead, score_sentence
 from mysteryshop.judge.reading.copy_need import need_weight
 from mysteryshop.judge.registry import page_detector
-from mysteryshop.model import LONGEST_QUOTE, Answer, Quote, failed, not_applicable, partial, passed
+from mysteryshop.model import LONGEST_QUOTE, Answer, Link, Quote, failed, partial, passed, review
 
 EMPTY = say.words(
     r"""
@@ -29,6 +29,13 @@ ACT = re.compile(
     r"|tell us|pick|try|view|visit|explore|discover)(?!\w)",
     re.IGNORECASE,
 )
+GRAB_YOURS = re.compile(
+    r"\b(?:grab|get|claim|order|buy|reserve|secure|snap up|pick up|bag|book|shop for|have) yours?\b(?! \w+ (?:back"
+    r"|done))",
+    re.IGNORECASE,
+)
+"""You as the one who is to buy; it says nothing of whom the thing is for."""
+
 WORD = re.compile(r"[^\W\d_]{3,}")
 
 OFFERING_WORDS = 2
@@ -49,11 +56,12 @@ def position_clear(page: Reading, _options: None) -> Answer:
     """Whether the first screen says what is sold, for whom or to what end, and what to do next.
 
     What: words that name an offering, brand and praise taken away. For whom: you, or a person, task or situation.
-    Next: an invitation to act, or a button or search field in view. Two of three are partial.
+    Next: an invitation to act, or a button or search field in view. Two of three are partial. The line beside the
+    shop's name counts, menus do not; where nothing else is in view a picture may tell, which a person should look at.
     """
-    seen = first_screen(page)
+    seen = (*page.once(tagline), *first_screen(page))
     if not seen:
-        return not_applicable("There is no copy in view.")
+        return review("No words in view say what is sold, beside menus and buttons; a picture may.", page.opening)
     telling = _telling(seen, page.setting.brand_words)
     missing = [
         name
@@ -97,18 +105,21 @@ def _names_offering(seen: Sequence[Sentence], brand_words: tuple[str, ...]) -> b
 
 
 def _for_reader(seen: Sequence[Sentence]) -> bool:
-    spoken_to = any(say.YOU.search(sentence.text.replace("’", "'")) for sentence in seen)
+    spoken_to = any(say.YOU.search(GRAB_YOURS.sub("", sentence.text.replace("’", "'"))) for sentence in seen)
     return spoken_to or need_weight(seen) >= FOR_ME
 
 
 def _leads_on(page: Reading, seen: Sequence[Sentence]) -> bool:
     if any(ACT.search(sentence.text) for sentence in seen):
         return True
-    fold = page.page.viewport[1]
     links = [link for link in page.page.links if link.visible and link.region == "main" and link.text.strip()]
-    in_view = any(link.box is not None and link.box.y < fold for link in links)
     searching = any(field.type == "search" and field.visible for form in page.page.forms for field in form.fields)
-    return in_view or searching
+    return searching or any(_in_view(link, page) for link in links)
+
+
+def _in_view(link: Link, page: Reading) -> bool:
+    """Whether a link can be seen without scrolling; with no boxes to tell by, whether it invites to act."""
+    return link.box.y < page.page.viewport[1] if link.box else ACT.search(link.text) is not None
 
 
 def _quote(seen: Sequence[Sentence]) -> tuple[Quote, ...]:

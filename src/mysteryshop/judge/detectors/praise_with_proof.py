@@ -1,12 +1,15 @@
 """Is there anything behind the big words?"""
 
 from mysteryshop.judge.reading import Reading
-from mysteryshop.judge.reading.copy import read_copy
+from mysteryshop.judge.reading.copy import copy_words, read_copy
 from mysteryshop.judge.reading.copy_hype import read_hype
 from mysteryshop.judge.registry import page_detector
 from mysteryshop.model import Answer, failed, not_applicable, partial, passed
 
 MOST_QUOTES = 3
+
+A_FEW = 8
+"""Words below which a page has no copy that could praise. Source: the catalogue, on `copy-leads-with-outcome`."""
 
 
 @page_detector("praise-with-proof")
@@ -16,11 +19,13 @@ def praise_with_proof(page: Reading, _options: None) -> Answer:
     Praise is backed by a rating with its count, a test or a source in the same or the next sentence. Pressure has no
     proof. What customers say in quotation marks is left alone. One claim among much plain copy is partial.
     """
-    copy = read_copy(page)
+    copy = page.once(read_copy)
     if not copy.sentences:
         return not_applicable("There is no copy on this page.")
     hype = read_hype(copy.sentences)
     bare = hype.unproved
+    if not hype.claims and page.page.html and page.once(copy_words) < A_FEW:
+        return not_applicable(f"Fewer than {A_FEW} words of copy, and no big one among them.")
     if not bare:
         proofs = [claim.proof for claim in hype.claims if claim.proof]
         return passed("No big word stands without its proof.", *(proofs or copy.quotes)[:MOST_QUOTES])

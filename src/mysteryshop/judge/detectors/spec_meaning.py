@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from mysteryshop.judge.reading import Reading, sentences_of
-from mysteryshop.judge.reading.copy import read_copy
+from mysteryshop.judge.reading.copy import is_bare_name, read_copy
 from mysteryshop.judge.reading.copy_specs import find_specs, tied_weight
 from mysteryshop.judge.registry import page_detector
 from mysteryshop.model import Answer, failed, not_applicable, partial, passed
@@ -24,10 +24,13 @@ def spec_meaning(page: Reading, options: Options) -> Answer:
     """Whether specs in prose are tied to what they do: "so that", "enough for", ": two days before …".
 
     Specs are numbers with technical units, model and norm codes; prices, times and waits are none. A labelled spec
-    table is left alone. Some tied is partial.
+    table is left alone, and so is one measure in the name of the thing. Some tied is partial.
     """
-    copy = read_copy(page)
-    lines = find_specs(copy.sentences)
+    copy = page.once(read_copy)
+    named = [
+        s for s in copy.headline if is_bare_name(s, bool(copy.body)) and sum(x.specs for x in find_specs([s])) == 1
+    ]
+    lines = find_specs([s for s in copy.sentences if s not in named])
     if not lines:
         tabled = any(find_specs(sentences_of(block)) for block in page.prose if block.role in ("cell", "definition"))
         return not_applicable("The specs stand in a labelled table." if tabled else "No specs are named.")

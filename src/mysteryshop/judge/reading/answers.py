@@ -8,6 +8,7 @@ from datetime import date
 from mysteryshop.judge.reading.questions import Asks, Pair
 from mysteryshop.judge.reading.refusal import CANNOT, NO, YES
 from mysteryshop.judge.reading.times import CLOCK, DATE, DAY, MONTH, SPAN
+from mysteryshop.judge.reading.tone import ON_THE_CUSTOMER
 from mysteryshop.judge.reading.ways import IMPERATIVE
 from mysteryshop.judge.reading.wording import lexicon, plain
 
@@ -54,6 +55,20 @@ WHENEVER = lexicon(
     r"|forever|for life|lifetime|weekly|monthly|daily|yearly|annually|overnight|season(?:al)?|spring|summer"
     r"|autumn|winter|christmas|easter|on the spot|never|now"
 )
+YEARS = re.compile(
+    r"(?<!\w)(?:\d{1,3}|an?|one|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|fifty|a hundred)"
+    r"[ -](?:full |whole |more )?(?:years?|yrs?|seasons?|decades?|quarters?)(?!\w)",
+    re.IGNORECASE,
+)
+"""Lengths that no failure lasts, but a guarantee does."""
+
+_DEPENDS = re.compile(
+    r"\b(?:depend(?:s|ed|ing|ent)? (?:up)?on|var(?:y|ies|ied) (?:by|with|from|according to)"
+    r"|according to)\b[^.,;:!?]{0,200}"
+    r"|\bdepends\b(?! on)",
+    re.IGNORECASE,
+)
+
 STEPS = lexicon(
     r"you (?:can|could|may|need to|should|just|simply|must|will|'ll)|(?:go to|sign in|log in|click|tap|press"
     r"|choose|select|open|use|send|fill in|bring|take|put|turn|write|call|ring|email|text|enter|print|pack|drop"
@@ -86,7 +101,15 @@ def says_it_first(pair: Pair) -> bool:
     second = plain(pair.answer[1].text) if len(pair.answer) > 1 else ""
     if talk:
         return bool(second) and has_what_was_asked(pair, second) and not BRAND_TALK.search(second)
+    if pair.asks is Asks.WHAT:
+        return any(_tells(plain(sentence.text)) for sentence in pair.answer[:2])
     return not elsewhere or has_what_was_asked(pair, opening)
+
+
+def _tells(sentence: str) -> bool:
+    """Whether a sentence tells anything: one clause that neither sends elsewhere nor hands the question back."""
+    clauses = [clause for clause in re.split(r"[:;]|\s[–—-]\s", sentence) if re.search(r"\w", clause)]
+    return any(not (ELSEWHERE.search(clause) or ON_THE_CUSTOMER.search(clause)) for clause in clauses)
 
 
 def says_it_later(pair: Pair) -> bool:
@@ -100,9 +123,13 @@ def says_it_later(pair: Pair) -> bool:
 
 
 def has_what_was_asked(pair: Pair, text: str) -> bool:
-    """Whether a text holds the kind of thing that the question asks for: a time, an amount, steps, a place."""
+    """Whether a text holds the kind of thing that the question asks for: a time, an amount, steps, a place.
+
+    What something depends on is neither a time nor an amount.
+    """
+    text = _DEPENDS.sub(" ", text)
     patterns: dict[Asks, tuple[re.Pattern[str], ...]] = {
-        Asks.WHEN: (CLOCK, DATE, DAY, SPAN, WHENEVER),
+        Asks.WHEN: (CLOCK, DATE, DAY, SPAN, YEARS, WHENEVER),
         Asks.HOW_MUCH: (AMOUNT, NUMBER),
         Asks.HOW: (STEPS, IMPERATIVE),
         Asks.WHERE: (PLACE,),

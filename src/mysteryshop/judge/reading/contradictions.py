@@ -28,10 +28,13 @@ def find_contradictions(site: SiteReading) -> tuple[Contradiction, ...]:
     """Each pair of sentences that contradict one another, once, in walking order; the second is the one met later."""
     facts = site.once(read_facts)
     told = _values_by_source(facts)
+    thresholds = {fact.conditions["over"] for fact in facts if fact.value == "free" and "over" in fact.conditions}
     found: dict[tuple[object, ...], Contradiction] = {}
     for a, b in _pairs(facts):
         words = (a.kind, a.subject, frozenset((a.quote.text, b.quote.text)))
-        if words not in found and comparable(a, b) and conflicting(a, b) and not _said_too(a, b, told):
+        if words in found or not (comparable(a, b) and conflicting(a, b)):
+            continue
+        if not _said_too(a, b, told) and not _free_by_its_price(a, b, thresholds):
             found[words] = _contradiction(a, b)
     return tuple(found.values())
 
@@ -110,6 +113,15 @@ def _said_too(a: Fact, b: Fact, told: Mapping[tuple[object, ...], set[str]]) -> 
     key_a = (_source(a), a.kind, a.subject, bool(a.conditions.get("over")))
     key_b = (_source(b), b.kind, b.subject, bool(b.conditions.get("over")))
     return value_of(b) in told.get(key_a, ()) or value_of(a) in told.get(key_b, ())
+
+
+def _free_by_its_price(a: Fact, b: Fact, thresholds: Iterable[str]) -> bool:
+    """Whether one thing is delivered free because its price alone reaches a threshold that the shop states."""
+    worth = next(
+        (fact.conditions["worth"] for fact in (a, b) if fact.value == "free" and "worth" in fact.conditions), ""
+    )
+    reached = (over for over in thresholds if worth and _count(over) == _count(worth))
+    return any(Decimal(worth.split()[1]) >= Decimal(over.split()[1]) for over in reached)
 
 
 def value_of(fact: Fact) -> str:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from mysteryshop.judge.reading.copy_words import BEGINS_WITH_ACT
+from mysteryshop.judge.reading.furniture import ends_like_a_sentence, is_template_line, link_words, stands_beside_copy
 from mysteryshop.judge.reading.page import Reading
 from mysteryshop.judge.reading.sentences import Sentence, sentences_of
 from mysteryshop.model import Block, PageKind, Quote
@@ -22,6 +23,12 @@ ASIDE = re.compile(
     re.IGNORECASE,
 )
 """Headings after which a page no longer speaks of its own subject. Source: the usual blocks of shop templates."""
+
+NOT_COPY = re.compile(
+    rf"{ASIDE.pattern}|^\W*(?:frequently asked|common|popular|your|customer)? ?(?:questions|faqs?)\b.{{0,30}}$",
+    re.IGNORECASE,
+)
+"""Beside those: headings over questions, which tell but do not sell."""
 
 COOKIES = re.compile(
     r"\b(?:we use cookies|cookie (?:policy|settings|preferences)|accept (?:all )?cookies)\b", re.IGNORECASE
@@ -48,6 +55,25 @@ CHROME = re.compile(
     re.IGNORECASE,
 )
 """Lines of the template. Source: labels met on the usual shop systems."""
+
+LABELLING = frozenset({"heading", "term", "cell", "summary"})
+"""Roles of labels: `In the box`, `Delivery`."""
+
+LISTINGS = frozenset({PageKind.HOME, PageKind.LANDING, PageKind.CATEGORY, PageKind.SEARCH})
+"""Kinds of page on which things are listed by name and price."""
+
+CARD_LINES = 3
+"""Blocks behind a name in a list in which its price stands. Source: shop templates."""
+
+TAGLINE_WORDS = 4
+"""Words of the shortest tagline. Source: chosen; shorter lines are the shop's name."""
+
+NO_TAGLINE = re.compile(
+    r"\d|[£$€₹]|\b(?:free|delivery|shipping|returns?|sale|offers?|cookies?|call|phone|sign|log|account|code"
+    r"|welcome|hello)\b",
+    re.IGNORECASE,
+)
+"""Words of the other lines that stand at the head of every page: promotion, service, sign-in."""
 
 ATTRIBUTION = 60
 """Characters at a quotation's end that can name who said it."""
@@ -92,11 +118,11 @@ class Copy:
 
 def read_copy(page: Reading) -> Copy:
     """The selling copy of a page; empty headline and body when there is none."""
-    blocks = tuple(_selling(page))
+    blocks = page.once(_selling)
     if not blocks:
         return Copy((), ())
     at = next((i for i, block in enumerate(blocks) if block.role == "heading" and block.level <= 1), 0)
-    first, rest = blocks[at], blocks[:at] + blocks[at + 1 :]
+    first, rest = blocks[at], blocks[at + 1 :] + blocks[:at]
     headline = sentences_of(first)
     body = tuple(sentence for block in rest for sentence in sentences_of(block))
     if first.role != "heading" and not body:
@@ -106,7 +132,7 @@ def read_copy(page: Reading) -> Copy:
 
 def first_screen(page: Reading) -> tuple[Sentence, ...]:
     """The sentences in view before any scrolling; the first 60 words where the evidence has no boxes."""
-    blocks = tuple(_selling(page))
+    blocks = page.once(_selling)
     seen = tuple(block for block in blocks if block.above_fold)
     sentences = [sentence for block in seen or blocks for sentence in sentences_of(block)]
     if seen:
@@ -123,25 +149,87 @@ def _first_words(sentences: Iterable[Sentence], most: int) -> Iterator[Sentence]
         yield sentence
 
 
-def _selling(page: Reading) -> Iterator[Block]:
-    stop_at_cards = page.asked_as in (PageKind.CATEGORY, PageKind.SEARCH)
+def tagline(page: Reading) -> tuple[Sentence, ...]:
+    """What the head of every page says of the shop, beside its name: `For people who swim in the cold`."""
+    links = link_words(page.page)
+    heads = (
+        block
+        for block in page.page.blocks
+        if block.region in ("header", "nav") and block.role in ("text", "paragraph", "heading") and block.visible
+    )
+    return tuple(
+        sentence
+        for block in heads
+        if not NO_TAGLINE.search(block.text) and not is_template_line(block) and not stands_beside_copy(block, links)
+        for sentence in sentences_of(block)
+        if len(sentence.text.split()) >= TAGLINE_WORDS
+    )
+
+
+def copy_words(page: Reading) -> int:
+    """Words of the selling copy."""
+    return sum(len(sentence.text.split()) for sentence in page.once(read_copy).sentences)
+
+
+def own_blocks(page: Reading, aside: re.Pattern[str] = ASIDE) -> tuple[Block, ...]:
+    """The blocks that speak of the page's own subject: no reviews, recommendations or lists of other things.
+
+    aside: headings of the sections that are left out. Labels and prices stay, on however many pages they stand: what
+    stands beside them is this page's.
+    """
+    kept = []
     skipped_level = 0
-    prices = 0
-    for block in page.prose:
+    prose = {id(block) for block in page.prose}
+    for block in page.blocks:
         text = block.text.strip()
         if block.role == "heading":
             if skipped_level and block.level <= skipped_level:
                 skipped_level = 0
-            if ASIDE.search(text):
+            if aside.search(text):
                 skipped_level = max(block.level, 2)
-        elif ASIDE.search(text) and len(text.split()) <= NAME_WORDS + 8:
+        own = id(block) in prose or block.role in LABELLING or _is_price(block)
+        if own and not skipped_level and not (aside.search(text) and len(text.split()) <= NAME_WORDS + 8):
+            kept.append(block)
+    return tuple(kept)
+
+
+def _selling(page: Reading) -> tuple[Block, ...]:
+    blocks = own_blocks(page, NOT_COPY)
+    listing = page.asked_as in LISTINGS
+    cards = _cards(blocks) if listing else frozenset()
+    links = link_words(page.page)
+    kept: dict[str, Block] = {}
+    prices = 0
+    for number, block in enumerate(blocks):
+        if _is_price(block) and block.region != "aside":
+            prices += 1
+            if prices > 1 and page.asked_as in (PageKind.CATEGORY, PageKind.SEARCH):
+                break
+        words = block.text.strip().lower()
+        title = block.role == "heading" and block.level == 1
+        sells = _readable(block) and not page.around.has(block) and not stands_beside_copy(block, links)
+        if number not in cards and sells and (title or words not in kept):
+            kept[words] = block
+    return tuple(kept.values())
+
+
+def _is_price(block: Block) -> bool:
+    text = block.text.strip()
+    return len(text) <= LONGEST_NOISE and PRICE_LINE.match(text) is not None
+
+
+def _cards(blocks: Sequence[Block]) -> frozenset[int]:
+    """The places of names of things in a list: short lines with a price right behind them, two of them at least."""
+    named = {}
+    for number, block in enumerate(blocks):
+        if ends_like_a_sentence(block.text) or _is_price(block) or (block.role == "heading" and block.level == 1):
             continue
-        if skipped_level or not _readable(block):
-            prices += len(text) <= LONGEST_NOISE and bool(PRICE_LINE.match(text))
-            if stop_at_cards and prices > 1:
-                return
-            continue
-        yield block
+        behind = next(
+            (b for b in blocks[number + 1 : number + 1 + CARD_LINES] if b.role == "heading" or _is_price(b)), None
+        )
+        if behind is not None and _is_price(behind):
+            named[number] = block
+    return frozenset(named) if len(named) > 1 else frozenset()
 
 
 def _readable(block: Block) -> bool:

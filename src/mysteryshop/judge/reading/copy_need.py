@@ -40,10 +40,33 @@ WHILE_YOU = (
 )
 FOR_TASK = r"for (?:furniture|hiking|cycling|camping|reading|shelves|standing|an hour|kitchens|roofs|your cooker)\b"
 
+STRETCH = r"(?:minutes?|hours?|days?|nights?|weeks?|miles?|kilomet(?:re|er)s?|winters?|summers?|shifts?)"
+"""How long somebody is at it: after eight hours on your feet."""
+
+MOMENTS = (
+    r"(?:evenings?|mornings?|afternoons?|nights|days out|walks?|journeys?|trips?|weekends?|winters?|summers?"
+    r"|commutes?|drives?"
+    r"|swims?|rides?|runs?|hikes?|climbs?|meetings?|parties|gatherings|feet|hands|backs?|eyes|sleepers|beds?"
+    r"|lunches|dinners"
+    r"|breakfasts?|weather|water|hills?|roads?|trails?)"
+)
+"""Times and places in a life, which an adjective makes one's own: for long evenings, for cold hands."""
+
+COUNTED = (
+    r"(?:one|two|three|four|five|six|seven|eight|nine|ten|a few|several|many|all|both|every|each|next|last|free|sale)\b"
+)
+
 NEEDS: tuple[tuple[re.Pattern[str], float], ...] = (
     (words(rf"(?:for|as) (?:\w+ ){{0,3}}?(?:{PEOPLE})(?: (?:who|that|with|of|in|on|over|under)\b)?"), 1.6),
     (words(rf"(?:{PEOPLE}) (?:who|that|with|on|working|looking)"), 1.6),
     (words(r"for (?:the|that) (?:first|last|next|day|days|night|drawer|bit|moment|school|garden|kitchen)\b"), 2.0),
+    (
+        words(
+            rf"(?:after|through|for) (?:\w+ ){{1,3}}?{STRETCH} (?:at|in|on|under|outside|without|with|of) \w+(?: °C)?"
+        ),
+        1.0,
+    ),
+    (words(rf"for (?!\d|the |a |an |your |our |up to |{COUNTED})(?:[a-z-]+ ){{1,2}}?{MOMENTS}"), 1.6),
     (words(r"for (?:small|wet|hard|sore|tired|busy|narrow|steep|dark|cold|hot) \w+"), 1.6),
     (
         words(FOR_TASK),
@@ -105,7 +128,8 @@ NEEDS: tuple[tuple[re.Pattern[str], float], ...] = (
 """Signals of a named person, task or situation, with their weights. Source: chosen by hand, tuned on labelled copy."""
 
 QUESTION = re.compile(
-    r"^(?!\W*(?:why|what|how|who|are you ready|ready|sound good|questions|need help|want more"
+    r"^(?!\W*(?:why|what|how|who|where|when|(?:can|may|do|must|should|will|could|am|have) (?:i|we)|are you ready"
+    r"|ready|sound good|questions|need help|want more"
     r"|interested)\b)[^?]{3,70}\?",
     re.IGNORECASE,
 )

@@ -54,6 +54,19 @@ HELP = words(
 )
 """How pages name what is in the box, what is missing and help. Source: chosen by hand from product pages."""
 
+_ON_TOP = (
+    r"(?:v\.?a\.?t\.?|gst|mwst|(?:sales )?tax(?:es)?|duty|duties|customs|delivery|shipping|postage|p&p|carriage|fees?"
+    r"|charges?|tips?|gratuity|service|discount|prices?)"
+)
+NOT_IN_THE_BOX = re.compile(
+    rf"\b{_ON_TOP}\b[^.;:!?]{{0,30}}\b(?:incl(?:uded|usive|\.)?|not included|excluded|excl\.?|extra)(?!\w)"
+    rf"|\b(?:incl(?:\.|uding|udes?|usive(?: of)?)?|excl(?:\.|uding|udes?)?)\W{{0,3}}(?:of |all |any |\d+\s?% ?"
+    rf"|uk ){{0,3}}{_ON_TOP}\b"
+    r"|\bcontains? (?:no|\d+) (?:items?|products?|reviews?|results?)\b|\binstallments?\b",
+    re.IGNORECASE,
+)
+"""What is in the price, and not in the box. Source: how shops tell tax, delivery and fees."""
+
 WAY = re.compile(
     r"\b(?:add (?:it|one|them)|choose|see|here|from us|take|order|buy (?:it|one)|link|any|most|aisle|shop)\b",
     re.IGNORECASE,
@@ -106,7 +119,7 @@ def _first(sentences: Sequence[Sentence], family: re.Pattern[str]) -> Sentence |
 
 
 def _says(sentence: Sentence, family: re.Pattern[str]) -> bool:
-    return family.search(sentence.text.replace("’", "'")) is not None
+    return family.search(NOT_IN_THE_BOX.sub(" ", sentence.text.replace("’", "'"))) is not None
 
 
 def _leads_on(sentence: Sentence, link_texts: Iterable[str]) -> bool:

@@ -44,13 +44,13 @@ UNITS = (
 )
 NUMBER = r"\d[\d.,]{0,12}(?:\s?[-–x×/]\s?\d[\d.,]{0,12}){0,3}"
 SPEC = re.compile(
-    rf"(?<![\w£$€₹])(?:Ø\s?)?{NUMBER}\s?{UNITS}(?![\w])"
+    rf"(?<![\w£$€₹])(?!(?<=\bat )\d+\s?°\s?[CF])(?:Ø\s?)?{NUMBER}\s?{UNITS}(?![\w])"
     r"|(?<!\w)\d[\d.,]{0,12}\s?[×x]\s?\d[\d.,]{0,12}(?!\w)"
     r"|(?<!\w)f/\d[\d.]*"
     r"|(?<![\w£$€])(?:\d+%\s(?:polyester|cotton|wool|linen|lambswool|alpaca|viscose|silk|crosslinked|merino))",
     re.IGNORECASE,
 )
-"""A measure: a number with a technical unit. Prices, times of day, waits and plain counts are none."""
+"""A measure: a number with a technical unit. Prices, times of day, waits, plain counts and weather are none."""
 
 CODE = re.compile(
     r"(?<![\w#@])(?=[A-Z0-9./+-]{0,30}\d)[A-Z][A-Z0-9./+-]{1,30}(?!\w)"
@@ -119,7 +119,8 @@ OFFER = words(
 RELIEF = words(
     r"""
     won't | needn't | don't (?:need|have) to | never (?:have|again|run|need|stand|look)\S* | never | no more | without
-    nobody | again | stays? (?:put|sharp|hot|cool|dry|warm|open) | still (?:hot|warm|sharp) | stop(?:s|ped)? | keeps?
+    nobody | again | stays? (?:put|sharp|hot|cool|dry|warm|open) | still (?:hot|warm|sharp|dry|clean|fresh|there)
+    still (?:works?|moves?|feels?|fits?|holds?|runs?|open|closes?|looks?|tastes?|smells?) | stop(?:s|ped)? | keeps?
     saves? you | surviv\w+ | fits? (?:through|under|in|a|your) | clean | dry | easier | quieter | actually | forget
     say goodbye | goodbye to | in (?:your|two|one|three|a) (?:\w+ )?(?:hands|taps?|minutes?|days)
     by (?:breakfast|bedtime|tonight|seven|friday|tuesday|quarter past \w+|the time) | tonight | tomorrow | while
@@ -150,6 +151,6 @@ BEGINS_WITH_ACT = re.compile(rf"^\W*(?:{ACTS})(?!\w)", re.IGNORECASE)
 
 SHOPKEEPER_ACT = re.compile(
     r"^\W*(?:shop|buy|order now|discover|browse|explore|view|learn more|read (?:the|a|more)|watch|introducing"
-    r"|meet|vote|call now|hurry|add|upgrade|save)\b",
+    r"|meet|vote|call now|hurry|add|upgrade|save|grab|claim|snap up|(?:get|bag|reserve|secure) yours)\b",
     re.IGNORECASE,
 )

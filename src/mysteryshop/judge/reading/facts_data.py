@@ -32,8 +32,10 @@ def data_facts(site: SiteReading) -> Iterator[Fact]:
 def _facts(page: Reading, node: Mapping[str, Any], brands: Sequence[str]) -> Iterator[Fact]:
     if _is(node, "Product"):
         yield from _prices(page, node, brands)
-    if _is(node, "OfferShippingDetails"):
-        yield from _shipping(page, node)
+    if _is(node, "Offer"):
+        yield from _offered_shipping(page, node)
+    elif not _is(node, "OfferShippingDetails"):
+        yield from _shipping_in(page, node, "")
     if _is(node, "MerchantReturnPolicy"):
         yield from _returns(page, node)
 
@@ -47,7 +49,18 @@ def _prices(page: Reading, product: Mapping[str, Any], brands: Sequence[str]) ->
             yield _fact(page, FactKind.PRICE, value, "price", offer["price"], normal_name(product["name"], brands))
 
 
-def _shipping(page: Reading, node: Mapping[str, Any]) -> Iterator[Fact]:
+def _offered_shipping(page: Reading, offer: Mapping[str, Any]) -> Iterator[Fact]:
+    """What delivery of one thing costs; that thing's price says whether a threshold is reached by it alone."""
+    yield from _shipping_in(page, offer, _money(offer.get("price"), offer.get("priceCurrency")) or "")
+
+
+def _shipping_in(page: Reading, holder: Mapping[str, Any], worth: str) -> Iterator[Fact]:
+    for told in (told for value in holder.values() for told in _list(value)):
+        if isinstance(told, Mapping) and _is(told, "OfferShippingDetails"):
+            yield from _shipping(page, told, worth)
+
+
+def _shipping(page: Reading, node: Mapping[str, Any], worth: str) -> Iterator[Fact]:
     rate = node.get("shippingRate")
     where = node.get("shippingDestination")
     if not isinstance(rate, Mapping) or isinstance(where, list):
@@ -58,7 +71,8 @@ def _shipping(page: Reading, node: Mapping[str, Any]) -> Iterator[Fact]:
     country = str(where.get("addressCountry", "")) if isinstance(where, Mapping) else ""
     home = {"": "", "GB": "home", "UK": "home"}.get(country, country.lower())
     told = "free" if value.endswith(" 0.00") else value
-    yield _fact(page, FactKind.DELIVERY_COST, told, "value", rate["value"], "delivery", region=home, service="data")
+    place = {"region": home, "service": "data", "worth": worth}
+    yield _fact(page, FactKind.DELIVERY_COST, told, "value", rate["value"], "delivery", **place)
 
 
 def _returns(page: Reading, node: Mapping[str, Any]) -> Iterator[Fact]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from mysteryshop.judge.reading.facts_amounts import Amount, find_amounts
 from mysteryshop.judge.reading.facts_prices import normal_name, title_of
@@ -22,7 +23,9 @@ OTHER_THING = re.compile(
     r"|off your|per kg|up to \d+ ?kg"
     r"|kg|click (?:and|&) collect|collect(?:ion)?|pick ?up|within \d+ ?km|inside \d+ ?km|outside"
     r"|local|scripts?|oversize\w*|bulky"
-    r"|furniture|pallet\w*|first order|today only|this week(?:end)?|until \w+day)\b",
+    r"|furniture|pallet\w*|first order|today only|this week(?:end)?|until \w+day"
+    r"|(?:breakage|damage|loss|transit|parcel|delivery|shipping|accident\w*) (?:cover|protection)|insur\w+|protection"
+    r"|signature|assembly|gift[- ]?wrap\w*|wrapping|donation|carbon|offset\w*)\b|\bcover\b\W{0,3}[£$€₹]",
     re.I,
 )
 """Words that make a delivery sentence about something narrower than an ordinary order. Source: chosen by hand."""
@@ -56,6 +59,15 @@ ABROAD = re.compile(
 )
 HOME = re.compile(r"\b(?:UK|United Kingdom|mainland|Great Britain|GB|nationwide|India|contiguous|domestic)\b")
 
+
+EXCEPTED = re.compile(
+    r"\b(?:except(?:ing)?(?: for)?|excluding|excl\.?|but not|other than|apart from|not including|not)\b[^.;)]{0,120}",
+    re.I,
+)
+"""Where a rule does not hold."""
+
+JOINED = re.compile(r"\W*(?:(?:and|or|plus|to|in|the|all|of|republic|whole|anywhere)\W+){0,6}\W*", re.I)
+"""What stands between two regions for which the same is said."""
 
 LENGTH_ASKED = re.compile(r"\b(?:how long|when|where)\b", re.I)
 
@@ -111,36 +123,46 @@ def _costs(statement: Statement) -> Iterator[Fact]:
     amounts = list(find_amounts(text))
     thresholds = [amount for amount in amounts if _is_threshold(text, amount)]
     free = FREE.search(text)
-    place = _region(text) or _region(statement.topic)
+    places = _places(text, statement, free)
     service = _service(text[: free.start()][-30:] + text[free.end() : free.end() + 30]) if free else ""
+    told = {"subject": "delivery", "service": service}
     if free and len(thresholds) == 1:
-        yield statement.fact(
-            FactKind.DELIVERY_COST, "free", subject="delivery", over=thresholds[0].value, region=place, service=service
-        )
+        for place in places:
+            yield statement.fact(FactKind.DELIVERY_COST, "free", over=thresholds[0].value, region=place, **told)
     elif free and not amounts and _plainly_free(statement):
-        yield statement.fact(FactKind.DELIVERY_COST, "free", subject="delivery", region=place, service=service)
+        for place in places:
+            yield statement.fact(FactKind.DELIVERY_COST, "free", region=place, **told)
     for amount in amounts:
         if amount not in thresholds and _is_rate(statement, amount):
-            yield _rate(statement, amount)
+            yield from _rates(statement, amount)
 
 
-def _rate(statement: Statement, amount: Amount) -> Fact:
+def _places(text: str, statement: Statement, free: re.Match[str] | None) -> tuple[str, ...]:
+    """Where free delivery holds: near the word where other prices stand in the sentence, else anywhere in it."""
+    others = [amount for amount in find_amounts(text) if not _is_threshold(text, amount)]
+    near = _clause(text, *free.span()) if free and others else text
+    return _regions(near) or _regions(statement.topic) or ("",)
+
+
+def _rates(statement: Statement, amount: Amount) -> Iterator[Fact]:
     text = statement.text
-    near = _clause(text, amount)
+    near = _clause(text, amount.start, amount.end)
     at_least = "yes" if re.search(r"\bfrom\W*$", text[: amount.start][-8:], re.I) else ""
-    return statement.fact(
-        FactKind.DELIVERY_COST,
-        "free" if not amount.amount else amount.value,
-        subject="delivery",
-        service=_service(near) or _service(statement.topic),
-        region=_region(near) or _region(statement.topic),
-        **{"from": at_least},
-    )
+    alone = len(list(find_amounts(text))) == 1
+    for place in _regions(text if alone else near) or _regions(statement.topic) or ("",):
+        yield statement.fact(
+            FactKind.DELIVERY_COST,
+            "free" if not amount.amount else amount.value,
+            subject="delivery",
+            service=_service(near) or _service(statement.topic),
+            region=place,
+            **{"from": at_least},
+        )
 
 
 def _is_rate(statement: Statement, amount: Amount) -> bool:
     before, after = statement.text[: amount.start], statement.text[amount.end :]
-    near = re.search(r"\b(?:delivery|shipping|postage|carriage|freight|p&p)\b[^£$€₹.;]{0,40}$", before, re.I)
+    near = re.search(r"\b(?:delivery|shipping|postage|carriage|freight|p&p)\b[^£$€₹.;]{0,60}$", before, re.I)
     behind = re.match(
         r"\W{0,3}(?:for |uk |standard |flat[- ]rate ){0,2}(?:delivery|shipping|postage|carriage|p&p)\b", after, re.I
     )
@@ -172,18 +194,23 @@ def _plainly_free(statement: Statement) -> bool:
     return bool(re.search(told, text, re.I) or re.search(moved, text, re.I) or bare)
 
 
-def _clause(text: str, amount: Amount) -> str:
-    start = max((text.rfind(mark, 0, amount.start) for mark in ";/|·,\n"), default=-1) + 1
-    ends = [at for at in (text.find(mark, amount.end) for mark in ";/|·,.\n") if at >= 0]
-    return text[start : min(ends, default=len(text))]
+def _clause(text: str, start: int, end: int) -> str:
+    first = max((text.rfind(mark, 0, start) for mark in ";/|·,\n"), default=-1) + 1
+    ends = [at for at in (text.find(mark, end) for mark in ";/|·,.\n") if at >= 0]
+    return text[first : min(ends, default=len(text))]
 
 
 def _service(text: str) -> str:
     return next((name for name, pattern in SERVICES if pattern.search(text)), "")
 
 
-def _region(text: str) -> str:
-    abroad = ABROAD.search(text)
-    if abroad:
-        return abroad.group().lower()
-    return "home" if HOME.search(text) else ""
+def _regions(text: str) -> tuple[str, ...]:
+    """The regions that a text speaks of; of several that it does not join by `and` or a comma, the first abroad."""
+    text = EXCEPTED.sub(" ", text)
+    found = sorted([*ABROAD.finditer(text), *HOME.finditer(text)], key=lambda match: match.start())
+    found = [match for i, match in enumerate(found) if not i or match.start() >= found[i - 1].end()]
+    between = [text[first.end() : second.start()] for first, second in pairwise(found)]
+    if len(found) > 1 and not all(JOINED.fullmatch(words) for words in between):
+        found = ([match for match in found if not HOME.fullmatch(match.group())] or found)[:1]
+    names = ("home" if HOME.fullmatch(match.group()) else match.group().lower() for match in found)
+    return tuple(dict.fromkeys(names))

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from mysteryshop.judge.reading.facts_amounts import Amount, find_amounts
 from mysteryshop.judge.reading.facts_statements import Statement, plain, promising_pages, readable_blocks
-from mysteryshop.judge.reading.page import Reading, SiteReading
+from mysteryshop.judge.reading.page import FURNITURE, Reading, SiteReading
 from mysteryshop.model import LONGEST_QUOTE, Block, CartLine, Fact, FactKind, PageKind, Quote
 
 SHORTEST_NAME = 3
@@ -28,7 +28,7 @@ OTHER_PRICE = re.compile(
 
 AFTER_PRICE = re.compile(
     r"^\W*(?:per|a month|monthly|a week|each when|off|deposit|ex|excl\w*|vat|tax|saving|/|an?|points|members?|with code"
-    r"|trade)\b"
+    r"|trade|less|cheaper|dearer|more (?:than|for)|saved|extra|back|credit|voucher|gift|reward)\b"
     r"|^ ?/",
     re.I,
 )
@@ -72,17 +72,35 @@ DATED = re.compile(
 """Words that make a price in running text an offer or a lowest price rather than the price."""
 
 
+PAYING = frozenset({PageKind.CHECKOUT, PageKind.PAYMENT, PageKind.CONFIRMATION})
+"""Kinds of page that list what was bought, line by line."""
+
+LONGEST_NAME = 12
+"""Words of the longest name of a thing in the cart. Source: chosen; longer ones are whole rows of a table."""
+
+NO_LINE = re.compile(
+    r"[£$€₹]|\b(?:edit|update|remove|change|view|delete|continue) (?:your |the )?(?:cart|basket|bag|order)\b", re.I
+)
+"""What a row's first words hold when they are not the name of the thing in it."""
+
+
 def price_facts(site: SiteReading, told: Sequence[Statement]) -> Iterator[Fact]:
     """Prices of products by name, then of named fees. Conditions: per; prose: the name was taken from running text."""
     pages = promising_pages(site)
     brands = site.setting.brand_words
-    names = {normal_name(name, brands): name for page in pages for name in _names(page)}
-    names.pop("", None)
+    names = {normal_name(name, brands) for page in pages for name in _names(page)} - {""}
+    several = {
+        (page.visit, normal_name(line.name, brands))
+        for page in pages
+        for line in _cart_lines(page)
+        if line.quantity != 1
+    }
     for page in pages:
         yield from _own_price(page, brands)
         yield from _cart_prices(page, brands)
         if not {PageKind.PRODUCT, PageKind.CART} & set(page.page.kinds):
-            yield from _listed_prices(page, frozenset(names), brands)
+            bought = {name for visit, name in several if visit == page.visit and PAYING & set(page.page.kinds)}
+            yield from _listed_prices(page, frozenset(names - bought), brands)
     yield from _fees(told)
     if len({page.channel for page in pages}) > 1:
         yield from _priced_in_prose(told, brands)
@@ -100,7 +118,14 @@ def _names(page: Reading) -> Iterator[str]:
     title = title_of(page)
     if title is not None and PageKind.PRODUCT in page.page.kinds:
         yield title.text
-    yield from (line.name for line in page.page.cart)
+    yield from (line.name for line in _cart_lines(page))
+
+
+def _cart_lines(page: Reading) -> Iterator[CartLine]:
+    """The lines of a cart's page whose name is a name."""
+    if PageKind.CART in page.page.kinds:
+        lines = (line for line in page.page.cart if len(line.name.split()) <= LONGEST_NAME)
+        yield from (line for line in lines if not NO_LINE.search(line.name))
 
 
 def title_of(page: Reading) -> Block | None:
@@ -112,7 +137,7 @@ def _own_price(page: Reading, brands: Sequence[str]) -> Iterator[Fact]:
     title = title_of(page)
     if title is None or page.page.kinds[:1] != (PageKind.PRODUCT,):
         return
-    blocks = [block for block in readable_blocks(page) if block.region not in ("header", "nav", "footer", "dialog")]
+    blocks = [block for block in readable_blocks(page) if block.visible and block.region not in FURNITURE]
     start = next((i for i, block in enumerate(blocks) if block is title), None)
     if start is None:
         return
@@ -127,13 +152,13 @@ def _own_price(page: Reading, brands: Sequence[str]) -> Iterator[Fact]:
 
 
 def _listed_prices(page: Reading, names: frozenset[str], brands: Sequence[str]) -> Iterator[Fact]:
-    blocks = list(readable_blocks(page))
+    blocks = [block for block in readable_blocks(page) if block.visible]
     for i, block in enumerate(blocks):
         name = normal_name(block.text, brands)
         if name not in names:
             continue
         near = _until_next(blocks[i + 1 : i + 1 + NEAR_NAME], names, brands)
-        if any(MANY.search(other.text) for other in (block, *near)):
+        if any(MANY.search(other.text) for other in (*blocks[max(0, i - 1) : i + 1], *near)):
             continue
         priced = next(((other, _today(plain(other.text))) for other in near if find_any(other.text)), None)
         if priced is not None:
@@ -155,7 +180,7 @@ def find_any(text: str) -> bool:
 
 
 def _cart_prices(page: Reading, brands: Sequence[str]) -> Iterator[Fact]:
-    for line in page.page.cart:
+    for line in _cart_lines(page):
         prices = _today(plain(line.price))
         if line.quantity != 1 or len(prices) != 1:
             continue

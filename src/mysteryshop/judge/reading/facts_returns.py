@@ -55,7 +55,7 @@ BACK = re.compile(
 )
 PAID_WHEN = re.compile(
     r"\b(?:of|after|once|from|when)\b[^.;]{0,40}\b(?:receipt|receiv\w+|collect\w+|gets?|got|arriv\w+"
-    r"|back|inspect\w+|reaches|have (?:it|the))"
+    r"|back|inspect\w+|reach\w*|have (?:it|the))"
     r"|\b(?:to|on|reach\w*) (?:your|the) (?:card|bank|account|original)|\bissued?\b|\bprocess\w*\b"
     r"|\bpayable\b|\bwill come\b|\bsame day\b",
     re.I,
@@ -72,7 +72,24 @@ FREE_RETURN = re.compile(
     r"|\bpick up free of cost\b|\bat our (?:cost|expense)\b",
     re.I,
 )
+_PAYER = r"(?:the )?(?:buyers?|customers?|purchasers?|consumers?|you|sender)"
+_BACK = (
+    r"(?:(?:the|any|your|all|its|their|own|direct|full) ){0,3}(?:(?:costs?|price|charges?|expenses?) (?:of|for) )?"
+    r"(?:returns?|return(?:ed)? (?:postage|shipping|carriage|delivery|freight)|postage|shipping|carriage"
+    r"|(?:sending|posting|shipping|returning|bringing) (?:(?:the|any|your|all|unwanted) ){0,2}"
+    r"(?:it|them|items?|goods|products?|orders?|parcels?|something|anything)(?: back)?)"
+)
 PAID_RETURN = re.compile(
+    rf"\b{_PAYER}(?:'ll| will| must| shall| should| has to| have to| need to| needs to| are to| is to| also){{0,3}}"
+    rf" (?:pays?(?: for)?|cover|covers|bears?|meets?|carr(?:y|ies)|stands?|settles?|(?:are|is|be|remains?) (?:\w+ly )?"
+    rf"(?:responsible|liable) for) {_BACK}\b"
+    rf"|\b{_BACK}(?: (?:costs?|charges?|fees?))? (?:(?:is|are|must be|will be|shall be|has to be|have to be"
+    rf"|to be) )?(?:\w+ly )?"
+    r"(?:borne|paid|met|covered|payable|carried) by (?:the )?(?:buyer|customer|purchaser|consumer|you|sender)\b"
+    r"|\b(?:return|returns|return (?:postage|shipping|carriage|delivery|costs?|fees?)"
+    r"|costs? of (?:the )?return(?:ing \w+)?)"
+    r"(?: \w+){0,2} (?:is|are|remains?) (?:\w+ly )?(?:the (?:buyer|customer|purchaser)'s|your|the responsibility of)\b"
+    r"|\bat (?:the (?:buyer|customer|purchaser)'s|(?:their|the customer's) own) (?:own )?(?:cost|expense)\b|"
     r"\b(?:buyer|customer|you)(?:'ll| will| must)? (?:pays?|cover) (?:for )?(?:the |any "
     r"|your )*(?:cost of )?(?:return|postage|shipping|carriage)\b|\bat your (?:own )?(?:cost"
     r"|expense)\b"

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from mysteryshop.judge.reading.copy import ASIDE
-from mysteryshop.judge.reading.page import Reading, SiteReading
+from mysteryshop.judge.reading.page import FURNITURE, Reading, SiteReading
 from mysteryshop.judge.reading.sentences import Sentence, sentences_of
 from mysteryshop.model import Block, Fact, FactKind, PageKind, Quote
 
@@ -70,11 +70,15 @@ def promising_pages(site: SiteReading) -> tuple[Reading, ...]:
 
 
 def readable_blocks(page: Reading) -> Iterator[Block]:
-    """The blocks a customer reads on a page, furniture included, without struck-out text and recommendations."""
+    """The blocks a customer reads on a page, furniture included, without struck-out text and recommendations.
+
+    What is closed counts where answers stand, for a customer can open it; never in menus, headers and drawers.
+    """
     closed_too = bool(ANSWER_PAGES & set(page.page.kinds))
     skipped = 0
     for block in page.page.blocks:
-        if not block.text.strip() or block.strike or not (block.visible or closed_too):
+        openable = closed_too and block.region not in FURNITURE
+        if not block.text.strip() or block.strike or not (block.visible or openable):
             continue
         if block.role == "heading":
             if skipped and block.level <= skipped:

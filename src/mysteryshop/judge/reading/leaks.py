@@ -25,6 +25,7 @@ ANYWHERE = re.compile(
 
 ON_FAILURE_PAGES = re.compile(
     r"\b[A-Z][A-Za-z]+(?:Exception|Error)\b"
+    r"|\b(?:Resolver404|Http404|HttpNotFound|DoesNotExist|NoReverseMatch|[A-Z][a-z]\w*(?:NotFound|DoesNotExist))\b"
     r"|\b\w+(?:Exception) at \w+|\bNullPointer\w*"
     r"|\b(?:4\d\d|5\d\d) ?[-–:]? ?(?:\(?(?:Not Found|Internal Server Error|Bad Gateway"
     r"|Service (?:Temporarily )?Unavailable"

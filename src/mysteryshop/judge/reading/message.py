@@ -70,7 +70,11 @@ def read_message(reading: Reading) -> Message:
 
 
 def _blocks(reading: Reading) -> tuple[Block, ...]:
-    shown = tuple(block for block in reading.prose if block.visible)
+    shown = tuple(
+        block
+        for block in reading.shown
+        if block.visible and (not reading.around.has(block) or TROUBLE.search(plain(block.text)))
+    )
     if reading.asked_as in (PageKind.FAULT, PageKind.SOLD_OUT):
         alerts = tuple(
             b for b in reading.page.blocks if b.role == "alert" and b.visible and TROUBLE.search(plain(b.text))

@@ -9,6 +9,7 @@ from datetime import datetime
 from functools import cached_property
 from typing import Any, TypeVar, cast
 
+from mysteryshop.judge.reading.furniture import Surroundings, is_template_line
 from mysteryshop.judge.reading.sentences import Sentence, sentences_of
 from mysteryshop.model import LONGEST_QUOTE, Block, Page, PageKind, Quote
 
@@ -29,11 +30,12 @@ CONTROLS = frozenset({"button", "label", "option"})
 
 @dataclass(frozen=True, slots=True)
 class Setting:
-    """What a reader knows beside the page: the brand's own words, the country, the owner's true facts."""
+    """What a reader knows beside the page: the brand's own words, the country, the true facts, the same walk."""
 
     brand_words: tuple[str, ...] = ()
     region: str = ""
     truths: dict[str, str] = field(default_factory=dict)
+    around: Surroundings = field(default_factory=Surroundings)
 
 
 class Reading:
@@ -60,6 +62,7 @@ class Reading:
         self.where = where
         self.visit = visit
         self.channel = channel
+        self.around = self.setting.around
         self._kept: dict[Any, Any] = {}
 
     @property
@@ -84,9 +87,14 @@ class Reading:
         return own or tuple(block for block in spoken if block.region != "dialog")
 
     @cached_property
+    def shown(self) -> tuple[Block, ...]:
+        """The blocks that are for reading: no buttons, field labels or options, and no lines of a template."""
+        return tuple(b for b in self.blocks if b.role not in CONTROLS and not is_template_line(b))
+
+    @cached_property
     def prose(self) -> tuple[Block, ...]:
-        """The blocks that are for reading: no buttons, field labels or options."""
-        return tuple(block for block in self.blocks if block.role not in CONTROLS)
+        """What is shown on this page and not on every page of the site."""
+        return tuple(block for block in self.shown if not self.around.has(block))
 
     @cached_property
     def sentences(self) -> tuple[Sentence, ...]:
@@ -105,8 +113,13 @@ class Reading:
 
     @cached_property
     def opening(self) -> Quote:
-        """The first 300 characters of the region that was searched: what to quote when something is missing."""
-        for block in self.prose:
+        """The first 300 characters of the region that was searched: what to quote when something is missing.
+
+        The main heading where there is one, else the first words that stand in no margin.
+        """
+        own = [block for block in self.prose or self.shown or self.blocks if block.visible]
+        heads = [block for block in own if block.role == "heading" and block.level == 1]
+        for block in (*heads, *(block for block in own if block.region != "aside"), *own):
             return Quote(block.text.strip()[:LONGEST_QUOTE], block.selector, block.box)
         return Quote("")
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import Any
 
@@ -12,7 +12,7 @@ from mysteryshop.judge.reading.page import CONTROLS, Reading
 from mysteryshop.judge.reading.plain import ASKED_TAG
 from mysteryshop.judge.reading.sentences import Sentence, sentences_of
 from mysteryshop.judge.reading.wording import lexicon, plain
-from mysteryshop.model import LONGEST_QUOTE, Block, Quote
+from mysteryshop.model import LONGEST_QUOTE, Block, PageKind, Quote
 
 LONGEST_QUESTION = 45
 """Words. Source: chosen; the longest question of the development corpus has 31."""
@@ -63,7 +63,8 @@ class Pair:
 
 def read_pairs(reading: Reading) -> tuple[Pair, ...]:
     """All questions of a page that have an answer, in reading order; folded answers count; use with `Reading.once`."""
-    pairs = tuple(_from_blocks(reading.blocks))
+    answers = bool({PageKind.FAQ, PageKind.HELP} & set(reading.page.kinds))
+    pairs = tuple(_from_blocks(reading.blocks, fewest=1 if answers else 2))
     known = {_bare(pair.question) for pair in pairs}
     return pairs + tuple(pair for pair in _from_structured(reading.page.data) if _bare(pair.question) not in known)
 
@@ -112,10 +113,14 @@ def _asking_sentence(question: str) -> str:
     return next((part for part in asked if part.endswith("?")), asked[-1] if asked else "")
 
 
-def _from_blocks(blocks: Iterable[Block]) -> Iterator[Pair]:
+def _from_blocks(blocks: Iterable[Block], fewest: int) -> Iterator[Pair]:
     asking: Block | None = None
     answer: list[Block] = []
     for block in blocks:
+        inline = () if asking is not None else _inline(block)
+        if len(inline) >= fewest:
+            yield from inline
+            continue
         question = _is_question(block)
         if question or (asking is not None and _ends_answer(block, asking, answered=bool(answer))):
             yield from _pair(asking, answer)
@@ -123,6 +128,23 @@ def _from_blocks(blocks: Iterable[Block]) -> Iterator[Pair]:
         elif asking is not None and block.role not in CONTROLS:
             answer.append(block)
     yield from _pair(asking, answer)
+
+
+def _inline(block: Block) -> tuple[Pair, ...]:
+    """Questions and answers told in one breath: `Can I return it? Yes, for 45 days.`; a question has to come first."""
+    if block.role not in ("paragraph", "text", "list-item", "definition", "cell"):
+        return ()
+    pairs: list[Pair] = []
+    for sentence in sentences_of(block):
+        text = plain(sentence.text)
+        asks = text.endswith("?") and _ASKED_BY_A_CUSTOMER.match(text) and not FURNITURE.search(text)
+        if asks:
+            pairs.append(Pair(sentence.text, sentence.quote, (), sort_of(sentence.text)))
+        elif pairs:
+            pairs[-1] = replace(pairs[-1], answer=(*pairs[-1].answer, sentence))
+        else:
+            return ()
+    return tuple(pair for pair in pairs if pair.answer)
 
 
 def _pair(asking: Block | None, answer: list[Block]) -> Iterator[Pair]:
@@ -152,6 +174,11 @@ def _is_question(block: Block) -> bool:
         and not text.endswith((".", "!"))
     )
 
+
+_ASKED_BY_A_CUSTOMER = re.compile(
+    rf"(?:how|what|when|where|which|who|why|{_AUXILIARY})\b(?: \S+){{3,30}}$", re.IGNORECASE
+)
+"""A sentence that a customer could ask; what a page asks its reader ("Tired?", "Ready for winter?") is none."""
 
 _OPENS_ASKING = re.compile(
     r"(?:how (?:do|can|to|much|long|many|does|will)|what (?:if|is|are|do|does|happens)|when (?:will|do|can|is)"

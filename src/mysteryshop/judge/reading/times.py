@@ -226,7 +226,8 @@ _GOVERNED = re.compile(
 """What stands right before a length of time that bounds a wait."""
 
 _WAITS = lexicon(
-    r"wait\w*|queue|hold|back|again|reopens?|ready|reach|restored|fixed|down|closed?|off|offline|expect\w*|release|transit|delay"
+    r"wait\w*|queue|hold|back|again|reopens?|ready|reach|restored|fixed|down|closed?|off|offline|expect\w*|release"
+    r"|transit|delay"
     r"|unavailable|shut|deliver\w*|email|call|write|reply|update\w*|message|ahead|pending|take"
 )
 """Words of waiting, one of which a length of time needs beside it."""

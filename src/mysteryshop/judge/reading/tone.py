@@ -26,12 +26,24 @@ LEGALESE = lexicon(
     r"|purchaser|buyer)|the (?:purchaser|customer|consignee|buyer|applicant|claimant|hirer|insured|policyholder"
     r"|cardholder|lessee|passenger|guest|member|undersigned)(?:'s)? (?:shall|must|is|will|has|may|are|bears?"
     r"|agrees|accepts)",
+    r"as per (?:our|the|company|shop|store|your)(?! (?:request|wish))|in line with our (?:policy|policies|terms)"
+    r"|(?:please )?(?:kindly )?refer to (?:the|our|section|clause|your)",
     r"(?:all )?persons (?:occupying|entering|found)|residual balances?|redeemable for cash|right of withdrawal"
     r"|proof of purchase (?:is|must)|must be (?:submitted|lodged|received|presented|made in writing|notified)"
     r"|will not be (?:considered|entertained|accepted|actioned|processed|refunded|honoured|tolerated)"
     r"|not (?:be )?(?:actioned|granted|entertained|considered)|no claim can|cannot be (?:considered|entertained)",
 )
 """A lawyer's words. Source: plain-language guidance for public services; the cold answers of the development corpus."""
+
+ON_THE_CUSTOMER = lexicon(
+    r"(?:customers?|buyers?|purchasers?|consumers?|guests?|members?|visitors?|users?|clients?|subscribers?"
+    r"|you) (?:are|is"
+    r"|remains?) (?:\w+ly )?(?:responsible for|liable for|expected to (?:know|check|read|choose))",
+    r"(?:is|are|remains?) (?:\w+ly )?(?:the|your|their) (?:own )?(?:\w+ )?responsibility"
+    r"(?: of (?:the )?(?:customer|buyer|purchaser|guest|member|user|subscriber)s?)?"
+    r"|(?:customer|buyer|purchaser|guest|member|subscriber)'?s'? (?:own |sole )?responsibility",
+)
+"""The question handed back as a duty."""
 
 COLD = lexicon(
     r"(?:this|the|that) (?:matter|decision|discussion) (?:is|as|will be)? ?(?:\w+ )?(?:closed|final)"
@@ -56,6 +68,23 @@ MILD = lexicon(
 )
 """Stiff, but not yet a lawyer's."""
 
+_MISHANDLED = (
+    r"(?:ignored|neglected|overlooked|skipped|disregarded|missed|misread|misused|misunderstood|mishandled"
+    r"|mistreated|forgotten"
+    r"|failed|overfilled|overloaded|overheated|overtightened|dropped|spilt|spilled|forced|bent|broken|damaged"
+    r"|soaked|washed"
+    r"|dried|ironed|bleached|tumbled|scratched|stored|left|put|used|done|been|let|not|chosen|ordered the wrong)"
+)
+"""What a reader is suspected of having done to the thing."""
+
+_WISHES = r"(?:like|prefer|rather|love|want|wish|need|better|hoped|thought of)\b"
+_DONE = (
+    r"(?:\w{2,}ed|kept|done|read|put|taken|chosen|followed|left|let|hung|held|set|worn|bought|made|given|told|sent"
+    r"|laid|shut"
+    r"|known|seen|gone|been)"
+)
+"""Participles: what the reader should have done."""
+
 BLAMING = lexicon(
     r"(?:if|had) you(?:'d| had)? (?:only |just |actually |bothered to )?(?:read|checked|looked|measured|followed"
     r"|listened|paid attention|planned|chosen|thought)",
@@ -69,6 +98,12 @@ BLAMING = lexicon(
     r"|patrons|buyers|motorists|members) who (?:try|abuse|expect|think|fail|ignore|do not|don'?t|insist|demand"
     r"|contravene|want (?:silence|everything))|the customer (?:has |simply |usually |often )?(?:failed|hasn'?t"
     r"|has not|did not|didn'?t|forgot|simply)|only themselves to blame|contributed to what happened|low score",
+    rf"you (?:must|will|may well|probably) (?:\w+ )?have (?:\w+ly )?{_MISHANDLED}"
+    rf"|(?:if|had) you(?: had|'d)? (?:only |just |actually |properly "
+    rf"|simply )?(?!{_WISHES}){_DONE} (?:[^.!?]{{0,60}} )?"
+    r"(?:as|like|the way) (?:the|our|its?|we|your|is|instructed|directed|described|told|advised|shown|stated)",
+    rf"had you (?!{_WISHES}){_DONE}|if you had (?!{_WISHES}|any|a|an|the|questions?|to|more|your|some|no){_DONE}"
+    r"[^.!?]{0,80} would(?:n't| not)? have",
     r"you (?:failed|forgot|neglected|ignored|overlooked|did not (?:read|check|follow)|didn'?t (?:read|check"
     r"|follow|bother)|are (?:expected to know|responsible)|must have (?:done|used|washed|dropped|missed)"
     r"|should (?:not be|know|really|be grateful|be able to)|probably (?:did|used|washed|chose|measured))",
@@ -109,4 +144,5 @@ def _stiff(pair: Pair) -> Iterator[Heard]:
 def read_tone(pair: Pair) -> Tone:
     """What jars in one answer."""
     blame = hear(pair.answer, BLAMING, unless=ONLY_POLITE) or hear(pair.answer, ACCUSING, unless=NOT_ACCUSING)
-    return Tone(blame, hear(pair.answer, LEGALESE), hear(pair.answer, COLD), tuple(_stiff(pair)))
+    legalese = hear(pair.answer, LEGALESE) or hear(pair.answer, ON_THE_CUSTOMER)
+    return Tone(blame, legalese, hear(pair.answer, COLD), tuple(_stiff(pair)))

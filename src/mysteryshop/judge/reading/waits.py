@@ -29,7 +29,15 @@ NUMBERS = {
 }
 DAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
-NAMED = {"half an hour": 0.5, "tonight": 8.0, "tomorrow": 24.0, "next week": 168.0, "next month": 720.0, "noon": 0.0, "midday": 0.0}
+NAMED = {
+    "half an hour": 0.5,
+    "tonight": 8.0,
+    "tomorrow": 24.0,
+    "next week": 168.0,
+    "next month": 720.0,
+    "noon": 0.0,
+    "midday": 0.0,
+}
 
 _SPAN = re.compile(
     r"(?<!\w)(?:(?:\d+|[a-z]+)\s?(?:-|–|to|or)\s?)?(\d+|[a-z]+)\+? "

@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from mysteryshop.judge.reading.furniture import is_template_line
 from mysteryshop.judge.reading.message import read_message
-from mysteryshop.judge.reading.page import Reading
+from mysteryshop.judge.reading.page import FURNITURE, Reading
 from mysteryshop.judge.reading.wording import Heard, hear, lexicon, words_of
-from mysteryshop.model import Field, Form, Link, Quote
+from mysteryshop.model import Block, Field, Form, Link, Quote
 
 ACT = (
     r"(?:use|call|ring|phone|text|e-?mail|write|reply|press|tap|click|select|scan|search|see|visit|view|ask|come"
@@ -102,7 +103,8 @@ class Ways:
     """The ways on that a page offers.
 
     said: sentences that offer one. links: links in the message's own part that lead somewhere, with no known
-    failure. menu: the same in menus and footers. dead: links whose probe failed. fields: fields to leave an address in.
+    failure. menu: the same in menus, footers and what stands on every page. dead: links whose probe failed.
+    fields: fields to leave an address in.
     search: a search field. reachable: a phone number or a mail address, in words or as a link.
     """
 
@@ -119,13 +121,19 @@ class Ways:
 def read_ways(reading: Reading) -> Ways:
     """The ways on of a failure page; use with `Reading.once`."""
     message = reading.once(read_message)
-    offered = [link for link in reading.page.links if link.visible and _leads_away(link, reading)]
+    site_wide = {block.text.strip() for block in reading.blocks if reading.around.has(block) or is_template_line(block)}
+    offered = [link for link in reading.page.links if link.visible and _leads_away(link, reading) and not _counts(link)]
     alive = [link for link in offered if not _is_dead(link)]
     return Ways(
         said=_said(reading),
         idle=hear(message.sentences, IDLE),
-        links=tuple(link for link in alive if link.region not in ("header", "nav", "footer", "dialog")),
-        menu=tuple(link for link in alive if link.region in ("header", "nav", "footer")),
+        links=tuple(link for link in alive if link.region not in FURNITURE and link.text.strip() not in site_wide),
+        menu=tuple(
+            link
+            for link in alive
+            if link.region in ("header", "nav", "footer")
+            or (link.region != "dialog" and link.text.strip() in site_wide)
+        ),
         dead=tuple(link for link in offered if _is_dead(link)),
         fields=tuple(f for form in reading.page.forms for f in form.fields if _takes_address(f)),
         search=tuple(f for form in reading.page.forms for f in form.fields if _searches(f, form)),
@@ -176,6 +184,11 @@ def _reachable(reading: Reading) -> tuple[Quote, ...]:
 def _leads_away(link: Link, reading: Reading) -> bool:
     href = link.href.strip()
     return bool(href) and not href.startswith(("#", "javascript:", "about:")) and href.split("#")[0] != reading.page.url
+
+
+def _counts(link: Link) -> bool:
+    """Whether a link only tells what lies in the cart, or turns the pages of a list."""
+    return is_template_line(Block(link.text, "link", link.selector))
 
 
 def _is_dead(link: Link) -> bool:

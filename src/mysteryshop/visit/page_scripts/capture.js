@@ -187,7 +187,7 @@
     box: asBox(a.getBoundingClientRect()), visible: shown(a) }));
 
   const isButton = "button, input[type=submit], input[type=button], input[type=image], [role=button]";
-  const asButton = (b) => ({ text: nameOf(b) || tidy(b.alt), selector: selector(b), box: asBox(b.getBoundingClientRect()),
+  const asButton = (b) => ({ region: region(b), text: nameOf(b) || tidy(b.alt), selector: selector(b), box: asBox(b.getBoundingClientRect()),
     disabled: !!b.disabled || b.getAttribute("aria-disabled") === "true", visible: shown(b) });
   const fieldLabel = (f) => tidy(labelled(f) || f.getAttribute("aria-label") ||
     (f.labels && [...f.labels].map((l) => { const c = l.cloneNode(true); c.querySelectorAll("select, input, textarea").forEach((x) => x.remove()); return c.textContent; }).join(" ")) || f.title || "").slice(0, 200);
@@ -200,7 +200,11 @@
     method: (form.getAttribute("method") || "get").toLowerCase(), selector: selector(form), region: region(form),
     fields: [...form.elements].filter((f) => f.matches(isField)).slice(0, 120).map(asField),
     buttons: [...form.querySelectorAll(isButton)].slice(0, 40).map(asButton) }));
-  const loose = deep(isButton).filter((b) => !b.closest("form")).slice(0, 200);
+  // Things that are pressed though nothing says so: the hand over them is the only sign, and the outermost one counts.
+  const pressable = (el) => style(el).cursor === "pointer" || el.hasAttribute("onclick");
+  const hands = !document.body ? [] : deep("div, span, li, td, img, svg, figure, article, h2, h3").slice(0, 3000).filter((el) =>
+    pressable(el) && !(parentOf(el) && pressable(parentOf(el))) && !el.closest("a, button, label, select, summary, [role=button]") && !el.querySelector("a[href], button, input"));
+  const loose = [...deep(isButton).filter((b) => !b.closest("form")), ...hands].slice(0, 300);
   const looseFields = deep(isField).filter((f) => !f.form).slice(0, 100);
   if (loose.length || looseFields.length)
     forms.push({ action: "", method: "", selector: "", region: "main", fields: looseFields.map(asField), buttons: loose.map(asButton) });
