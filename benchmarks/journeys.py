@@ -32,6 +32,7 @@ from urllib.parse import urljoin, urlsplit
 ROOT = Path(__file__).parent.parent
 SMALL = ROOT / "tests" / "stores" / "small"
 LONGEST = 300
+EXTRA: list[str] = []
 
 
 @dataclass(slots=True)
@@ -53,7 +54,7 @@ def audit(name: str, url: str, truth: list[dict[str, str]]) -> Reach:
     reach = Reach(name)
     with tempfile.TemporaryDirectory() as folder:
         began = time.perf_counter()
-        command = [sys.executable, "-m", "mysteryshop", "audit", url, "--output", folder, "--format", "json"]
+        command = [sys.executable, "-m", "mysteryshop", "audit", url, "--output", folder, "--format", "json", *EXTRA]
         try:
             done = subprocess.run(command, capture_output=True, text=True, check=False, timeout=LONGEST)
             said = done.stderr.strip().splitlines()

@@ -162,6 +162,6 @@ def test_a_full_disk_keeps_the_pages_before_it(
         Path("audit.yaml").write_text(audit_file.replace("URL", site.url), encoding="utf-8")
         assert audit("audit.yaml", "--output", "out") == Exit.NOT_AUDITED
     assert "The disk is full" in capfd.readouterr().err
-    kept = read_visit(Path("out/visits/busy-parent"))
+    kept = read_visit(Path("out/visits/newcomer"))
     assert [page.url for page in kept.pages][:1] == [f"{site.url}/"]
     assert not list(Path("out").rglob("*.tmp"))

@@ -21,7 +21,7 @@ from mysteryshop.cli.program import run
 from mysteryshop.errors import Exit
 from mysteryshop.evidence import read_visit
 
-VISIT = Path("visits/busy-parent")
+VISIT = Path("visits/newcomer")
 PAGES = ("/", "/p/lamp", "/faq", "/contact")
 AUDIT = """audit: shop
 site: {url: URL, permission: test}

@@ -11,7 +11,8 @@ from mysteryshop.demo import DemoShop, Edition
 AUDIT = """\
 audit: two pages of the demo shop
 site: {{url: "{url}", permission: test}}
-journeys: [{{steps: [{{open: {{path: /maintenance, as: maintenance}}}}, {{open: {{path: /nowhere-yet, as: contact}}}}]}}]
+journeys:
+  - steps: [{{open: {{path: /maintenance, as: maintenance}}}}, {{open: {{path: /nowhere-yet, as: contact}}}}]
 checklists: [outage-messaging, ./house.yaml]
 """
 HOUSE = """\

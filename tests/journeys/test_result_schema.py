@@ -14,7 +14,8 @@ from mysteryshop.pipeline import Overrides, Wishes, audit_plan, read_plan_text
 AUDIT = """\
 audit: a short walk
 site: {{url: "{url}", permission: test}}
-journeys: [{{steps: [{{open: /}}, {{open: {{path: /faq, as: faq}}}}, {{go-to: account}}, {{click: Nothing of that name}}]}}]
+journeys:
+  - steps: [{{open: /}}, {{open: {{path: /faq, as: faq}}}}, {{go-to: account}}, {{click: Nothing of that name}}]
 """
 
 

@@ -16,8 +16,8 @@ from mysteryshop.model import Persona
 if TYPE_CHECKING:
     from mysteryshop.files.shapes.persona import PersonaShape
 
-DEFAULT_PERSONA = "busy-parent"
-"""Who walks when an audit names nobody: little time, a phone, and no wish to learn how the shop thinks."""
+DEFAULT_PERSONA = "newcomer"
+"""Who walks when an audit names nobody: neutral in what it cares for, on a laptop, which shows the most of a shop."""
 
 
 @cache

@@ -121,7 +121,7 @@ def test_the_example_in_the_project_loads_and_its_files_are_there() -> None:
 
 def test_what_is_left_out_is_filled_in() -> None:
     read = plan("audit: x\nsite: {url: https://shop.example}\n")
-    assert [persona.name for persona in read.personas] == [DEFAULT_PERSONA] == ["busy-parent"]
+    assert [persona.name for persona in read.personas] == [DEFAULT_PERSONA] == ["newcomer"]
     assert read.journeys == ()
     assert read.checklists == shipped_checklists()
     assert read.gate == GateRules()

@@ -1,4 +1,4 @@
-"""Six customers ship with the program."""
+"""Six customers ship with the program, and a neutral one who walks where nobody is named."""
 
 from __future__ import annotations
 
@@ -7,14 +7,15 @@ from mysteryshop.files import load_personas
 
 def test_the_six_personas_are_there_and_complete() -> None:
     personas = load_personas()
-    assert list(personas) == ["busy-parent", "launch-day-fan", "one-part-only", "price-first", "expert", "regular"]
+    named = ["busy-parent", "launch-day-fan", "one-part-only", "price-first", "expert", "regular"]
+    assert list(personas) == [*named, "newcomer"]
     for name, persona in personas.items():
         assert persona.name == name
         assert persona.title
         assert persona.story
         assert persona.needs
         assert persona.search
-        assert persona.factors
+        assert bool(persona.factors) is (name != "newcomer")
         assert 1 <= persona.patience <= 30
         assert all(0.5 <= factor <= 2 for factor in persona.factors.values())
 
@@ -22,4 +23,4 @@ def test_the_six_personas_are_there_and_complete() -> None:
 def test_some_of_them_walk_on_a_phone_and_they_care_for_different_things() -> None:
     personas = load_personas().values()
     assert {bool(persona.device) for persona in personas} == {True, False}
-    assert len({tuple(sorted(persona.factors.items())) for persona in personas}) == 6
+    assert len({tuple(sorted(persona.factors.items())) for persona in personas}) == 7

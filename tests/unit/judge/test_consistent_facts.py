@@ -232,3 +232,44 @@ def test_other_kinds_are_not_this_question_s_matter() -> None:
     shop = site((FAQ, "<p>Return it within 30 days.</p>"), (TERMS, "<p>Returns within 14 days.</p>"))
     assert [answer.verdict for answer in ask(shop, "price")] == [Verdict.NOT_APPLICABLE]
     assert [answer.verdict for answer in ask(shop, "returns-window")] == [Verdict.FAIL]
+
+
+PRODUCT_DATA = """<h1>Oak lamp</h1><p>£{price}</p>
+<script type="application/ld+json">{{"@type": "Product", "name": "Oak lamp",
+"offers": {{"@type": "Offer", "price": "{price}", "priceCurrency": "GBP", "shippingDetails": {{
+"@type": "OfferShippingDetails", "shippingRate": {{"value": "0.00", "currency": "GBP"}}}}}}}}</script>"""
+
+
+@pytest.mark.parametrize(
+    ("price", "rule", "contradictions"),
+    [
+        pytest.param("55.00", "Delivery is £3.95, free from £40.", 0, id="free by its own price"),
+        pytest.param("25.00", "Delivery is £3.95, free from £40.", 1, id="too cheap to be free"),
+        pytest.param("55.00", "Delivery is £3.95.", 1, id="no threshold"),
+    ],
+)
+def test_a_thing_above_the_threshold_is_delivered_free(price: str, rule: str, contradictions: int) -> None:
+    told = site((HOME, f"<p>{rule}</p>"), (PRODUCT, PRODUCT_DATA.format(price=price)))
+    assert len([c for c in find_contradictions(told) if c.fact == "delivery-cost"]) == contradictions
+
+
+@pytest.mark.parametrize(
+    "terms",
+    [
+        "The customer bears the cost of return postage.",
+        "Buyers are responsible for return shipping costs.",
+        "The cost of returning the goods is borne by the customer.",
+        "You will need to pay for returning the item.",
+        "The purchaser shall cover return shipping.",
+        "Return postage is the buyer's responsibility.",
+        "Goods are sent back at the customer's expense.",
+    ],
+)
+def test_free_returns_contradict_terms_that_make_the_customer_pay(terms: str) -> None:
+    found = find_contradictions(
+        site(
+            (PageKind.RETURNS_INFO, "<h1>Returns</h1><p>Returns are free.</p>"),
+            (TERMS, f"<h2>Returns</h2><p>{terms}</p>"),
+        )
+    )
+    assert [(c.a.quote, c.b.quote) for c in found] == [("Returns are free.", terms)]

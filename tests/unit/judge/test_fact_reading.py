@@ -133,3 +133,69 @@ def test_reads_the_structured_data() -> None:
 
 def test_a_browser_error_promises_nothing() -> None:
     assert facts_of("<main><p>Free delivery over £50.</p></main>", browser_error=True) == ()
+
+
+@pytest.mark.parametrize(
+    ("sentence", "regions"),
+    [
+        ("Delivery is free on every order, to every address in the United Kingdom and Ireland.", {"home", "ireland"}),
+        ("Delivery to the UK, Ireland and the Channel Islands is £4.95.", {"home", "ireland", "channel islands"}),
+        ("Delivery is free in the UK (excluding the Highlands).", {"home"}),
+        ("UK delivery £3.95, EU delivery £11.50.", {"home", "eu"}),
+        ("Delivery is free.", {""}),
+    ],
+)
+def test_a_rule_for_several_regions_holds_in_each(sentence: str, regions: set[str]) -> None:
+    assert {fact.conditions.get("region", "") for fact in facts_of(f"<main><p>{sentence}</p></main>")} == regions
+
+
+@pytest.mark.parametrize(
+    "line", ["Breakage cover £1.50", "Delivery insurance £2.00", "Delivery with gift wrap £3", "Parcel cover: £1.50"]
+)
+def test_what_can_be_added_to_delivery_is_not_its_cost(line: str) -> None:
+    assert facts_of(f"<main><h2>Delivery</h2><p>{line}</p></main>", PageKind.DELIVERY_INFO) == ()
+
+
+LAMP_LINE = (CartLine("Oak lamp", 1, "£24.00"),)
+
+
+def prices_of(*pages: tuple[PageKind, str, tuple[CartLine, ...]]) -> list[tuple[str, str]]:
+    readings = []
+    for number, (kind, html, cart) in enumerate(pages):
+        made = page_from_html(html, kind)
+        fields = {name: getattr(made, name) for name in Page.__dataclass_fields__}
+        readings.append(Reading(Page(**{**fields, "id": f"{number:03d}-{kind}", "cart": cart}), where="anywhere"))
+    told = read_facts(SiteReading(tuple(readings), Setting()))
+    return [(fact.page, fact.value) for fact in told if fact.kind is FactKind.PRICE]
+
+
+CART_PAGE = (PageKind.CART, "<main><h1>Basket</h1><p>Oak lamp</p><p>£24.00</p></main>", LAMP_LINE)
+
+
+def test_a_hidden_cart_in_the_header_states_no_price() -> None:
+    drawer = (
+        "<header><div hidden><strong>Oak lamp</strong><p>Qty 1</p><p>£26.00</p></div></header><main><p>Ask.</p></main>"
+    )
+    assert prices_of(CART_PAGE, (PageKind.FAQ, drawer, ())) == [("000-cart", "GBP 24.00")]
+
+
+def test_a_closed_answer_still_tells() -> None:
+    html = "<main><details><summary>How much is delivery?</summary><p>Delivery is £3.95.</p></details></main>"
+    assert ("delivery-cost", "GBP 3.95", "") in told(html)
+
+
+def test_the_total_of_a_line_is_no_price_of_one() -> None:
+    two = (PageKind.CART, CART_PAGE[1], (CartLine("Oak lamp", 2, "£24.00"),))
+    summary = (PageKind.CHECKOUT, "<main><h1>Checkout</h1><p>Oak lamp</p><p>£48.00</p></main>", ())
+    assert prices_of(two, summary) == []
+    assert prices_of(CART_PAGE, summary) == [("000-cart", "GBP 24.00"), ("001-checkout", "GBP 48.00")]
+
+
+def test_a_row_that_is_no_name_is_no_product() -> None:
+    row = (CartLine("Edit Cart", 1, "£24.00"), CartLine("Screw fit. £24.00 Quantity required", 1, "£24.00"))
+    assert prices_of((PageKind.CART, CART_PAGE[1], row), (PageKind.PRODUCT, "<h1>Ash lamp</h1>", LAMP_LINE)) == []
+
+
+def test_a_saving_is_no_price() -> None:
+    html = "<main><h1>Oak lamp</h1><p>£5 less than singly</p><p>£24.00</p></main>"
+    assert prices_of((PageKind.PRODUCT, html, ())) == [("000-product", "GBP 24.00")]

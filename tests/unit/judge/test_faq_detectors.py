@@ -200,3 +200,89 @@ def test_a_page_with_no_question_has_nothing_to_judge(detector: str) -> None:
         ask_of(detector, Reading(page_from_html("<h1>Help</h1><p>Call us.</p>", PageKind.HELP))).verdict
         is NOT_APPLICABLE
     )
+
+
+SIZING = "As per our sizing policy, customers are responsible for choosing the correct size. Refer to the size chart."
+
+
+@pytest.mark.parametrize(
+    ("detector", "question", "answer", "verdict"),
+    [
+        pytest.param("answer-comes-first", "Which size do I need?", SIZING, FAIL, id="the question handed back"),
+        pytest.param("answer-comes-first", "Which size do I need?", "See the size chart.", FAIL, id="sent elsewhere"),
+        pytest.param(
+            "answer-comes-first",
+            "Which size do I need?",
+            "See the chart: between two, the larger.",
+            PASS,
+            id="and told",
+        ),
+        pytest.param("answer-comes-first", "How long is the guarantee?", "5 years on everything.", PASS, id="years"),
+        pytest.param("concrete-answer", "How long is the guarantee?", "5 years on everything.", PASS, id="in years"),
+        pytest.param(
+            "concrete-answer",
+            "When will it come?",
+            "It depends on the time of year and on the carrier.",
+            FAIL,
+            id="on what",
+        ),
+        pytest.param(
+            "concrete-answer", "How much is delivery?", "That varies with the size of one's order.", FAIL, id="varies"
+        ),
+        pytest.param(
+            "concrete-answer", "When will it come?", "Depending on the carrier, in 2 to 3 days.", PASS, id="and a span"
+        ),
+        pytest.param("warm-words", "Which size do I need?", SIZING, FAIL, id="a policy speaks"),
+        pytest.param(
+            "warm-words", "Who pays for breakage?", "Breakage is the customer's own responsibility.", FAIL, id="a duty"
+        ),
+        pytest.param("warm-words", "Can I choose?", "As per your wish, in oak or ash.", PASS, id="your wish"),
+        pytest.param(
+            "answer-without-blame", "Why did it shrink?", "You must have ignored the care card.", FAIL, id="must have"
+        ),
+        pytest.param(
+            "answer-without-blame",
+            "Why did it shrink?",
+            "If you had dried it as the card says, it would still fit.",
+            FAIL,
+            id="if you had",
+        ),
+        pytest.param(
+            "answer-without-blame",
+            "Can I swap it?",
+            "If you'd like to swap it, it would be our pleasure.",
+            PASS,
+            id="a wish",
+        ),
+        pytest.param(
+            "answer-without-blame",
+            "Can I return it?",
+            "You must have received it within 30 days.",
+            PASS,
+            id="a condition",
+        ),
+    ],
+)
+def test_hears_what_an_answer_leaves_out(detector: str, question: str, answer: str, verdict: Verdict) -> None:
+    assert ask(detector, question, answer).verdict is verdict
+
+
+@pytest.mark.parametrize(
+    ("html", "found"),
+    [
+        pytest.param(
+            "<p>What if a cup breaks? We post a new one. How long does delivery take? Three days.</p>",
+            [("What if a cup breaks?", "We post a new one."), ("How long does delivery take?", "Three days.")],
+            id="several in one paragraph",
+        ),
+        pytest.param(
+            "<p>Can I return my ticket? Yes, with one email.</p>",
+            [("Can I return my ticket?", "Yes, with one email.")],
+            id="one, on a page of questions",
+        ),
+        pytest.param("<p>Ready for winter? We are.</p>", [], id="what the page asks its reader"),
+        pytest.param("<p>We have cups. Can I return one? Yes.</p>", [], id="a question in passing"),
+    ],
+)
+def test_reads_questions_told_in_one_breath_with_their_answers(html: str, found: list[tuple[str, str]]) -> None:
+    assert pairs(f"<h1>Questions</h1>{html}") == found

@@ -16,6 +16,7 @@ from mysteryshop.model import (
     ChannelKind,
     Check,
     Checklist,
+    Fact,
     Finding,
     Join,
     JourneyEntry,
@@ -272,3 +273,22 @@ def test_judging_twice_gives_the_same() -> None:
     visits = [walked(page("order", PageKind.PRODUCT), page("half", PageKind.PRODUCT, name="002"))]
     checklists = [Checklist("house", "", (ORDER, TestSite.CHECK))]
     assert judge(visits, checklists, Plan(audit="t")) == judge(visits, checklists, Plan(audit="t"))
+
+
+def test_facts_that_cannot_be_read_do_not_end_the_run(monkeypatch: pytest.MonkeyPatch) -> None:
+    def broken(_: SiteReading) -> tuple[Fact, ...]:
+        raise ZeroDivisionError("nothing to divide by")
+
+    monkeypatch.setattr("mysteryshop.judge.answering.read_facts", broken)
+    checklist = Checklist("house", "", (ORDER,))
+    found = judge([walked(page("You may order now.", PageKind.PRODUCT))], [checklist], Plan(audit="test"))
+    assert found.facts == ()
+    assert [finding.verdict for finding in found.findings] == [Verdict.PASS]
+
+
+def test_a_page_for_paying_does_not_stand_for_a_page_for_choosing_that_was_seen() -> None:
+    check = replace(ORDER, pages=(PageKind.CATEGORY,))
+    basket = page("order", PageKind.CART, PageKind.CATEGORY, name="002-cart")
+    seen = findings(walked(page("order", PageKind.CATEGORY), basket), check=check)
+    assert [finding.page for finding in seen] == ["web-busy-parent/001-page"]
+    assert [finding.page for finding in findings(walked(basket), check=check)] == ["web-busy-parent/002-cart"]

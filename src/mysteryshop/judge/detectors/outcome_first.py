@@ -14,6 +14,8 @@ STARTS_WITH = {
     Lead.OFFER: "It starts with the price or a deal.",
 }
 
+SILENT = "It names the thing, and nothing in the first sentences speaks of what the customer gets."
+
 
 @dataclass(frozen=True, slots=True)
 class Options:
@@ -35,7 +37,8 @@ def outcome_first(page: Reading, options: Options) -> Answer:
     opening = read_opening(copy, page.setting.brand_words)
     if opening.kind is Lead.OUTCOME:
         return passed("It starts with what the customer gets.", *copy.quotes)
-    reason = STARTS_WITH[opening.kind]
+    silent = not any(score for _, score in opening.scores)
+    reason = SILENT if silent else STARTS_WITH[opening.kind]
     late = [sentence for sentence, kind in opening.lines if kind is Lead.OUTCOME]
     if late and options.half_for_late_outcome:
         return partial(f"{reason} What the customer gets comes second.", *copy.quotes)

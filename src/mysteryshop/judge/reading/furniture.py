@@ -114,7 +114,7 @@ DATES = re.compile(
 """Lines that are a date or a time and nothing else."""
 
 _DIGITS = re.compile(r"\d+(?:[.,]\d+)*")
-_ENDS = re.compile(r"[.!?…][\"'”’)\]]*$")
+_ENDS = re.compile(r"(?<!\.)[.!?][\"'”’)\]]*$")
 
 Spot = tuple[str, str, int, str]
 """Region, role, level and words (figures masked) of a block: the same on every page for what belongs to the site."""
@@ -180,7 +180,7 @@ def stands_beside_copy(block: Block, links: frozenset[str]) -> bool:
 
 
 def ends_like_a_sentence(text: str) -> bool:
-    """Whether a line ends with a stop."""
+    """Whether a line ends with a stop; dots that cut a long name short are none."""
     return _ENDS.search(text.strip()) is not None
 
 
