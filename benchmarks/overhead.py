@@ -1,6 +1,6 @@
 """What an audit costs beside a bare walk of the same pages, in one interleaved run.
 
-    python benchmarks/overhead.py [--rounds 3] [--json OUT]
+    python benchmarks/overhead.py [--rounds 3] [--persona NAME] [--json OUT]
 
 Three walkers take the same pages of the demo shop in turn, each with its own browser start:
   content     goto + settle + content()
@@ -37,13 +37,23 @@ from mysteryshop.visit.identity import user_agent
 GOAL = 1.25
 
 
-def audit(edition: Edition) -> tuple[float, StoredVisit]:
+def audit(edition: Edition, persona: str) -> tuple[float, StoredVisit]:
     """Seconds of one whole audit in a process of its own, and the visit that it made."""
     with DemoShop(edition) as shop, tempfile.TemporaryDirectory() as folder:
         plan = Path(folder) / "audit.yaml"
         plan.write_text(demo_audit(edition, shop.url), encoding="utf-8")
         began = time.perf_counter()
-        command = [sys.executable, "-m", "mysteryshop", "audit", str(plan), "--output", f"{folder}/out"]
+        command = [
+            sys.executable,
+            "-m",
+            "mysteryshop",
+            "audit",
+            str(plan),
+            "--output",
+            f"{folder}/out",
+            "--persona",
+            persona,
+        ]
         done = subprocess.run(command, capture_output=True, text=True, check=False, env=dict(os.environ, CI="1"))
         seconds = time.perf_counter() - began
         if done.returncode not in (0, 1):
@@ -84,16 +94,17 @@ def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--rounds", type=int, default=3)
     parser.add_argument("--edition", choices=[e.value for e in Edition], default="after")
+    parser.add_argument("--persona", default="busy-parent", help="busy-parent walks on a phone, newcomer on a laptop")
     parser.add_argument("--json", type=Path)
     wishes = parser.parse_args()
     edition = Edition(wishes.edition)
-    _, visit = audit(edition)  # also warms the disk cache, for all sides
+    _, visit = audit(edition, wishes.persona)  # also warms the disk cache, for all sides
     paths, device = paths_of(visit), str(visit.visit.plan["personas"][0]["device"])
     seconds: dict[str, list[float]] = {"content": [], "screenshot": [], "audit": []}
     for _ in range(wishes.rounds):
         seconds["content"].append(asyncio.run(bare_walk(edition, paths, device, screenshots=False)))
         seconds["screenshot"].append(asyncio.run(bare_walk(edition, paths, device, screenshots=True)))
-        seconds["audit"].append(audit(edition)[0])
+        seconds["audit"].append(audit(edition, wishes.persona)[0])
     a_page = {name: [value / len(paths) for value in values] for name, values in seconds.items()}
     medians = {name: statistics.median(values) for name, values in a_page.items()}
     print(f"{len(paths)} pages, {wishes.rounds} rounds, device {device or 'laptop'}, {os.cpu_count()} cores")

@@ -104,8 +104,8 @@ def audit_plan(plan: Plan, folder: Path, wishes: Wishes, say: Say) -> Audited:
 
 
 def _load_the_judge() -> None:
-    import_module("mysteryshop.pipeline.judging")
-    import_module("mysteryshop.pipeline.reporting")
+    import_module("mysteryshop.pipeline.judging").DetectorCatalogue()
+    import_module("mysteryshop.report").load_templates()
 
 
 def _broken(result: Result) -> list[str]:

@@ -43,6 +43,11 @@ def render_html(result: Result, folder: Path) -> bytes:
     return (text.rstrip("\n") + "\n").encode("utf-8")
 
 
+def load_templates() -> None:
+    """Compiles the templates, so that the first report needs not wait for it."""
+    _environment().get_template("report.html.j2")
+
+
 def _parts(result: Result, folder: Path) -> dict[str, Any]:
     """Everything that the templates name."""
     stops = find_stops(result, embed(result.pages, folder))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import base64
+import json
 from collections.abc import Awaitable
 from contextlib import suppress
 from dataclasses import dataclass
@@ -70,14 +71,14 @@ def page_script(name: str) -> str:
     return files("mysteryshop.visit").joinpath("page_scripts", f"{name}.js").read_text(encoding="utf-8")
 
 
-async def settle(tab: Tab, *, cap_ms: int = CAP_MS, cdp: CDPSession | None = None) -> str:
+async def settle(tab: Tab, *, cap_ms: int = CAP_MS, still_ms: int = STILL_MS, cdp: CDPSession | None = None) -> str:
     """Waits until the page is still; what ended the wait: "still" or "cap". A navigation on the way starts it anew.
 
     cdp: the tab's own line, by which a script of the page that never ends is ended.
     """
     for _ in range(6):
         try:
-            asked = tab.evaluate(page_script("settle"), {"still": STILL_MS, "cap": cap_ms})
+            asked = tab.evaluate(page_script("settle"), {"still": still_ms, "cap": cap_ms})
             return str(await _answered(cdp, asked, cap_ms / 1000 + 4))
         except PageHangs:
             return "cap"
@@ -101,7 +102,8 @@ async def look(tab: Tab, cdp: CDPSession | None = None) -> Seen:
     """All that the page shows, in one round trip. Raises: PageHangs, Error."""
     for attempt in range(3):
         try:
-            return as_seen(await _answered(cdp, tab.evaluate(page_script("capture"), BOUNDS), LONGEST_LOOK))
+            told = await _answered(cdp, tab.evaluate(page_script("capture"), BOUNDS), LONGEST_LOOK)
+            return as_seen(json.loads(told))
         except Error as problem:
             if attempt == 2 or not (_went_elsewhere(problem) or isinstance(problem, PageHangs)):
                 raise

@@ -17,6 +17,9 @@ REMOVE = words(
     r"remove(?: item| from (?:cart|basket))?|delete(?: item)?|take (?:it )?out|entfernen|löschen|supprimer|retirer|"
     r"eliminar|quitar|rimuovi|elimina|verwijder(?:en)?|remover|usuń|x"
 )
+BRIEFLY_MS = 60
+"""The cart is only counted after this, not kept as evidence."""
+
 CROSS = re.compile(r"^\s*[×✕✖x]\s*$", re.IGNORECASE)
 
 
@@ -48,7 +51,7 @@ async def _take_out(walker: Walker, seen: Seen) -> str:
         if forbidden_meaning(control):
             continue
         await found.click(timeout=3000, no_wait_after=True)
-        await walker.traffic.calm()
+        await walker.traffic.calm(still_ms=BRIEFLY_MS)
         left = await walker.look_again()
         if len(left.cart) < len(seen.cart):
             return f"the cart was emptied again at the end ('{name}')"

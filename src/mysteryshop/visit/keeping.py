@@ -78,8 +78,10 @@ class Keeper:
             self._traffic.drain()
             self.pages.append(before.popleft())
             return self.pages[-1]
+        photographing = asyncio.create_task(self._photograph(seen))
+        await asyncio.sleep(0)  # the browser draws while the page is described
         page = self._describe(arrival, seen)
-        shot = await self._photograph(seen)
+        shot = await photographing
         await self.finish()
         self._writing = asyncio.create_task(self._complete(page, seen, shot))
         self.pages.append(page)

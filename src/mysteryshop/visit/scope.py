@@ -28,6 +28,7 @@ def _suffixes() -> tldextract.TLDExtract:
     return tldextract.TLDExtract(suffix_list_urls=(), cache_dir=None)
 
 
+@cache
 def registrable_domain(host: str) -> str:
     """`shop.example.co.uk` to `example.co.uk`; an address or a bare name stays as it is."""
     return _suffixes()(host).top_domain_under_public_suffix or host
@@ -39,7 +40,7 @@ class Scope:
     def __init__(self, site: Site) -> None:
         first = urlsplit(site.url)
         self._origin = (first.hostname or "", first.port)
-        self._domain = registrable_domain(first.hostname or "")
+        self._first = first.hostname or ""
         self._hosts = {host.lower().split(":")[0] for host in site.hosts}
 
     def holds(self, url: str) -> bool:
@@ -52,7 +53,7 @@ class Scope:
             return True
         if host == self._origin[0]:
             return not is_bare(host) or at.port == self._origin[1]
-        return not is_bare(host) and registrable_domain(host) == self._domain
+        return not is_bare(host) and registrable_domain(host) == registrable_domain(self._first)
 
 
 def is_bare(host: str) -> bool:

@@ -10,7 +10,7 @@ from playwright.async_api import CDPSession, ConsoleMessage, Error, Request, Res
 from playwright.async_api import Page as Tab
 
 from mysteryshop.model import Request as FailedRequest
-from mysteryshop.visit.capture import CAP_MS, settle, settle_unscripted
+from mysteryshop.visit.capture import CAP_MS, STILL_MS, settle, settle_unscripted
 
 KEPT_HEADERS = (
     "content-type",
@@ -68,20 +68,23 @@ class Traffic:
         """A step begins: only calls from now on are waited for."""
         self._calls.clear()
 
-    async def calm(self) -> str:
-        """Waits until what a step set going has come to rest and the page is still; what ended the wait."""
+    async def calm(self, *, still_ms: int = STILL_MS) -> str:
+        """Waits until what a step set going has come to rest and the page is still; what ended the wait.
+
+        still_ms: shorter than a customer's eye needs only where nothing is kept of what is shown.
+        """
         began, ended = time.monotonic(), "cap"
         while time.monotonic() - began < CAP_MS / 1000 + LONGEST_NAVIGATION:
-            ended = await self._settle()
+            ended = await self._settle(still_ms)
             if self._navigation is None and not self._waiting_calls():
                 break
             await self._until_answered()
         return ended
 
-    async def _settle(self) -> str:
+    async def _settle(self, still_ms: int) -> str:
         if not self._scripts:
             return await settle_unscripted(self._tab, cap_ms=CAP_MS)
-        return await settle(self._tab, cap_ms=CAP_MS, cdp=self._cdp)
+        return await settle(self._tab, still_ms=still_ms, cdp=self._cdp)
 
     def _waiting_calls(self) -> bool:
         now = time.monotonic()

@@ -101,9 +101,10 @@ class Walker:
         answered = time.monotonic() - began
         if problem and not self.tab.url.startswith("chrome-error:"):
             return Outcome(problem)
-        if not problem and not self.keeper.pages:
-            await self._pass_the_gate()
-        outcome = await self.keep(url, aim, began, answered)
+        waited_for = await self.traffic.calm()
+        if not problem and not self.keeper.pages and await self._pass_the_gate():
+            waited_for = await self.traffic.calm()
+        outcome = await self._keep_still(url, aim, (began, answered), waited_for)
         return Outcome(problem or outcome.problem, outcome.how, outcome.page)
 
     async def press(self, found: Found, *, to_cart: bool = False) -> str:
@@ -140,15 +141,15 @@ class Walker:
         away = self._led_away()
         return Outcome(away) if away else outcome
 
-    async def _pass_the_gate(self) -> None:
-        """A shop that asks for a country or an age before it shows anything is answered, once."""
-        await self.traffic.calm()
+    async def _pass_the_gate(self) -> bool:
+        """A shop that asks for a country or an age before it shows anything is answered, once; whether it asked."""
+        before = len(self.notices)
         cover = await find_cover(self.tab)
         if cover is not None and cover.share > COVERS and not COOKIE_WORDS.search(cover.words):
             self.notices += await clear_the_way(self.tab, None)
         asked = gate_field(await self.look_again())
         if asked is None or not self.persona.javascript:
-            return
+            return len(self.notices) > before
         country, button = asked
         choice = next((option for option in country.options[1:] if option), "")
         try:
@@ -158,16 +159,18 @@ class Walker:
                 self.notices.append(f"a question of country was answered with '{choice}'")
         except Error:
             # The gate stays shut; what it shows is kept as the page.
-            return
+            return False
+        return True
 
     def _led_away(self) -> str:
         if not self.guard.left_for:
             return ""
         return f"the way on leads to {self.guard.left_for}, which is not part of this audit (site.hosts)"
 
-    async def keep(self, requested: str, aim: Aim, began: float, answered: float) -> Outcome:
-        """Keeps the page that is shown, once it is still."""
-        return await self._keep_still(requested, aim, (began, answered), await self.traffic.calm())
+    async def keep_shown(self, aim: Aim) -> Outcome:
+        """Keeps the page that is shown and already still."""
+        outcome = await self._keep_still(self.tab.url, aim, (time.monotonic(), 0.0), "still")
+        return Outcome(self._led_away()) if self.guard.left_for else outcome
 
     async def _keep_still(self, requested: str, aim: Aim, times: tuple[float, float], waited_for: str) -> Outcome:
         began, answered = times

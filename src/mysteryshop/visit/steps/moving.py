@@ -138,7 +138,7 @@ async def _press_named(walker: Walker, wanted: Locator, aim: Aim) -> Outcome:
     found = await find(walker.tab, wanted)
     if isinstance(found, NotFound):
         return Outcome(f"{found.what} was not found on {walker.tab.url}")
-    before = await walker.look_again()
+    before = walker.seen or await walker.look_again()
     why = await walker.press(found)
     return Outcome(why) if why else await walker.arrive(aim, before)
 

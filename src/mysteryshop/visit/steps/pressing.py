@@ -56,6 +56,7 @@ async def click(walker: Walker, step: Step) -> Outcome:
         if walker.tab.url == before and not walker.guard.left_for:
             await walker.look_again()
             return Outcome(how=f"pressed {step.locator or step.words}")
+        return await walker.keep_shown(Aim())
     return await walker.arrive(Aim(step.page_kind))
 
 
@@ -80,7 +81,7 @@ async def add_to_cart(walker: Walker, step: Step) -> Outcome:
     walker.added = True
     how += f"; chose {', '.join(chosen)}" if chosen else ""
     if walker.tab.url != before_url or step.page_kind:
-        outcome = await walker.arrive(Aim(step.page_kind))
+        outcome = await walker.keep_shown(Aim(step.page_kind))
         return Outcome(outcome.problem, how, outcome.page)
     await walker.look_again()
     changed = _cart_words(walker) != before
