@@ -81,6 +81,8 @@ def recognise(seen: Seen, status: int | None, start_url: str, aim: Aim) -> Recog
     cues = _cues(seen, start_url)
     ranked = sorted(cues.weights.items(), key=lambda cue: (-cue[1], cue[0]))
     sure = [kind for kind, weight in ranked if weight >= SURE]
+    if aimed is PageKind.CHECKOUT and PageKind.ACCOUNT in sure:
+        cues.add(PageKind.CHECKOUT, 0.5, "a sign-in stands at its door")
     if aimed and not aim.said_so and (sure or aim.proof) and not cues.weights[aimed]:
         aimed = None
     sure = _without_lists(sure, cues, aimed)

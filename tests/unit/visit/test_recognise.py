@@ -89,3 +89,10 @@ def test_a_product_that_can_not_be_bought_is_sold_out() -> None:
 def test_each_kind_says_by_which_signs_it_was_told() -> None:
     known = recognise(seen(heading("Contact us"), link("Home", "/"), path="/contact"), 200, AT, NO_AIM)
     assert known.how == "contact: its address, its heading 'Contact us'"
+
+
+def test_a_sign_in_at_the_checkouts_door_is_the_checkout() -> None:
+    page = seen(heading("Sign in"), form(field("pw", "password")), path="/panier/2")
+    hoped = Aim(PageKind.CHECKOUT, said_so=False, only=True)
+    assert kinds(page, aim=hoped)[:1] == (PageKind.CHECKOUT,)
+    assert kinds(page, aim=Aim(PageKind.FAQ, said_so=False)) == (PageKind.ACCOUNT,)
