@@ -146,6 +146,7 @@ def not_done(plan: Plan) -> list[str]:
     parts: dict[str, Any] = {
         "channels": plan.channels,
         "scenarios": plan.scenarios,
+        "failures": plan.failures,
         "baseline": plan.baseline,
         "facts": plan.facts,
     }

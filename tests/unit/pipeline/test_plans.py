@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from mysteryshop.errors import FileMistakes, UsageProblem
-from mysteryshop.model import GateRules, Permission
+from mysteryshop.model import Channel, ChannelKind, FactKind, FailurePage, GateRules, PageKind, Permission, Plan
 from mysteryshop.pipeline import Overrides, describe_plan, read_plan_text, read_targets
 from mysteryshop.pipeline.plans import not_done
 
@@ -87,3 +87,16 @@ def test_what_is_not_done_is_said() -> None:
     assert not_done(read) == []
     assert not_done(replace(read, scenarios=("offline",))) == ["scenarios"]
     assert told.lines[-1] == "not done by this version: scenarios"
+
+
+def test_says_of_every_part_that_is_not_carried_out_yet() -> None:
+    parts = {
+        "channels": (Channel("mail", ChannelKind.EMAIL, file="a.eml"),),
+        "scenarios": ("offline",),
+        "failures": (FailurePage("503.html", PageKind.MAINTENANCE),),
+        "baseline": "accepted.yaml",
+        "facts": {FactKind.RETURNS_WINDOW: "30 days"},
+    }
+    assert not_done(Plan("x")) == []
+    for name, value in parts.items():
+        assert not_done(replace(Plan("x"), **{name: value})) == [name]  # type: ignore[arg-type]
