@@ -17,6 +17,7 @@ EXAMPLES = """
 Examples:
   mysteryshop demo                               audit the bundled demo shop
   mysteryshop audit https://shop.example         audit a shop by its address
+  mysteryshop discover https://shop.example      find the journey, write an audit file
   mysteryshop audit audits/shop.yaml             audit by an audit file
   mysteryshop check --as outage message.txt      judge a draft, no browser
   mysteryshop checklist show outage-messaging    what is asked, and why
@@ -29,6 +30,7 @@ HOME = {
     "checklist": "lists",
     "completion": "setting_up",
     "demo": "demonstrating",
+    "discover": "discovering",
     "doctor": "setting_up",
     "init": "setting_up",
     "judge": "stages",

@@ -12,15 +12,7 @@ from mysteryshop.cli.options import comma_list, judging_options, overrides_of, v
 from mysteryshop.cli.terminal import Progress, out, show_outcome
 from mysteryshop.errors import Exit
 from mysteryshop.model import Plan
-from mysteryshop.pipeline import (
-    Audited,
-    audit_targets,
-    judge_folder,
-    read_resumed_plan,
-    read_targets,
-    report_result,
-    write_result,
-)
+from mysteryshop.pipeline import Audited, audit_targets, read_resumed_plan, read_targets
 
 
 @click.command(
@@ -63,6 +55,9 @@ Examples:
 @judging_options
 def judge(folder: Path, output: Path | None, **options: Any) -> int:
     """Judge a stored visit (again): no browser, no network, the same bytes every time."""
+    # Loaded here: a walk should not wait for the judge's libraries.
+    from mysteryshop.pipeline import judge_folder, write_result
+
     plan, result = judge_folder(folder, output or folder, overrides_of(options))
     files, code = write_result(result, output or folder, plan.report.formats)
     show_outcome(Audited(plan, output or folder, result, files, code))
@@ -82,6 +77,8 @@ Examples:
 @click.option("--format", "formats", multiple=True, callback=comma_list, help="Report formats.  [default: html]")
 def report(result: Path, output: Path | None, formats: tuple[str, ...]) -> int:
     """Render a stored result.json again, in any format."""
+    from mysteryshop.pipeline import report_result
+
     _, files = report_result(result, output, formats or ("html",))
     for file in files:
         out.print(str(file), markup=False)

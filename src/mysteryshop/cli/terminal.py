@@ -9,6 +9,7 @@ from math import floor
 from rich.console import Console
 
 from mysteryshop.errors import Exit
+from mysteryshop.model import StepRecord
 from mysteryshop.pipeline import Audited
 
 
@@ -67,6 +68,8 @@ def show_outcome(audited: Audited) -> None:
     """What came of one audit: score, band, gate, what to fix first, and where the report is."""
     for warning in audited.warnings:
         show_warning(warning)
+    for record in audited.mended:
+        show_mended(record)
     result = audited.result
     if result is None:
         if audited.problem:
@@ -92,6 +95,14 @@ def show_outcome(audited: Audited) -> None:
     _show_gate(audited)
     for file in audited.files:
         out.print(f"  {file}", markup=False, style="cyan")
+
+
+def show_mended(record: StepRecord) -> None:
+    """A step that was mended, and the line that should stand in the audit file instead."""
+    out.print(f"  {plain(record.step)}: {plain(record.how)}", markup=False, style="yellow")
+    out.print(f"  Proposed line{f' for {record.place}' if record.place else ''}:", markup=False)
+    for line in record.mended.splitlines():
+        out.print(f"    {plain(line)}", markup=False)
 
 
 def _show_fixes(audited: Audited) -> None:

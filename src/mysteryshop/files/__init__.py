@@ -9,6 +9,7 @@ from mysteryshop.files.schemas import schema
 from mysteryshop.files.shipped_files import shipped_checklists
 from mysteryshop.files.starter import init_folder, starter_files
 from mysteryshop.files.vocabulary import FAIL_ON, FORMATS, SCENARIOS
+from mysteryshop.files.writing import WrittenStep, audit_text, step_line
 
 __all__ = [
     "DEFAULT_PERSONA",
@@ -16,6 +17,8 @@ __all__ = [
     "FORMATS",
     "SCENARIOS",
     "DetectorCatalogue",
+    "WrittenStep",
+    "audit_text",
     "find_audits",
     "init_folder",
     "load_checklists",
@@ -28,4 +31,5 @@ __all__ = [
     "schema",
     "shipped_checklists",
     "starter_files",
+    "step_line",
 ]

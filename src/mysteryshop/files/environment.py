@@ -10,7 +10,7 @@ from mysteryshop.errors import Mistake
 from mysteryshop.files.nearest import nearest, shown
 from mysteryshop.files.yaml_reader import Document, Plain, Trail
 
-_VARIABLE = re.compile(r"\$(\$?)\{([^{}]*)\}")
+VARIABLE = re.compile(r"\$(\$?)\{([^{}]*)\}")
 _NAME = re.compile(r"[A-Za-z_][A-Za-z0-9_]*")
 
 
@@ -43,7 +43,7 @@ class _Filling:
         if not isinstance(value, str) or "${" not in value:
             return value
         self.written[trail] = str(value)
-        text = _VARIABLE.sub(lambda match: self._one(match, trail), value)
+        text = VARIABLE.sub(lambda match: self._one(match, trail), value)
         return Plain(text) if isinstance(value, Plain) else text
 
     def _one(self, match: re.Match[str], trail: Trail) -> str:

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
+from mysteryshop.model.plan import Step
 from mysteryshop.model.words import ChannelKind, PageKind, Stage
 
 
@@ -45,7 +46,10 @@ class Block:
 
 @dataclass(frozen=True, slots=True)
 class Link:
-    """A way on that the page offers. status: what a polite probe of it answered; None when it was not probed."""
+    """A way on that the page offers. status: what a polite probe of it answered; None when it was not probed.
+
+    hint: what the shop's makers call it (class and id words, names of icons), for controls without words.
+    """
 
     text: str
     href: str
@@ -54,6 +58,7 @@ class Link:
     box: Box | None = None
     visible: bool = True
     status: int | None = None
+    hint: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +85,7 @@ class Field:
 
 @dataclass(frozen=True, slots=True)
 class Button:
-    """Something to press. disabled: it can't be pressed now."""
+    """Something to press. disabled: it can't be pressed now. hint: as a link's."""
 
     text: str
     selector: str
@@ -88,6 +93,7 @@ class Button:
     box: Box | None = None
     visible: bool = True
     region: str = "main"
+    hint: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -191,7 +197,11 @@ class Page:
 
 @dataclass(frozen=True, slots=True)
 class StepRecord:
-    """What became of one step. problem is empty when it was done. slow: it took longer than the persona's patience."""
+    """What became of one step. problem is empty when it was done. slow: it took longer than the persona's patience.
+
+    taken: of a step that found its own way, the steps that do the same by name. mended: of a step whose thing was no
+    longer there and that found its way all the same, the lines proposed for the audit file. place: `file:line` of them.
+    """
 
     step: str
     done: bool
@@ -200,6 +210,9 @@ class StepRecord:
     page: str = ""
     slow: bool = False
     how: str = ""
+    taken: tuple[Step, ...] = ()
+    mended: str = ""
+    place: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,6 +19,11 @@ if TYPE_CHECKING:
     from mysteryshop.pipeline.catalogue import lint_checklists as lint_checklists
     from mysteryshop.pipeline.catalogue import run_examples as run_examples
     from mysteryshop.pipeline.catalogue import show_check as show_check
+    from mysteryshop.pipeline.discovering import check_free as check_free
+    from mysteryshop.pipeline.discovering import default_file as default_file
+    from mysteryshop.pipeline.discovering import find_journey as find_journey
+    from mysteryshop.pipeline.discovering import save_audit as save_audit
+    from mysteryshop.pipeline.discovering import walk_options as walk_options
     from mysteryshop.pipeline.drafts import Draft as Draft
     from mysteryshop.pipeline.drafts import DraftFinding as DraftFinding
     from mysteryshop.pipeline.drafts import check_drafts as check_drafts
@@ -46,8 +51,11 @@ _HOME = {
     "browser_on_this_machine": "browsers",
     "catalogue_rows": "catalogue",
     "check_drafts": "drafts",
+    "check_free": "discovering",
+    "default_file": "discovering",
     "describe_plan": "plans",
     "examine_machine": "browsers",
+    "find_journey": "discovering",
     "judge_folder": "judging",
     "lay_out": "setting_up",
     "lint_checklists": "catalogue",
@@ -56,8 +64,10 @@ _HOME = {
     "read_targets": "plans",
     "report_result": "reporting",
     "run_examples": "catalogue",
+    "save_audit": "discovering",
     "schema_text": "setting_up",
     "show_check": "catalogue",
+    "walk_options": "discovering",
     "write_result": "reporting",
 }
 

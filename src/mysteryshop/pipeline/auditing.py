@@ -10,7 +10,7 @@ from pathlib import Path
 from threading import Thread
 
 from mysteryshop.errors import Exit, MysteryshopError, NotAudited, worst_exit
-from mysteryshop.model import Plan, Result
+from mysteryshop.model import Plan, Result, StepRecord, StoredVisit
 from mysteryshop.pipeline.plans import not_done
 from mysteryshop.pipeline.visiting import Say, make_visits, nothing_seen, slug
 
@@ -36,7 +36,10 @@ class Wishes:
 
 @dataclass(frozen=True, slots=True)
 class Audited:
-    """What became of one audit. result: None when nothing could be judged; problem says why."""
+    """What became of one audit. result: None when nothing could be judged; problem says why.
+
+    mended: steps whose thing was gone, with the lines proposed for the audit file.
+    """
 
     plan: Plan
     folder: Path
@@ -45,6 +48,7 @@ class Audited:
     exit: Exit
     problem: str = ""
     warnings: tuple[str, ...] = ()
+    mended: tuple[StepRecord, ...] = ()
 
 
 def audit_targets(plans: Sequence[Plan], wishes: Wishes, say: Say, done: Callable[[Audited], None]) -> Exit:
@@ -94,18 +98,24 @@ def audit_plan(plan: Plan, folder: Path, wishes: Wishes, say: Say) -> Audited:
         raise unseen
     warnings = tuple(f"not done by this version: {what}" for what in not_done(plan))
     if not wishes.judge:
-        return Audited(plan, folder, None, (), Exit.OK, warnings=warnings)
+        return Audited(plan, folder, None, (), Exit.OK, warnings=warnings, mended=_mended(visits))
     from mysteryshop.pipeline.judging import judge_visits
     from mysteryshop.pipeline.reporting import write_result
 
     result = judge_visits(plan, visits, folder)
     files, code = write_result(result, folder, plan.report.formats)
-    return Audited(plan, folder, result, files, code, warnings=(*warnings, *_broken(result)))
+    return Audited(plan, folder, result, files, code, "", (*warnings, *_broken(result)), _mended(visits))
 
 
 def _load_the_judge() -> None:
     import_module("mysteryshop.pipeline.judging").DetectorCatalogue()
     import_module("mysteryshop.report").load_templates()
+
+
+def _mended(visits: Sequence[StoredVisit]) -> tuple[StepRecord, ...]:
+    """Each proposal once, though several personas met it."""
+    records = [record for stored in visits for record in stored.visit.steps if record.mended]
+    return tuple({(record.place, record.mended): record for record in records}.values())
 
 
 def _broken(result: Result) -> list[str]:

@@ -9,6 +9,7 @@ from typing import Any
 
 from mysteryshop.errors import NotAudited, UsageProblem
 from mysteryshop.evidence import check_writable, read_visit
+from mysteryshop.files import step_line
 from mysteryshop.model import Journey, Persona, Plan, StoredVisit, Visit
 from mysteryshop.pipeline.plans import journeys_of
 from mysteryshop.pipeline.records import plan_record
@@ -57,7 +58,8 @@ def make_visits(
             continue
         kept = before.pages if before else ()
         started = before.visit.started if before else ""
-        orders.append(VisitOrder(name, plan, persona, journey, at, kept, plan_record(plan), audit_folder, started))
+        record = plan_record(plan)
+        orders.append(VisitOrder(name, plan, persona, journey, at, kept, record, audit_folder, started, step_line))
     if orders:
         shop(orders, options, workers=workers, say=say)
     return read_visits(folder)

@@ -38,11 +38,12 @@ def journey_entries(stops: Sequence[Stop]) -> tuple[JourneyEntry, ...]:
         if told_on is not None and aimed is not None and aimed not in reached:
             entries.append(_reached(aimed, told_on, stop))
             reached.add(aimed)
-        if page is None or page.browser_error or _missed(stop, page):
-            continue
-        fresh = [kind for kind in page.kinds[1:] if kind not in reached]
-        entries += [_reached(kind, page, stop) for kind in (*page.kinds[:1], *fresh)]
-        reached.update(page.kinds)
+        for kept in (*stop.outcome.on_the_way, *((page,) if page else ())):
+            if kept.browser_error or _missed(stop, kept):
+                continue
+            fresh = [kind for kind in kept.kinds[1:] if kind not in reached]
+            entries += [_reached(kind, kept, stop) for kind in (*kept.kinds[:1], *fresh)]
+            reached.update(kept.kinds)
     missed: dict[PageKind, JourneyEntry] = {}
     for stop in stops:
         kind = aimed_at(stop.step)

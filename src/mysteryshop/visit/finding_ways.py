@@ -3,13 +3,24 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from dataclasses import dataclass, replace
 from urllib.parse import urldefrag, urlsplit
 
-from mysteryshop.model import Block, Box, Button, Link, PageKind
+from mysteryshop.model import Button, Link, PageKind
 from mysteryshop.visit.capture import Seen
-from mysteryshop.visit.intents import ADD_TO_CART, ADDRESS, GO_TO, MENU, NO_AISLE, SOLD_OUT, SURE_ADD, says
-from mysteryshop.visit.meaning import ACTION_ADDRESS, ORDER
+from mysteryshop.visit.intents import (
+    ADDRESS,
+    GO_TO,
+    HINTS_CART,
+    HINTS_MENU,
+    HINTS_SEARCH,
+    MENU,
+    NO_AISLE,
+    says,
+    words,
+)
+from mysteryshop.visit.meaning import ACTION_ADDRESS, ORDER, forbidden_words
 from mysteryshop.visit.recognise import MONEY
 
 ENOUGH = 2.5
@@ -26,6 +37,11 @@ AISLES = (PageKind.CATEGORY, PageKind.PRODUCT)
 
 AMBIGUOUS = frozenset({PageKind.CART})
 """Kinds whose words are also the names of goods."""
+
+HINTS = {PageKind.CART: HINTS_CART, PageKind.SEARCH: HINTS_SEARCH}
+"""Kinds whose controls are often icons without words, and what shops' makers call those."""
+
+HOME_FILE = re.compile(r"^/(?:index|default|home|main)(?:\.\w{2,5})?/?$", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,26 +60,46 @@ class Way:
 def ways_to(kind: PageKind, seen: Seen) -> list[Way]:
     """Links and buttons that may lead to a page of this kind, the likeliest first."""
     links = [_judge(kind, link, seen.url) for link in seen.links]
-    buttons = [_judge(kind, _as_link(b), seen.url) for form in seen.forms for b in form.buttons]
+    buttons = [_judge(kind, as_link(b), seen.url) for form in seen.forms for b in form.buttons]
     return _best_first([way for way in (*links, *buttons) if way is not None])
 
 
 def aisle_ways(seen: Seen) -> list[Way]:
     """Links of the menus (then of the page itself) that are no known place: likely the shop's own categories."""
-    ways = []
     loose = [b for form in seen.forms if not form.action for b in form.buttons]
-    menu = [_as_link(b) for b in loose if b.region in ("nav", "header") or len(b.text.split()) <= SHORT_NAME]
+    menu = [as_link(b) for b in loose if b.region in ("nav", "header") or len(b.text.split()) <= SHORT_NAME]
+    rows = Counter(row_of(link.selector) for link in (*seen.links, *menu))
+    ways = []
     for link in (*seen.links, *menu):
-        known = any(GO_TO[kind].fullmatch(_bare(link.text)) for kind in GO_TO if kind is not PageKind.CATEGORY)
-        pointed = any(pattern.search(_address(link.href)) for kind, pattern in ADDRESS.items() if kind not in AISLES)
-        known = known or bool(NO_AISLE.search(link.text))
-        if known or pointed or not _bare(link.text) or (link.href and not _is_inner(link.href, seen.url)):
-            continue
-        if ACTION_ADDRESS.search(link.href) or MONEY.search(link.text) or len(link.text.split()) > LONGEST_NAME:
+        if not _may_be_aisle(link, seen.url):
             continue
         weight = {"nav": 4.0, "header": 3.5, "main": 3.0, "aside": 3.0}.get(link.region, 0.0) - 0.5 * (not link.visible)
+        # An aisle has neighbours of its kind; a lone link is the logo or a banner.
+        weight += 0.25 * (rows[row_of(link.selector)] >= FEW_ALIKE)
         ways.append(Way(link.text, link.selector, link.href, link.visible, weight, f"a link of the {link.region}"))
     return _best_first(ways)
+
+
+FEW_ALIKE = 3
+"""Controls in one row of the page's own structure from which they look like a list."""
+
+
+def row_of(selector: str) -> str:
+    """What the controls of one list have in common: their place in the page without its numbers."""
+    return re.sub(r":nth-of-type\(\d+\)", "", selector)
+
+
+def _may_be_aisle(link: Link, here: str) -> bool:
+    name = _bare(link.text)
+    if not name or len(link.text.split()) > LONGEST_NAME or NO_AISLE.search(link.text) or MONEY.search(link.text):
+        return False
+    if any(GO_TO[kind].fullmatch(name) for kind in GO_TO if kind is not PageKind.CATEGORY):
+        return False
+    if any(pattern.search(shown_address(link.href)) for kind, pattern in ADDRESS.items() if kind not in AISLES):
+        return False
+    if link.href:
+        return _is_inner(link.href, here) and not ACTION_ADDRESS.search(link.href)
+    return not forbidden_words(link.text)
 
 
 def _bare(name: str) -> str:
@@ -71,19 +107,31 @@ def _bare(name: str) -> str:
 
 
 def _is_inner(href: str, here: str) -> bool:
-    if _leads_nowhere(href, here):
+    if leads_nowhere(href, here):
         return False
     at, root = urlsplit(href), urlsplit(here)
-    return at.netloc == root.netloc and (at.path.strip("/") != "" or bool(at.query) or at.fragment.startswith("/"))
+    if at.netloc != root.netloc or HOME_FILE.match(at.path):
+        return at.netloc == root.netloc and (bool(at.query) or at.fragment.startswith(("/", "!")))
+    return at.path.strip("/") != "" or bool(at.query) or at.fragment.startswith(("/", "!"))
 
 
 def menu_buttons(seen: Seen) -> list[Way]:
     """Buttons that unfold a menu: what a phone hides behind three lines."""
     return [
-        Way(b.text, b.selector, "", visible=True, weight=ENOUGH, why=f"it says '{b.text}'")
+        Way(b.text, b.selector, "", visible=True, weight=ENOUGH, why=f"it says '{b.text or b.hint}'")
         for form in seen.forms
         for b in form.buttons
-        if b.visible and not b.disabled and MENU.search(b.text)
+        if b.visible and not b.disabled and (MENU.search(b.text) or (not _bare(b.text) and HINTS_MENU.search(b.hint)))
+    ]
+
+
+def onward_ways(seen: Seen) -> list[Way]:
+    """On a cart with no words for the checkout: the button that goes on ("Continue", "Next")."""
+    return [
+        Way(b.text, b.selector, "", visible=True, weight=ENOUGH, why=f"it says '{b.text}', and nothing says checkout")
+        for form in seen.forms
+        for b in form.buttons
+        if b.visible and not b.disabled and b.region in ("main", "dialog", "form") and ONWARD.fullmatch(_bare(b.text))
     ]
 
 
@@ -93,29 +141,38 @@ def way_by_link(kind: PageKind, links: list[Link], here: str) -> list[Way]:
     return _best_first([way for way in ways if way is not None])
 
 
-def _as_link(button: Button) -> Link:
-    return Link(
-        button.text, "", button.selector, button.region, button.box, visible=button.visible and not button.disabled
-    )
+def as_link(button: Button) -> Link:
+    """A button as a link that leads to no address."""
+    shown = button.visible and not button.disabled
+    return Link(button.text, "", button.selector, button.region, button.box, visible=shown, hint=button.hint)
 
 
 def _best_first(ways: list[Way]) -> list[Way]:
     first: dict[str, Way] = {}
     for way in sorted((way for way in ways if way.weight >= ENOUGH), key=lambda way: -way.weight):
-        first.setdefault(urldefrag(way.href).url or way.selector, way)
+        first.setdefault(place_of(way.href) or way.selector, way)
     return list(first.values())
+
+
+def place_of(href: str) -> str:
+    """An address without the part that stays on its page; "#/cart" is another page of a single-page shop."""
+    at = urldefrag(href)
+    return href if at.fragment.startswith(("/", "!")) else at.url
 
 
 def _judge(kind: PageKind, link: Link, here: str) -> Way | None:
     name = link.text
-    if _leads_nowhere(link.href, here) or (ORDER.search(name) and kind is not PageKind.CHECKOUT):
+    if leads_nowhere(link.href, here) or (ORDER.search(name) and kind is not PageKind.CHECKOUT):
+        return None
+    if kind in (PageKind.CHECKOUT, PageKind.CART) and SIDE_DOORS.search(name):
         return None
     weight, why = _by_words(kind, name)
+    if not why:
+        weight, why = _by_hint(kind, link)
     said = bool(why)
     address = ADDRESS.get(kind)
-    where = _address(link.href)
-    in_checkout = kind not in BUYING and bool(ADDRESS[PageKind.CHECKOUT].search(where))
-    if link.href and address and address.search(where) and not in_checkout and not ACTION_ADDRESS.search(link.href):
+    where = shown_address(link.href)
+    if link.href and address and address.search(where) and not _is_of_another_kind(kind, link.href, where):
         weight += 2.0
         why.append("its address")
     if not weight:
@@ -124,12 +181,19 @@ def _judge(kind: PageKind, link: Link, here: str) -> Way | None:
     if (link.region in ("footer", "nav", "header")) != (kind in (PageKind.CHECKOUT, PageKind.PAYMENT)):
         weight += 0.5
         why.append(f"in the {link.region}")
-    return Way(name, link.selector, link.href, link.visible, weight, ", ".join(why), said)
+    return Way(name or link.hint, link.selector, link.href, link.visible, weight, ", ".join(why), said)
+
+
+def _is_of_another_kind(kind: PageKind, href: str, where: str) -> bool:
+    """Whether an address that fits is nevertheless another thing's: a product under its list, a step of the checkout."""
+    in_checkout = kind not in BUYING and bool(ADDRESS[PageKind.CHECKOUT].search(where))
+    a_product = kind is PageKind.CATEGORY and bool(ADDRESS[PageKind.PRODUCT].search(where))
+    return in_checkout or a_product or bool(ACTION_ADDRESS.search(href))
 
 
 def _by_words(kind: PageKind, name: str) -> tuple[float, list[str]]:
     pattern = GO_TO.get(kind)
-    said = " ".join(re.sub(r"[\W_]+", " ", name).split())
+    said = _bare(name)
     if not pattern or not said:
         return 0.0, []
     if pattern.fullmatch(said) or pattern.fullmatch(name.strip(" ()0123456789›»→>")):
@@ -142,7 +206,39 @@ def _by_words(kind: PageKind, name: str) -> tuple[float, list[str]]:
     return 0.0, []
 
 
-def _leads_nowhere(href: str, here: str) -> bool:
+def _by_hint(kind: PageKind, link: Link) -> tuple[float, list[str]]:
+    """An icon without words, told by its picture or by what its makers call it."""
+    if kind in PICTURES and PICTURES[kind].search(link.text):
+        return 2.5, [f"it shows '{link.text}'"]
+    wordless = not re.search(r"[^\W\d_]{3}", link.text) or bool(MONEY.search(link.text))
+    found = HINTS[kind].search(link.hint) if kind in HINTS and wordless else None
+    at_top = link.region in ("header", "nav", "dialog") or (link.box is not None and link.box.y < AT_TOP)
+    if found and at_top and not OTHER_ICONS.search(link.hint):
+        return 2.0, [f"its icon is called '{found.group()}'"]
+    return 0.0, []
+
+
+SIDE_DOORS = words(
+    r"multiple (?:shipping |delivery )?addresses|express|pay ?pal|(?:amazon|apple|google|shop|swift) ?pay|klarna|stripe|"
+    r"update|refresh|save for later|add .* to .*|remove .*|empty|clear|continue shopping|keep shopping"
+)
+"""Ways that pass by a checkout's usual door, or that do something else to the cart."""
+
+PICTURES = {PageKind.CART: re.compile("[🛒🧺🛍👜]"), PageKind.SEARCH: re.compile("[🔍🔎]")}
+
+AT_TOP = 250.0
+"""CSS pixels from the top within which a shop's own icons stand, whatever its markup calls that part."""
+
+OTHER_ICONS = re.compile(r"\bwish|\bcompare|\bremove|\bdelete|\bclose\b|\badd to\b|\bheart\b|\blogo\b")
+
+ONWARD = words(
+    r"continue|next(?: step)?|proceed|weiter|continuer|suivant|continuar|siguiente|seguir|continua|avanti|prosegui|"
+    r"verder|volgende|doorgaan|seguinte|avançar|dalej|kontynuuj"
+)
+
+
+def leads_nowhere(href: str, here: str) -> bool:
+    """Whether a link only moves on its own page, or is no web address."""
     if not href:
         return False
     if not href.startswith("http"):
@@ -152,112 +248,7 @@ def _leads_nowhere(href: str, here: str) -> bool:
     return at.url.rstrip("/?") == urldefrag(here).url.rstrip("/?") and not at.fragment.startswith(("/", "!"))
 
 
-def _address(href: str) -> str:
+def shown_address(href: str) -> str:
+    """Path, query and fragment."""
     at = urlsplit(href)
     return at.path + ("?" + at.query if at.query else "") + ("#" + at.fragment if at.fragment else "")
-
-
-def ways_to_add(seen: Seen) -> list[Way]:
-    """Buttons (or links) that put the thing into the cart, the surest first; disabled ones are left out."""
-    ways = [
-        Way(b.text, b.selector, "", visible=True, weight=_adds(b.text, form.action), why=f"it says '{b.text}'")
-        for form in seen.forms
-        for b in form.buttons
-        if b.visible and not b.disabled and ADD_TO_CART.search(b.text)
-    ]
-    ways += [
-        Way(link.text, link.selector, link.href, visible=True, weight=4.0, why=f"it says '{link.text}'")
-        for link in seen.links
-        if link.visible and SURE_ADD.search(link.text)
-    ]
-    return sorted(ways, key=lambda way: -way.weight)
-
-
-LONGEST_OPTION = 24
-"""Characters. Colours and sizes are short; a longer button says what it does."""
-
-
-def option_buttons(seen: Seen) -> list[tuple[str, str]]:
-    """The first of each row of small buttons beside what adds to the cart: colours, sizes; name and selector."""
-    rows: dict[str, tuple[str, str]] = {}
-    for form in seen.forms:
-        adders = [b for b in form.buttons if b.visible and ADD_TO_CART.search(b.text)]
-        for button in form.buttons if adders else ():
-            row = re.sub(r":nth-of-type\(\d+\)", "", button.selector)
-            if button in adders or not button.visible or button.disabled or not 0 < len(button.text) <= LONGEST_OPTION:
-                continue
-            if re.fullmatch(
-                r"[+\-–−]|\d+|.*(?:wish|compare|share|review|zoom|next|prev|menu|close).*", button.text, re.I
-            ):
-                continue
-            rows.setdefault(row, (button.text, button.selector))
-    return list(rows.values())[:MOST_OPTIONS]
-
-
-MOST_OPTIONS = 4
-
-
-def _adds(name: str, action: str) -> float:
-    to_cart = bool(re.search(r"cart|basket|bag|add|warenkorb|panier|carrello", action, re.IGNORECASE))
-    return 2.0 + 2.5 * bool(SURE_ADD.search(name)) + 1.0 * to_cart
-
-
-def product_ways(seen: Seen, named: str = "") -> list[Way]:
-    """Links to single products, the likeliest first; with `named`, only those that bear the name."""
-    best: dict[str, Way] = {}
-    cards = [_as_link(b) for form in seen.forms if not form.action for b in form.buttons if MONEY.search(b.text)]
-    for link in (*seen.links, *cards):
-        way = _judge_product(link, seen)
-        if way is None or (named and named.lower() not in link.text.lower()):
-            continue
-        key = link.href if "#/" in link.href else urldefrag(link.href).url or link.selector
-        before = best.setdefault(key, way)
-        if before is not way:
-            # The picture and the title of one product lead to one place: that makes it likelier.
-            best[key] = replace(before, name=before.name or way.name, weight=before.weight + 0.5)
-    return sorted((way for way in best.values() if way.weight >= ENOUGH), key=lambda way: -_rounded(way.weight))
-
-
-def _rounded(weight: float) -> float:
-    # Products of one list differ by little things; among them the first on the page is "the first result".
-    return float(int(weight))
-
-
-def _judge_product(link: Link, seen: Seen) -> Way | None:
-    if not link.visible or link.region not in ("main", "form", "aside") or _leads_nowhere(link.href, seen.url):
-        return None
-    if ACTION_ADDRESS.search(link.href) or ADD_TO_CART.fullmatch(link.text.strip()):
-        return None
-    if any(GO_TO[kind].fullmatch(link.text.strip()) for kind in GO_TO if kind is not PageKind.CATEGORY):
-        return None
-    weight, why = 0.0, []
-    address = _address(link.href)
-    if ADDRESS[PageKind.PRODUCT].search(address) and not ADDRESS[PageKind.SEARCH].search(address):
-        weight, why = 1.5, ["its address"]
-    near = _near(link.box, seen.blocks)
-    if any(MONEY.search(block.text) for block in near) or MONEY.search(link.text):
-        weight += 2.0 + bool(MONEY.search(link.text) and not link.href)
-        why.append("a price beside it")
-    if any(block.role == "heading" and block.text and block.text in link.text for block in near):
-        weight += 0.5
-    if any(SOLD_OUT.search(block.text) for block in near):
-        # Last in the list, but still a product: in a narrow list the words may be the neighbour's.
-        weight -= min(1.5, max(0.0, weight - ENOUGH))
-        why.append("sold out")
-    return Way(link.text, link.selector, link.href, visible=True, weight=weight, why=", ".join(why))
-
-
-def _near(box: Box | None, blocks: tuple[Block, ...]) -> list[Block]:
-    if box is None:
-        return []
-    below, beside = 260.0, 40.0
-    return [
-        block
-        for block in blocks
-        if block.visible
-        and block.box is not None
-        and block.box.y < box.y + box.height + below
-        and block.box.y + block.box.height > box.y - beside
-        and block.box.x < box.x + max(box.width, 120) + beside
-        and block.box.x + block.box.width > box.x - beside
-    ]

@@ -59,3 +59,15 @@ CUSTOMER: dict[str, str] = {
 
 Source: example.com (RFC 2606); Ofcom's telephone numbers for drama, of London's range, which validators accept.
 """
+
+POSTCODES: dict[str, str] = {
+    "en": "SW1A 2AA",
+    "de": "10117",
+    "fr": "75001",
+    "es": "28013",
+    "it": "00184",
+    "nl": "1012 JS",
+    "pt": "1100-148",
+    "pl": "00-001",
+}
+"""A town's middle for shops that ask for a postcode before they tell what they have. Source: public squares."""

@@ -18,18 +18,29 @@ def words(pattern: str) -> re.Pattern[str]:
 
 
 CART = (
-    r"cart|basket|(?:shopping )?bag|trolley|warenkorb|einkaufswagen|panier|carrito|cesta|carrello|winkelwagen|"
-    r"winkelmand(?:je)?|carrinho|cesto|koszyk"
+    r"cart|basket|(?:shopping )?bag|trolley|warenkorb|einkaufswagen|einkaufskorb|panier|carrito|cesta|carro|carrello|"
+    r"winkelwagen(?:tje)?|winkelmand(?:je)?|mandje|carrinho|cesto|koszyk(?:a|u)?"
 )
 
 GO_TO: Mapping[PageKind, re.Pattern[str]] = {
-    PageKind.HOME: words(r"home(?:page)?|start(?:seite)?|accueil|inicio|startpagina|strona główna"),
-    PageKind.CART: words(rf"(?:(?:view|go to|open|see|show|my|your|the)\s+)*(?:shopping )?(?:{CART})"),
+    PageKind.HOME: words(r"home(?:page)?|start(?:seite)?|accueil|inicio|startpagina|strona główna|pagina inicial"),
+    PageKind.CART: words(
+        rf"(?:(?:view|go to|open|see|show|my|your|the)\s+)*(?:shopping )?(?:{CART})|mini ?cart|order list|"
+        r"(?:your|my|view) (?:booking|selection|tickets)|(?:meine|deine|ihre) buchung|(?:je|uw|mijn) boeking|"
+        r"(?:a )?(?:sua|minha|tua) reserva|(?:su|mi|tu) reserva|(?:votre|ma) réservation|(?:la )?tua prenotazione"
+    ),
     PageKind.CHECKOUT: words(
-        r"(?:proceed to |go to |continue to |start |secure )?check ?out|(?:zur )?kasse(?: gehen)?|"
-        r"passer (?:la )?commande|commander|valider (?:mon|le) panier|tramitar pedido|finalizar (?:la )?compra|"
-        r"ir a la caja|(?:vai|procedi) (?:alla cassa|all'ordine|al checkout)|afrekenen|naar de kassa|bestellen|"
-        r"finalizar compra|fechar pedido|(?:przejdź )?do kasy|złóż zamówienie"
+        r"(?:proceed to |go to |continue to |on to |to |start |secure |begin )*(?:the )?check ?out|"
+        r"(?:proceed|continue|go) to (?:the )?order(?: form)?|order form|"
+        r"(?:continue|proceed|go) to (?:your )?(?:details|delivery|shipping|address)|enter (?:your )?details|"
+        r"(?:weiter )?(?:zur )?kasse(?: gehen)?|zur bestellung|bestellung (?:fortsetzen|aufnehmen)|"
+        r"passer (?:la |ma )?commande|(?:passer|aller) à la caisse|commander|valider (?:mon|le|votre) panier|"
+        r"(?:procéder|passer) au (?:paiement|règlement)|finaliser (?:ma |la )?commande|"
+        r"tramitar (?:el )?pedido|finalizar (?:la )?compra|ir a (?:la caja|pagar)|(?:proceder|ir) al (?:pago|checkout)|"
+        r"(?:vai|procedi|passa|continua) (?:alla cassa|all'ordine|con l'ordine|al checkout|con l'acquisto)|cassa|"
+        r"afrekenen|(?:verder )?naar (?:de )?kassa|(?:doorgaan|verder) (?:naar|met) (?:afrekenen|bestellen)|bestellen|"
+        r"(?:fechar|finalizar) (?:a )?(?:compra|pedido|reserva|encomenda)|(?:ir|avançar|seguir) para (?:o )?checkout|"
+        r"(?:przejdź )?do kasy|złóż zamówienie|(?:realizuj|przejdź do) zamówieni[ea]|kasa"
     ),
     PageKind.PAYMENT: words(
         r"(?:continue|proceed|go|on)(?: on)? to (?:the )?payment|payment(?: method| details)?|weiter zur zahlung|"
@@ -38,43 +49,85 @@ GO_TO: Mapping[PageKind, re.Pattern[str]] = {
         r"(?:przejdź )?do płatności"
     ),
     PageKind.FAQ: words(
-        r"faqs?|f\.a\.q\.|frequently asked(?: questions)?|questions(?: (?:and|&) answers| people ask)?|q ?& ?a|"
-        r"häufige fragen|fragen (?:und|&) antworten|questions fréquentes|foire aux questions|preguntas frecuentes|"
-        r"domande frequenti|veelgestelde vragen|perguntas frequentes|najczęściej zadawane pytania|pytania"
+        r"faqs?|f\.a\.q\.|(?:frequently|often|commonly) asked(?: questions)?|q ?& ?a|"
+        r"(?:common |good |your |customer )?questions(?: (?:and|&) answers| people ask| answered)?|answers|"
+        r"(?:häufige |oft gestellte )?fragen(?: (?:und|&) antworten)?|questions fréquentes|foire aux questions|"
+        r"vos questions|preguntas(?: (?:frecuentes|y respuestas))?|dudas(?: frecuentes)?|domande(?: (?:frequenti|e risposte))?|"
+        r"(?:veel ?gestelde )?vragen(?: (?:en|&) antwoorden)?|(?:perguntas|dúvidas)(?: (?:frequentes|e respostas))?|"
+        r"(?:najczęściej zadawane |częste )?pytania(?: i odpowiedzi)?"
     ),
     PageKind.HELP: words(
-        r"help(?: cent(?:re|er)| desk)?|support|customer (?:service|care)|hilfe|kundenservice|kundendienst|aide|"
-        r"service client|ayuda|atención al cliente|aiuto|assistenza|hulp|klantenservice|ajuda|pomoc"
+        r"(?:get )?help(?: cent(?:re|er)| desk| (?:and|&) support| pages)?|support(?: cent(?:re|er))?|"
+        r"customer (?:services?|care|support)|hilfe(?: ?center)?|kundenservice|kundendienst|service (?:und|&) hilfe|"
+        r"aide|centre d'aide|service client(?:s|èle)?|assistance|(?:centro de )?ayuda|atención al cliente|aiuto|"
+        r"assistenza|servizio clienti|hulp|klantenservice|(?:centro de |central de )?ajuda|apoio ao cliente|pomoc|"
+        r"obsługa klienta"
     ),
     PageKind.CONTACT: words(
-        r"contact(?: us| details)?|get in touch|write to us|kontakt|contactez[- ]nous|nous contacter|contacto|"
-        r"contáctanos|contatti|contattaci|neem contact op|contato|fale conosco|skontaktuj"
+        r"contact(?: us| details| info(?:rmation)?)?|get in touch|(?:write|talk|speak) to us|e-?mail(?: us)?|ask us|"
+        r"reach us|(?:find|visit|call) us|kontakt(?:formular)?|schreib(?:en sie)? uns|contactez[- ]nous|"
+        r"nous contacter|écrivez[- ]nous|contactos?|contáct(?:anos|enos)|escríbenos|contatti|contattaci|scrivici|"
+        r"(?:neem )?contact(?: op(?:nemen)?)?|contacteer(?: ons)?|contatos?|contacte[- ]nos|fale con?nosco|skontaktuj(?: się)?|"
+        r"napisz do nas"
     ),
     PageKind.DELIVERY_INFO: words(
-        r"deliver(?:y|ies)(?: info(?:rmation)?| costs?| and returns)?|shipping(?: info(?:rmation)?| costs?| policy)?|"
-        r"postage|versand(?:kosten)?|lieferung|livraison|env[ií]os?|entrega|spedizion[ei]|consegna|verzending|"
-        r"bezorging|levering|frete|dostawa|wysyłka"
+        r"deliver(?:y|ies)(?: (?:info(?:rmation)?|times?|options|charges|costs?|areas?|policy))?"
+        r"(?: (?:and|&) (?:returns?|collection|payment|costs?))?|how we (?:deliver|send|ship)|dispatch|"
+        r"shipping(?: (?:info(?:rmation)?|costs?|rates?|policy|times?|options))?(?: (?:and|&) (?:delivery|handling|"
+        r"returns?|payment))?|postage(?: (?:and|&) packing)?|ordering info(?:rmation)?|"
+        r"versand(?:kosten|informationen|arten)?(?: (?:und|&) (?:zahlung|lieferung|rückgabe|retouren))?|"
+        r"(?:zahlung|lieferung)(?: (?:und|&) (?:versand|zahlung))|liefer(?:ung|zeiten?|bedingungen|informationen)|"
+        r"(?:modes de |délais de )?livraisons?|expéditions?|frais de port|(?:gastos de |política de )?env[ií]os?|"
+        r"plazos? de entrega|entregas?|(?:costi di |tempi di )?spedizion[ei]|consegn[ae]|"
+        r"verzend(?:en|ing|kosten)|bezorg(?:en|ing|kosten)|levering|levertijd|"
+        r"frete|portes(?: de envio)?|prazos? de entrega|(?:koszty |czas )?dostaw[ay]|wysyłk[ai]"
     ),
     PageKind.RETURNS_INFO: words(
-        r"returns?(?: (?:and|&) (?:refunds?|exchanges?)| policy)?|refunds?(?: policy)?|send(?:ing)? (?:it|things) back|"
-        r"exchanges|rück(?:gabe|sendung|erstattung)|widerruf|retours?|remboursements?|devoluci[oó]n(?:es)?|"
-        r"resi|rimborsi|retourneren|devoluç(?:ão|ões)|trocas|zwroty"
+        r"returns?(?: (?:and|&) (?:refunds?|exchanges?)| policy)?|refunds?(?: policy| (?:and|&) returns?)?|"
+        r"send(?:ing)? (?:it|things|something) back|"
+        r"(?:returning|exchanging) .{0,20}|exchanges|cancellations?(?: policy)?|"
+        r"rück(?:gabe(?:recht)?|sendung(?:en)?|erstattung)|widerruf(?:s(?:recht|belehrung))?|retouren?|umtausch|"
+        r"retours?(?: (?:et|&) (?:remboursements?|échanges?))?|"
+        r"remboursements?|échanges?|(?:cambios y )?devoluci[oó]n(?:es)?|reembolsos?|"
+        r"res[io](?: e rimborsi)?|rimborsi|(?:diritto di )?recesso|retourneren|ruilen|herroeping(?:srecht)?|"
+        r"(?:trocas e )?devoluç(?:ão|ões)|trocas|cancelamentos?|zwrot[yu]?|reklamacje"
     ),
     PageKind.TERMS: words(
-        r"terms(?: (?:of (?:sale|service|use|business)|(?:and|&) conditions))?|t ?& ?cs?|conditions of sale|agb|"
-        r"(?:allgemeine )?geschäftsbedingungen|cgv|conditions générales|términos|condiciones|"
-        r"termini|condizioni|algemene voorwaarden|voorwaarden|termos|condições|regulamin|legal"
+        r"terms(?: (?:of (?:sale|service|use|business|trade)|(?:and|&) conditions))?|t ?& ?cs?|"
+        r"conditions of (?:sale|use|business|carriage)|(?:the )?small print|agb|"
+        r"(?:allgemeine )?(?:geschäfts|nutzungs|verkaufs)bedingungen|cgv|conditions (?:générales?|de vente)(?: de vente)?|"
+        r"términos(?: y condiciones)?|condiciones(?: (?:generales|de (?:venta|uso|compra)))?|"
+        r"termini(?: e condizioni| d'uso)?|condizioni(?: (?:generali|di vendita))?|"
+        r"(?:algemene |leverings|verkoop)?voorwaarden|termos(?: (?:e condições|de uso|de serviço))?|"
+        r"condições(?: gerais)?|regulamin(?: sklepu)?|legal(?: (?:notice|info(?:rmation)?))?|aviso legal"
     ),
     PageKind.ABOUT: words(
-        r"about(?: us| the (?:shop|company))?|our story|who we are|über uns|à propos|qui sommes[- ]nous|"
-        r"sobre nosotros|quiénes somos|chi siamo|over ons|sobre(?: nós)?|o nas"
+        r"about(?: (?:us|the (?:shop|company|brand|makers?)|\w+))?|our (?:story|company|history|people|makers|workshop)|"
+        r"who we are|(?:the )?company|über(?: uns)?|wir über uns|unternehmen|à propos|qui sommes[- ]nous|"
+        r"notre (?:histoire|maison|atelier)|(?:sobre )?nosotros|sobre nosotros|quiénes somos|nuestra historia|la empresa|"
+        r"chi siamo|la nostra storia|l'azienda|over ons|ons verhaal|wie (?:zijn wij|we zijn)|"
+        r"sobre(?: nós)?|quem somos|a nossa história|o nas|o firmie|kim jesteśmy"
     ),
-    PageKind.ACCOUNT: words(r"(?:my )?account|sign in|log ?in|anmelden|mein konto|connexion|mi cuenta|konto"),
-    PageKind.SEARCH: words(r"search|find|suche[n]?|recherch(?:e|er)|buscar|cerca|zoeken|pesquisar|szukaj"),
+    PageKind.ACCOUNT: words(
+        r"(?:my |your )?account|sign in|log ?in|anmelden|einloggen|(?:mein |kunden)?konto|(?:se )?connect(?:er|ion)|connexion|"
+        r"mon compte|mi cuenta|iniciar (?:sesión|sessão)|accedi|(?:il )?mio account|inloggen|mijn account|"
+        r"(?:a )?minha conta|zaloguj(?: się)?|moje konto|logowanie"
+    ),
+    PageKind.SEARCH: words(
+        r"search|find|such(?:e|en)|recherch(?:e|er)|buscar|búsqueda|cerca|ricerca|zoek(?:en)?|pesquis(?:ar|a)|procurar|"
+        r"szukaj|wyszukaj"
+    ),
+    PageKind.MAINTENANCE: words(
+        r"(?:service|system|network|site|shop|order) status|status(?: page)?|known (?:problems|issues|faults)|"
+        r"(?:service )?disruptions?|störung(?:en|smeldungen)?|état du service|estado del servicio|stato del servizio"
+    ),
     PageKind.CATEGORY: words(
-        r"shop(?: (?:now|all|online))?|all products|products|store|catalogue?|collections?|categor(?:y|ies)|browse|"
-        r"produkte|sortiment|katalog|boutique|(?:tous les )?produits|productos|tienda|prodotti|negozio|"
-        r"producten|winkel|produtos|loja|produkty|sklep|tickets|events"
+        r"(?:the |our |online )?shop(?: (?:now|all|online|by \w+))?|(?:all |our )?products|store|catalogue?|collections?|"
+        r"(?:all )?categor(?:y|ies)|browse(?: \w+)?|(?:see |view |shop )(?:all|everything|the range)|"
+        r"(?:alle )?produkte|(?:zum )?(?:online)?shop|sortiment|katalog|(?:la |notre )?boutique|"
+        r"(?:tous )?(?:les |nos )?produits|(?:todos los |nuestros )?productos|(?:la )?tienda|catálogo|"
+        r"(?:tutti i |i nostri )?prodotti|negozio|catalogo|(?:alle )?producten|assortiment|(?:web)?winkel|webshop|"
+        r"(?:todos os )?produtos|loja|(?:wszystkie )?produkty|sklep|oferta|tickets|events|what's on|programme"
     ),
 }
 """What the way to a page of a kind is called."""
@@ -84,7 +137,7 @@ ADDRESS: Mapping[PageKind, re.Pattern[str]] = {
     for kind, pattern in {
         PageKind.CART: r"/(?:cart|basket|bag|trolley|warenkorb|panier|carrito|cesta|carrello|winkelwagen|carrinho|"
         r"koszyk)\b",
-        PageKind.CHECKOUT: r"/(?:checkout|kasse|commande|caja|cassa|afrekenen|kassa|onepage)\b",
+        PageKind.CHECKOUT: r"/(?:checkouts?|kasse|commande|caja|cassa|afrekenen|kassa|onepage)\b(?!/(?:cart|basket))",
         PageKind.PAYMENT: r"/(?:payment|pay|zahlung|paiement|pago|pagamento|betaling|platnosc)\b",
         PageKind.FAQ: r"faq|questions|fragen|preguntas|domande|vragen|perguntas|pytania",
         PageKind.HELP: r"/(?:help|support|customer-service|hilfe|aide|ayuda|aiuto|hulp|ajuda|pomoc)\b",
@@ -104,37 +157,23 @@ ADDRESS: Mapping[PageKind, re.Pattern[str]] = {
 }
 """What the address of a page of a kind often holds."""
 
-ADD_TO_CART = words(
-    r"add (?:it |this |item |set |both )?(?:to|in) (?:my |your |the )?(?:shopping )?(?:cart|basket|bag|trolley|order)|"
-    r"add to (?:cart|basket)|in den (?:waren|einkaufs)(?:korb|wagen)|ajouter au panier|"
-    r"añadir (?:al carrito|a la cesta)|agregar al carrito|aggiungi al carrello|"
-    r"in (?:mijn )?winkel(?:wagen|mand(?:je)?)|toevoegen(?: aan winkelwagen)?|adicionar ao carrinho|comprar|"
-    r"dodaj do koszyka|do koszyka|buy|kaufen|acheter|"
-    r"kopen|kup(?: teraz)?|add|order this"
-)
-SURE_ADD = words(
-    r"add .{0,20}(?:cart|basket|bag|trolley)|in den (?:waren|einkaufs)(?:korb|wagen)|ajouter au panier|"
-    r"añadir (?:al carrito|a la cesta)|aggiungi al carrello|adicionar ao carrinho|dodaj do koszyka"
-)
-"""Words that can mean nothing else but putting the thing into the cart."""
-
-SOLD_OUT = words(
-    r"sold ?out|out of stock|(?:currently |temporarily )?unavailable|not (?:currently )?(?:available|in stock)|"
-    r"no longer available|"
-    r"ausverkauft|nicht (?:verfügbar|lieferbar)|épuisé|rupture de stock|agotado|sin existencias|esaurito|"
-    r"uitverkocht|niet op voorraad|esgotado|wyprzedan[ye]|brak w magazynie"
-)
-
 NO_AISLE = words(
     r"imprint|impressum|privacy|datenschutz|cookies?|accessib\w+|careers?|jobs|press|blog|news(?:letter)?|stories|"
-    r"wish ?list|compare|lost password|register|sign|past|powered|language|currency|facebook|instagram|twitter|"
+    r"wish ?list|compare|lost password|register|sign|powered|language|currency|facebook|instagram|twitter|"
     r"youtube|pinterest|tiktok|linkedin|"
     r"mentions légales|aviso legal|privacidad|polityka|stores?|locations?|gift cards?|"
-    r"skip|calendar|resend|print|share|back|next|previous|more|read|admin|team|history|reviews?"
+    r"skip|print|share|back|next|previous|more|read|admin|team|history|reviews?|recipes?|journal|magazine|gallery|"
+    r"sitemap|affiliates?|brands?|partners?|investors?|sustainability|events calendar|calendar|download"
 )
 """What menus hold beside the aisles of a shop."""
 
-MENU = words(r"(?:main |open |toggle |show )*(?:menu|navigation)|hamburger|menü|menú")
+MENU = words(
+    r"(?:main |open |toggle |show |site |mobile )*(?:menu|navigation|nav|sidebar)|hamburger|menü(?: öffnen)?|menú|menù|☰|≡"
+)
+HINTS_MENU = re.compile(r"hamburger|\bmenu (?:toggle|button|icon|btn|open)|(?:nav|menu|navbar) ?toggl|burger|\bbars\b|off ?canvas")
+HINTS_CART = re.compile(r"\b(?:mini|shopping|header|icon|bi|fa|open|toggle)? ?(?:cart|basket|trolley)\b|\bshopping bag\b|\bbag\b")
+HINTS_SEARCH = re.compile(r"\bsearch\b|magnif|\blupe\b")
+"""What shops' makers call these controls, for icons without words."""
 
 NOT_FOUND = words(
     r"(?:page|site|that|it) (?:was |is |could |can)?(?:not|n't|n’t) (?:be )?(?:found|exist)|not found|"

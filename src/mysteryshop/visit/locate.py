@@ -16,6 +16,20 @@ from mysteryshop.visit.meaning import Control
 
 PRESSABLE = ("button", "link", "menuitem", "tab", "checkbox", "radio", "option", "combobox")
 
+MOST_MATCHES = 25
+"""Matches of a locator among which the visible ones are looked for."""
+
+VISIBLE = """(matches, most) => {
+  const visible = (el) => {
+    const style = getComputedStyle(el);
+    if (style.display === "contents") return [...el.children].some(visible) || el.innerText.trim() !== "";
+    const box = el.getBoundingClientRect();
+    return box.width > 0 && box.height > 0 && el.checkVisibility() && style.visibility === "visible";
+  };
+  return matches.slice(0, most).map((el, index) => (visible(el) ? index : -1)).filter((index) => index >= 0);
+}"""
+"""Which matches have a box and are not hidden, in one round trip; as Playwright's own `is_visible` has it."""
+
 DESCRIBE = """(el) => {
   const form = el.form || el.closest("form");
   const submits = !!form && (el.type === "submit" || el.type === "image" ||
@@ -43,7 +57,7 @@ async def describe(found: Found) -> Control:
 
 async def find(tab: Tab, wanted: Locator) -> Found | NotFound:
     """The first visible match of a locator (`nth` counts among visible ones)."""
-    for candidates in _ways(tab, wanted):
+    for candidates in ways_to_find(tab, wanted):
         visible = await visible_ones(candidates, wanted.nth + 1)
         if len(visible) > wanted.nth:
             return visible[wanted.nth]
@@ -69,20 +83,14 @@ async def find_words(tab: Tab, said: str) -> Found | NotFound:
 async def visible_ones(candidates: Found, most: int) -> list[Found]:
     """The first few visible matches, in document order."""
     try:
-        count = min(await candidates.count(), 25)
+        shown = cast("list[int]", await candidates.evaluate_all(VISIBLE, MOST_MATCHES))
     except Error:
         return []
-    visible: list[Found] = []
-    for index in range(count):
-        one = candidates.nth(index)
-        if await one.is_visible():
-            visible.append(one)
-        if len(visible) >= most:
-            break
-    return visible
+    return [candidates.nth(index) for index in shown[:most]]
 
 
-def _ways(tab: Tab, wanted: Locator) -> list[Found]:
+def ways_to_find(tab: Tab, wanted: Locator) -> list[Found]:
+    """All matches of each way in which the locator may be meant, the likeliest first."""
     exact = wanted.exact
     ways: list[Found] = []
     if wanted.role:

@@ -104,6 +104,11 @@ def forbidden_meaning(control: Control, *, to_cart: bool = False) -> str:
     return _form_meaning(control, name)
 
 
+def forbidden_words(name: str) -> str:
+    """Why a control of this name would not be pressed whatever it is; empty when its words say nothing against it."""
+    return forbidden_meaning(Control(name)) or ("it would send or subscribe" if SUBSCRIBE.search(name) else "")
+
+
 def _may_be_cart(name: str) -> bool:
     return bool(re.search(r"\b(?:buy|book|kaufen|acquista|bestellen)\b", name, re.IGNORECASE))
 

@@ -8,9 +8,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from urllib.parse import unquote, urlsplit
 
-from mysteryshop.model import Button, Form, PageKind
+from mysteryshop.model import Block, Button, Form, PageKind
+from mysteryshop.visit.buying_words import ADD_TO_CART, SOLD_OUT
 from mysteryshop.visit.capture import Seen
-from mysteryshop.visit.intents import ADD_TO_CART, ADDRESS, GO_TO, NOT_FOUND, SOLD_OUT, says
+from mysteryshop.visit.intents import ADDRESS, GO_TO, NOT_FOUND, says
 
 SURE = 3.0
 """Sum of cues from which a page is taken for a kind. Two strong cues, or one that can't mean anything else."""
@@ -166,8 +167,24 @@ def _from_titles(seen: Seen, cues: _Cues) -> None:
 
 
 def _first_heading(seen: Seen) -> str:
+    own = [b for b in seen.blocks if b.visible and b.region not in ("dialog", "footer", "header", "nav")]
     headings = [b for b in seen.blocks if b.role == "heading" and b.visible and b.region not in ("dialog", "footer")]
-    return min(headings, key=lambda b: b.level).text if headings else ""
+    if headings:
+        return min(headings, key=lambda b: b.level).text
+    return _largest(own)
+
+
+def _largest(blocks: list[Block]) -> str:
+    """What stands for a heading where none is marked: the first of the largest words."""
+    if not blocks:
+        return ""
+    usual = sorted(b.font_size for b in blocks)[len(blocks) // 2]
+    large = [b for b in blocks if b.font_size >= LARGER * usual and re.search(r"[^\W\d_]{3}", b.text)]
+    return max(large, key=lambda b: b.font_size).text if large else ""
+
+
+LARGER = 1.15
+"""How much larger than the usual words of a page an unmarked heading stands."""
 
 
 def _from_structure(seen: Seen, cues: _Cues) -> None:

@@ -21,6 +21,7 @@ from mysteryshop.model import (
     Persona,
     Plan,
     Site,
+    Step,
     Visit,
 )
 from mysteryshop.visit.access import check_authority, context_options, open_asker, open_context
@@ -55,6 +56,7 @@ class VisitOrder:
 
     kept: pages of an earlier, broken run of the same visit. plan_record: the plan as the evidence keeps it.
     audit_folder: what relative paths of the audit file start from. started: when the earlier run began.
+    in_yaml: how a step stands in an audit file, for lines that are proposed.
     """
 
     id: str
@@ -66,6 +68,7 @@ class VisitOrder:
     plan_record: Mapping[str, Any] = field(default_factory=dict)
     audit_folder: Path = Path()
     started: str = ""
+    in_yaml: Callable[[Step], str] = str
 
 
 Say = Callable[[str, str], None]
@@ -112,7 +115,7 @@ async def make_visit(
     async with AsyncExitStack() as open_things:
         walker = await _ready(_Started(playwright, browser), order, options, writer, open_things)
         walker.say = say
-        return await Walk(walker, order.journey, writer, visit).go()
+        return await Walk(walker, order.journey, writer, visit, order.in_yaml).go()
 
 
 @dataclass(frozen=True, slots=True)

@@ -48,6 +48,7 @@ class Traffic:
         self.console: list[str] = []
         self.failed: list[FailedRequest] = []
         self.page_loads = 0
+        self.wrote = 0
         self._navigation: Request | None = None
         self._calls: dict[Request, float] = {}
         tab.on("request", self._on_request)
@@ -65,8 +66,9 @@ class Traffic:
         return kept
 
     def begin(self) -> None:
-        """A step begins: only calls from now on are waited for."""
+        """A step begins: only calls from now on are waited for, and requests that write are counted anew."""
         self._calls.clear()
+        self.wrote = 0
 
     async def calm(self, *, still_ms: int = STILL_MS) -> str:
         """Waits until what a step set going has come to rest and the page is still; what ended the wait.
@@ -99,6 +101,7 @@ class Traffic:
             self._note("error: a page that was asked for did not come within 20 s")
 
     def _on_request(self, request: Request) -> None:
+        self.wrote += request.method not in ("GET", "HEAD", "OPTIONS")
         if request.is_navigation_request():
             if _is_main(request):
                 self._navigation = request

@@ -6,19 +6,23 @@ from mysteryshop.model import Action, Journey, PageKind, Step
 
 DOUBTS = (
     PageKind.FAQ,
-    PageKind.CONTACT,
+    PageKind.HELP,
     PageKind.DELIVERY_INFO,
     PageKind.RETURNS_INFO,
+    PageKind.CONTACT,
     PageKind.TERMS,
-    PageKind.HELP,
     PageKind.ABOUT,
+    PageKind.MAINTENANCE,
+    PageKind.ACCOUNT,
 )
-"""Pages that a doubtful customer opens before paying."""
+"""Pages that a doubtful customer opens before paying; help comes early, because it often holds the ways to others."""
 
-OPTIONAL = frozenset({PageKind.HELP, PageKind.ABOUT})
+OPTIONAL = frozenset({PageKind.HELP, PageKind.ABOUT, PageKind.MAINTENANCE, PageKind.ACCOUNT})
 """Pages that many good shops do not have on their own; a shop without them missed nothing."""
 
 MADE_UP = "/this-page-was-never-here"
+SOLD_NOWHERE = "zzyqx 4711"
+"""Words that no shop finds anything for."""
 
 
 def usual_journey() -> Journey:
@@ -36,6 +40,7 @@ def usual_journey() -> Journey:
         Step(Action.GO_TO, PageKind.CHECKOUT.value),
         Step(Action.STOP),
         *(Step(Action.GO_TO, kind.value, optional=kind in OPTIONAL) for kind in DOUBTS),
+        Step(Action.SEARCH, SOLD_NOWHERE, optional=True),
         Step(Action.OPEN, MADE_UP, page_kind=PageKind.ERROR),
     )
     return Journey(steps, discovered=True)

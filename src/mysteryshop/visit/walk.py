@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import time
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import UTC, datetime
 
@@ -13,8 +14,9 @@ from mysteryshop.errors import MysteryshopError
 from mysteryshop.evidence import VisitWriter
 from mysteryshop.model import Journey, Step, StepRecord, Visit
 from mysteryshop.visit.cart import empty_cart
+from mysteryshop.visit.concrete import Stance, concrete_steps
 from mysteryshop.visit.entries import Stop, journey_entries
-from mysteryshop.visit.steps import DO
+from mysteryshop.visit.mending import Done, do_step
 from mysteryshop.visit.walker import Outcome, Walker, first_line
 from mysteryshop.visit.walls import wall_in_the_way
 
@@ -25,10 +27,21 @@ LONGEST_STEP = 180.0
 class Walk:
     """The steps of one journey, one after the other; each leaves its record, and none stops the walk."""
 
-    def __init__(self, walker: Walker, journey: Journey, writer: VisitWriter, visit: Visit) -> None:
+    def __init__(
+        self,
+        walker: Walker,
+        journey: Journey,
+        writer: VisitWriter,
+        visit: Visit,
+        in_yaml: Callable[[Step], str] = str,
+    ) -> None:
         self.walker, self.journey, self.writer, self.visit = walker, journey, writer, visit
+        # Given from outside: how a step stands in an audit file is known to `files` alone.
+        self._in_yaml = in_yaml
         self.records: list[StepRecord] = []
         self.stops: list[Stop] = []
+        self.left_at = ""
+        walker.trail.on = journey.discovered
 
     async def go(self) -> Visit:
         """The finished (or broken) visit, written."""
@@ -48,37 +61,63 @@ class Walk:
         for index, step in enumerate(self.journey.steps):
             self.walker.step = index
             began = time.monotonic()
-            outcome = await self._take(step)
+            stood, mark = self.walker.tab.url, self.walker.trail.mark()
+            done = await self._take(step)
+            outcome = done.outcome
             seconds = time.monotonic() - began
-            self._record(index, outcome, seconds)
+            self._record(index, outcome, seconds, done.instead or self._taken(step, outcome, stood, mark))
+            if done.instead:
+                self._propose(index, done.instead)
             if index == 0 and outcome.page is None and not self.walker.keeper.pages:
                 break
             if outcome.page is not None:
                 self._write("walking", "")
 
-    async def _take(self, step: Step) -> Outcome:
+    async def _take(self, step: Step) -> Done:
         """What became of the step; one that no page ever ends is ended here."""
         try:
             async with asyncio.timeout(max(LONGEST_STEP, 4 * self.walker.timeout)):
-                return await DO[step.action](self.walker, step)
+                return await do_step(self.walker, step)
         except TimeoutError:
-            return Outcome("the page never came to rest")
+            return Done(Outcome("the page never came to rest"))
         except Error as error:
             if self.walker.tab.is_closed() or "crashed" in error.message:
                 raise
-            return Outcome(f"the page could not be read: {first_line(error)}")
+            return Done(Outcome(f"the page could not be read: {first_line(error)}"))
 
-    def _record(self, index: int, outcome: Outcome, seconds: float) -> None:
+    def _taken(self, step: Step, outcome: Outcome, stood: str, mark: int) -> tuple[Step, ...]:
+        """What was really done, as steps that do it again; nothing when nobody asked for it."""
+        trail = self.walker.trail
+        if not trail.on:
+            return ()
+        taken = concrete_steps(self.walker, step, outcome, trail.since(mark), Stance(stood, self.left_at or stood))
+        if taken:
+            self.left_at = self.walker.tab.url
+        else:
+            trail.back_to(mark)
+        return tuple(taken)
+
+    def _record(self, index: int, outcome: Outcome, seconds: float, taken: tuple[Step, ...]) -> None:
         step = self.journey.steps[index]
         page = outcome.page.id if outcome.page else ""
         slow = seconds > self.walker.persona.patience
         done = not outcome.problem
         self.records.append(
-            StepRecord(str(step), done, round(seconds, 2), outcome.problem, page, slow=slow, how=outcome.how)
+            StepRecord(
+                str(step), done, round(seconds, 2), outcome.problem, page, slow=slow, how=outcome.how, taken=taken
+            )
         )
         self.stops.append(Stop(step, outcome))
         if outcome.problem and not step.optional:
             self.walker.say(f"not done: {step}: {outcome.problem}")
+
+    def _propose(self, index: int, instead: Sequence[Step]) -> None:
+        """Says that a step was mended, and keeps the line that should stand in the audit file."""
+        place = self.journey.steps[index].place
+        lines = "\n".join(f"- {self._in_yaml(step)}" for step in instead)
+        where = f"{place.file}:{place.line}" if place else ""
+        self.records[-1] = replace(self.records[-1], mended=lines, place=where)
+        self.walker.say(f"{self.records[-1].how}. Proposed line{f' for {where}' if where else ''}: {lines}")
 
     def _write(self, state: str, problem: str) -> Visit:
         walker = self.walker

@@ -11,8 +11,9 @@ from playwright.async_api import Error
 from playwright.async_api import Locator as Found
 from playwright.async_api import Page as Tab
 
-from mysteryshop.model import Link, Page, PageKind, Permission, Persona, Plan, Site
+from mysteryshop.model import Action, Link, Page, PageKind, Permission, Persona, Plan, Site, Step
 from mysteryshop.visit.capture import Seen
+from mysteryshop.visit.finding_ways import Way
 from mysteryshop.visit.guard import Guard
 from mysteryshop.visit.intents import COOKIE_WORDS
 from mysteryshop.visit.keeping import Arrival, Keeper
@@ -22,9 +23,13 @@ from mysteryshop.visit.overlays import clear_the_way, find_cover, gate_field
 from mysteryshop.visit.recognise import Aim
 from mysteryshop.visit.scope import Pace, Robots, Scope
 from mysteryshop.visit.traffic import Traffic
+from mysteryshop.visit.trail import Trail
 
 BUYING = frozenset({PageKind.CART, PageKind.CHECKOUT, PageKind.PAYMENT})
+LISTING = frozenset({PageKind.HOME, PageKind.CATEGORY, PageKind.SEARCH})
 CLICK_MS = 5000
+
+NOTHING_CHANGED = "it was pressed, and nothing changed"
 
 COVERS = 0.5
 """Share of the first screen from which something over it keeps a customer out."""
@@ -35,17 +40,23 @@ class Outcome:
     """What became of a step. problem is empty when it was done.
 
     page: the page kept after it, if one was. told_on: a page kept earlier that tells what this step looked for.
+    on_the_way: further pages kept before it: a drawer before the cart's own page, a thing that was sold out.
     """
 
     problem: str = ""
     how: str = ""
     page: Page | None = None
     told_on: Page | None = None
+    on_the_way: tuple[Page, ...] = ()
 
 
 @dataclass(slots=True)
 class Walker:
-    """One persona in one browser tab. stopped: buying is over, nothing more is added, typed or sent."""
+    """One persona in one browser tab. stopped: buying is over, nothing more is added, typed or sent.
+
+    shelf: what else the list offered from which a thing was chosen, the second-best first. home: the first page;
+    lists: pages that show more than one thing to choose from, the latest first.
+    """
 
     plan: Plan
     site: Site
@@ -67,11 +78,19 @@ class Walker:
     notes: list[str] = field(default_factory=list)
     seen: Seen | None = None
     known_links: dict[str, Link] = field(default_factory=dict)
+    shelf: list[Way] = field(default_factory=list)
+    home: Seen | None = None
+    lists: list[Seen] = field(default_factory=list)
+    trail: Trail = field(default_factory=Trail)
 
     @property
     def may_act(self) -> bool:
         """Whether the shopper may type and go beyond the checkout's door."""
         return self.site.permission is not Permission.NONE
+
+    def language(self) -> str:
+        """The language of the page that is shown, as two letters; English when it says nothing."""
+        return (self.seen.lang[:2].lower() if self.seen else "") or "en"
 
     def address(self, path: str) -> str:
         """A path of the audit file as a whole address; no path is the audit's own address."""
@@ -83,6 +102,13 @@ class Walker:
             return f"{at.scheme}://{at.netloc}{path}"
         return urljoin(base, path)
 
+    def path(self, url: str) -> str:
+        """An address as an audit file says it: a path on the shop's own host, whole on another."""
+        at, home = urlsplit(url), urlsplit(self.site.url)
+        if at.netloc != home.netloc:
+            return url
+        return (at.path or "/") + (f"?{at.query}" if at.query else "") + (f"#{at.fragment}" if at.fragment else "")
+
     async def go(self, url: str, aim: Aim) -> Outcome:
         """Opens an address and keeps what is shown."""
         if not self.scope.holds(url):
@@ -92,6 +118,7 @@ class Walker:
         await self.pace.wait()
         self.traffic.begin()
         self.guard.left_for = ""
+        mark = self.trail.mark()
         began = time.monotonic()
         problem = ""
         try:
@@ -105,6 +132,10 @@ class Walker:
         if not problem and not self.keeper.pages and await self._pass_the_gate():
             waited_for = await self.traffic.calm()
         outcome = await self._keep_still(url, aim, (began, answered), waited_for)
+        # A gate that was passed on the way is passed again by itself.
+        self.trail.back_to(mark)
+        if outcome.page is not None and not problem:
+            self.trail.note(Step(Action.OPEN, self.path(url)))
         return Outcome(problem or outcome.problem, outcome.how, outcome.page)
 
     async def press(self, found: Found, *, to_cart: bool = False) -> str:
@@ -122,12 +153,15 @@ class Walker:
         if control.href.startswith("http") and not self.robots.allows(control.href):
             return f"robots.txt asks not to open {urlsplit(control.href).path}"
         self.notices += await clear_the_way(self.tab, found)
+        mark = self.trail.mark()
+        await self.trail.note_press(self.tab, found, to_cart=to_cart)
         await self.pace.wait()
         self.traffic.begin()
         self.guard.left_for = ""
         try:
             await found.click(timeout=CLICK_MS, no_wait_after=True)
         except Error as error:
+            self.trail.back_to(mark)
             return f"'{control.name}' could not be pressed: {first_line(error)}"
         return ""
 
@@ -136,7 +170,7 @@ class Walker:
         began = time.monotonic()
         waited_for = await self.traffic.calm()
         if before is not None and before.url == self.tab.url and before.text == (await self.look_again()).text:
-            return Outcome(self._led_away() or "it was pressed, and nothing changed")
+            return Outcome(self._led_away() or NOTHING_CHANGED)
         outcome = await self._keep_still(self.tab.url, aim, (began, 0.0), waited_for)
         away = self._led_away()
         return Outcome(away) if away else outcome
@@ -180,7 +214,7 @@ class Walker:
         )
         self.seen = seen = await self.keeper.look()
         kinds = self.keeper.kinds_of(seen, aim)
-        if aim.fresh and any(same_place(page.url, seen.url) for page in self.keeper.pages):
+        if aim.fresh and any(same_place(page.url, seen.url) or _same_words(page, seen) for page in self.keeper.pages):
             return Outcome("it leads back to a page that was seen")
         if aim.missed(kinds):
             return Outcome(f"it leads to a {kinds[0]} page ({seen.url})")
@@ -188,6 +222,9 @@ class Walker:
         self.say(f"{page.main_kind}: {page.url}")
         for link in seen.links:
             self.known_links.setdefault(link.href, link)
+        self.home = self.home or seen
+        if LISTING & set(page.kinds):
+            self.lists.insert(0, seen)
         if page.main_kind is PageKind.CHECKOUT and not self.may_act:
             self.stopped = True
         return Outcome(how=page.how, page=page)
@@ -197,16 +234,35 @@ class Walker:
         self.seen = await self.keeper.look()
         return self.seen
 
+    async def stand_at(self, url: str) -> bool:
+        """Opens a page that was seen before, only to go on from it; whether it opened."""
+        try:
+            await self.pace.wait()
+            self.traffic.begin()
+            await self.tab.goto(url, wait_until="commit", timeout=self.timeout * 1000)
+            await self.traffic.calm()
+            await self.look_again()
+        except Error:
+            return False
+        self.trail.note(Step(Action.OPEN, self.path(url)))
+        return True
+
     async def go_back(self, url: str) -> None:
-        """Returns to where a wrong way began."""
+        """Returns to where a wrong way began; what merely opened over the page is closed as a person would."""
         try:
             if self.tab.url != url:
                 await self.tab.go_back(wait_until="commit", timeout=self.timeout * 1000)
                 await self.traffic.calm()
+            else:
+                await self.tab.keyboard.press("Escape")
             await self.look_again()
         except Error:
             # The way back is closed; the ways that are addresses can still be opened.
             return
+
+
+def _same_words(page: Page, seen: Seen) -> bool:
+    return page.title == seen.title and page.text == seen.text
 
 
 def first_line(error: Error) -> str:

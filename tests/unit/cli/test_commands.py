@@ -43,6 +43,7 @@ def test_the_commands_are_those_that_are_promised() -> None:
     promised = {
         "demo",
         "audit",
+        "discover",
         "visit",
         "judge",
         "report",

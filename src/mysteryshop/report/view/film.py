@@ -43,13 +43,14 @@ class Reel:
 
 @dataclass(frozen=True, slots=True)
 class Film:
-    """One visit. undone: the steps that were not done."""
+    """One visit. undone: the steps that were not done. mended: those that had to find their way again."""
 
     visit: VisitSummary
     persona: PersonaSummary
     tally: Tally | None
     reels: tuple[Reel, ...]
     undone: tuple[StepRecord, ...]
+    mended: tuple[StepRecord, ...]
 
 
 def show_films(result: Result, stops: Mapping[str, Stop], chapters: Iterable[Chapter]) -> tuple[Film, ...]:
@@ -67,7 +68,8 @@ def show_films(result: Result, stops: Mapping[str, Stop], chapters: Iterable[Cha
         persona = people.get(visit.persona) or PersonaSummary(visit.persona, visit.persona, "", "", "", 1.0)
         tally = result.scores.by_persona.get(visit.persona)
         undone = tuple(step for step in visit.steps if not step.done)
-        films.append(Film(visit, persona, tally, _reels(frames, visit.journey), undone))
+        mended = tuple(step for step in visit.steps if step.mended)
+        films.append(Film(visit, persona, tally, _reels(frames, visit.journey), undone, mended))
     return tuple(films)
 
 

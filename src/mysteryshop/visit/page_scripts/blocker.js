@@ -48,13 +48,11 @@
     return found;
   };
   const path = (node) => {
-    if (node.id && /^[A-Za-z][\w-]*$/.test(node.id)) return "#" + node.id;
-    const parent = node.parentElement;
-    if (!parent) {
-      const root = node.getRootNode();
-      return (root instanceof ShadowRoot ? path(root.host) + " >> " : "") + node.localName;
-    }
-    const same = [...parent.children].filter((child) => child.localName === node.localName);
+    const root = node.getRootNode();
+    if (node.id && /^[A-Za-z][\w-]*$/.test(node.id) && !root.host) return "#" + node.id;
+    const parent = node.parentElement || root.host;
+    if (!parent) return node.localName;
+    const same = [...(node.parentElement || root).children].filter((child) => child.localName === node.localName);
     return path(parent) + " > " + node.localName + (same.length > 1 ? `:nth-of-type(${same.indexOf(node) + 1})` : "");
   };
   const inside = boxes.flatMap(every);

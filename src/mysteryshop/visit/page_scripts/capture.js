@@ -9,13 +9,43 @@
   const tidy = (words) => (words || "").replace(/[\s ​]+/g, " ").trim();
   const styles = new Map();
   const style = (el) => { let s = styles.get(el); if (!s) { s = getComputedStyle(el); styles.set(el, s); } return s; };
-  const parentOf = (node) => node.assignedSlot || node.parentElement || (node.getRootNode() instanceof ShadowRoot ? node.getRootNode().host : null);
+  // A frame of the shop's own is a part of its page: what is in it stands under the frame, at the frame's place.
+  const frameOf = (node) => { const view = node.ownerDocument && node.ownerDocument.defaultView; return view && view !== window ? view.frameElement : null; };
+  const isShadow = (root) => !!root.host && root.nodeType === 11;
+  const parentOf = (node) => node.assignedSlot || node.parentElement ||
+    (isShadow(node.getRootNode()) ? node.getRootNode().host : node.ownerDocument !== document ? frameOf(node) : null);
   const escape = (name) => CSS.escape(name);
+  const MOST_FRAMES = 8;
+  const insideOf = (frame) => {
+    // Another origin's frame does not let itself be read; the browser says so with null or an error.
+    try { return frame.contentDocument && frame.contentDocument.body ? frame.contentDocument : null; } catch { return null; }
+  };
+  const frames = [];
+  const gatherFrames = (root) => {
+    for (const frame of root.querySelectorAll("iframe, frame")) {
+      const inner = frames.length < MOST_FRAMES ? insideOf(frame) : null;
+      const box = inner && frame.getBoundingClientRect();
+      if (!inner || box.width < 40 || box.height < 20) continue;
+      frames.push(inner);
+      gatherFrames(inner);
+    }
+  };
+  gatherFrames(document);
+  const offsets = new Map();
+  const offset = (el) => {
+    const doc = el.ownerDocument;
+    if (doc === document) return [scrollX, scrollY];
+    if (!offsets.has(doc)) {
+      const frame = frameOf(el), outer = offset(frame), box = frame.getBoundingClientRect();
+      offsets.set(doc, [outer[0] + box.left, outer[1] + box.top]);
+    }
+    return offsets.get(doc);
+  };
 
   const selectors = new Map();
   const ids = new Map();
   const unique = (id) => {
-    if (!ids.has(id)) ids.set(id, document.querySelectorAll("#" + escape(id)).length === 1);
+    if (!ids.has(id)) ids.set(id, [document, ...frames].reduce((n, doc) => n + doc.querySelectorAll("#" + escape(id)).length, 0) === 1);
     return ids.get(id);
   };
   const places = new Map();
@@ -34,16 +64,22 @@
   };
   const selector = (el, height = 0) => {
     if (!el || el === document.documentElement) return "html";
+    if (el === el.ownerDocument.documentElement) return selector(frameOf(el), height + 1) + " >> internal:control=enter-frame >> html";
     if (height > 120) return el.localName;
     if (selectors.has(el)) return selectors.get(el);
     let found;
-    if (el.id && el.id.length < 60 && !/\d{4,}/.test(el.id) && unique(el.id)) found = "#" + escape(el.id);
+    if (el.id && el.id.length < 60 && !/\d{4,}/.test(el.id) && unique(el.id)) {
+      const frame = frameOf(el);
+      found = (frame ? selector(frame, height + 1) + " >> internal:control=enter-frame >> " : "") + "#" + escape(el.id);
+    }
     else {
       const tag = el.localName;
       const parent = el.parentElement;
       if (!parent) {
-        const host = el.getRootNode() instanceof ShadowRoot ? el.getRootNode().host : null;
-        found = host ? selector(host, height + 1) + " >> " + tag : tag;
+        // The browser line reads "host > child" through the shadow's edge.
+        const root = el.getRootNode(), host = isShadow(root) ? root.host : null;
+        const [nth, more] = host ? placeAmong(el, root) : [0, false];
+        found = host ? selector(host, height + 1) + " > " + tag + (more ? `:nth-of-type(${nth})` : "") : tag;
       } else {
         const [nth, more] = placeAmong(el, parent);
         found = selector(parent, height + 1) + " > " + tag + (more ? `:nth-of-type(${nth})` : "");
@@ -81,18 +117,27 @@
       else if (/\b(site-?|page-?)?header\b/.test(name)) own = "header";
     }
     if (!own && /cookie|consent|gdpr/i.test((el.id || "") + " " + (typeof el.className === "string" ? el.className : "")) &&
-        el !== document.body && el !== document.documentElement && (el.innerText || "").length < 3000) own = "dialog";
+        el.tagName !== "BODY" && el.tagName !== "HTML" && (el.innerText || "").length < 3000) own = "dialog";
+    // Drawers and pop-ups of shops that never heard of roles.
+    if (!own && el.tagName !== "BODY" && /drawer|off-?canvas|modal|pop-?up|lightbox|mini-?(?:cart|basket)|side-?(?:cart|basket|panel)/i.test((el.id || "") + " " +
+        (typeof el.className === "string" ? el.className : "") + " " + el.localName) && style(el).position === "fixed") own = "dialog";
     return own;
   };
 
   const shown = (el) => {
     if (!el.checkVisibility || !el.checkVisibility({ checkOpacity: true, checkVisibilityCSS: true })) return false;
     const box = el.getBoundingClientRect();
-    return box.width > 1 && box.height > 1 && box.right + scrollX > 0 && box.bottom + scrollY > 0;
+    const [dx, dy] = offset(el);
+    if (!(box.width > 1 && box.height > 1 && box.right + dx > 0 && box.bottom + dy > 0)) return false;
+    const frame = frameOf(el);
+    return !frame || shown(frame);
   };
   const round = (n) => Math.round(n * 10) / 10;
-  const asBox = (rect) => rect.width > 0 && rect.height > 0
-    ? { x: round(rect.left + scrollX), y: round(rect.top + scrollY), width: round(rect.width), height: round(rect.height) } : null;
+  const asBox = (rect, el) => {
+    const [dx, dy] = offset(el);
+    return rect.width > 0 && rect.height > 0
+      ? { x: round(rect.left + dx), y: round(rect.top + dy), width: round(rect.width), height: round(rect.height) } : null;
+  };
 
   const roleOf = (el) => {
     for (let up = el; up && up !== document.body; up = parentOf(up)) {
@@ -120,13 +165,13 @@
   };
 
   const blocks = [];
-  const range = document.createRange();
   const emit = (nodes, owner, struck) => {
     // Blank text behind the last word is the author's line break, and says nothing of whose words they are.
     while (nodes.length && nodes[nodes.length - 1].nodeType === 3 && !nodes[nodes.length - 1].data.trim()) nodes.pop();
     if (blocks.length >= most_blocks || !nodes.length) return;
     const words = tidy(nodes.map((node) => node.nodeType === 3 ? node.data : node.tagName === "BR" ? " " : node.textContent).join(""));
     if (!words) return;
+    const range = nodes[0].ownerDocument.createRange();
     range.setStartBefore(nodes[0]);
     range.setEndAfter(nodes[nodes.length - 1]);
     const rect = range.getBoundingClientRect();
@@ -135,7 +180,7 @@
     const [role, level] = roleOf(holder);
     const visible = shown(holder) && rect.width > 1 && rect.height > 1 && +look.opacity !== 0;
     blocks.push({ text: words.slice(0, longest_text), role, level, tag: holder.localName, selector: selector(holder),
-      region: region(holder), box: asBox(rect), visible, above_fold: visible && rect.top < innerHeight && rect.bottom > 0,
+      region: region(holder), box: asBox(rect, holder), visible, above_fold: visible && rect.top + offset(holder)[1] < innerHeight + scrollY && rect.bottom > 0,
       font_size: parseFloat(look.fontSize) || 16, strike: struck || /line-through/.test(look.textDecorationLine) });
   };
   const inline = (el) => { const d = style(el).display; return d === "contents" || d === "inline" || d === "ruby"; };
@@ -157,6 +202,8 @@
       if (node.nodeType === 3) { if (node.data.trim() || run.length) run.push(node); continue; }
       if (node.nodeType !== 1) continue;
       if (node.tagName === "BR") { flush(); continue; }
+      const inner = /^I?FRAME$/.test(node.tagName) ? insideOf(node) : null;
+      if (inner && frames.includes(inner)) { flush(); visit(inner.body, gone, depth + 1); continue; }
       if (hiddenText(node)) continue;
       if (simple(node)) { run.push(node); continue; }
       flush();
@@ -167,8 +214,8 @@
   if (document.body) visit(document.body, false, 0);
 
   const deep = (css) => {
-    const found = [...document.querySelectorAll(css)];
-    const roots = [document];
+    const found = [document, ...frames].flatMap((doc) => [...doc.querySelectorAll(css)]);
+    const roots = [document, ...frames];
     while (roots.length && found.length < 5000) {
       for (const el of roots.pop().querySelectorAll("*")) if (el.shadowRoot) {
         roots.push(el.shadowRoot);
@@ -180,21 +227,32 @@
   const labelled = (el) => (el.getAttribute("aria-labelledby") || "").split(/\s+/)
     .map((id) => id && document.getElementById(id) ? document.getElementById(id).textContent : "").join(" ");
   const nameOf = (el) => tidy(labelled(el) || el.getAttribute("aria-label") || el.innerText || el.value ||
-    [...el.querySelectorAll("img[alt], svg title")].map((p) => p.getAttribute("alt") || p.textContent).join(" ") || el.title || "").slice(0, 200);
+    [...el.querySelectorAll("img[alt], svg title")].map((p) => p.getAttribute("alt") || p.textContent).join(" ") || el.alt || el.title || "").slice(0, 200);
+  // What the shop's own makers call it: class and id words, icons' names, tooltips. A weak cue, for icons without text.
+  const hintOf = (el) => {
+    const parts = [];
+    for (const each of [el, ...[...el.querySelectorAll("*")].slice(0, 12)]) {
+      const href = each.getAttribute("xlink:href") || (each.localName === "use" ? each.getAttribute("href") : "") || "";
+      parts.push(each.id, each.getAttribute("class"), each.getAttribute("title"), each.getAttribute("data-icon"), each.getAttribute("data-action"),
+        each.getAttribute("data-testid"), each.getAttribute("name"), href.split("#")[1], each.localName === "img" ? (each.getAttribute("src") || "").split("/").pop().split(".")[0].slice(0, 40) : "",
+        each.localName.includes("-") ? each.localName : "");
+    }
+    return tidy(parts.filter((part) => part && typeof part === "string").join(" ").replace(/([a-z])([A-Z])/g, "$1 $2").replace(/[^A-Za-z]+/g, " ").toLowerCase()).slice(0, 160);
+  };
 
   const links = deep("a[href], area[href]").slice(0, most_links).map((a) => ({
     text: nameOf(a), href: String(a.href.baseVal || a.href), selector: selector(a), region: region(a),
-    box: asBox(a.getBoundingClientRect()), visible: shown(a) }));
+    box: asBox(a.getBoundingClientRect(), a), visible: shown(a), hint: hintOf(a) }));
 
-  const isButton = "button, input[type=submit], input[type=button], input[type=image], [role=button]";
-  const asButton = (b) => ({ region: region(b), text: nameOf(b) || tidy(b.alt), selector: selector(b), box: asBox(b.getBoundingClientRect()),
+  const isButton = "button, input[type=submit], input[type=button], input[type=image], [role=button], [role=link]:not(a[href]), [role=menuitem]:not(a[href])";
+  const asButton = (b) => ({ region: region(b), text: nameOf(b), selector: selector(b), box: asBox(b.getBoundingClientRect(), b), hint: hintOf(b),
     disabled: !!b.disabled || b.getAttribute("aria-disabled") === "true", visible: shown(b) });
   const fieldLabel = (f) => tidy(labelled(f) || f.getAttribute("aria-label") ||
     (f.labels && [...f.labels].map((l) => { const c = l.cloneNode(true); c.querySelectorAll("select, input, textarea").forEach((x) => x.remove()); return c.textContent; }).join(" ")) || f.title || "").slice(0, 200);
   const asField = (f) => ({ name: f.name || f.id || "", type: f.tagName === "SELECT" ? "select" : f.tagName === "TEXTAREA" ? "textarea" : (f.type || "text"),
     label: fieldLabel(f), selector: selector(f), required: !!f.required || f.getAttribute("aria-required") === "true",
     checked: !!f.checked, filled: !!f.value, disabled: !!f.disabled, autocomplete: f.autocomplete || "", placeholder: f.placeholder || "",
-    options: f.tagName === "SELECT" ? [...f.options].slice(0, 60).map((o) => tidy(o.text)) : [], box: asBox(f.getBoundingClientRect()), visible: shown(f) });
+    options: f.tagName === "SELECT" ? [...f.options].slice(0, 60).map((o) => tidy(o.text)) : [], box: asBox(f.getBoundingClientRect(), f), visible: shown(f) });
   const isField = "input:not([type=submit]):not([type=button]):not([type=image]):not([type=reset]), select, textarea";
   const forms = deep("form").slice(0, 60).map((form) => ({ action: form.getAttribute("action") ? String(new URL(form.getAttribute("action"), document.baseURI)) : location.href,
     method: (form.getAttribute("method") || "get").toLowerCase(), selector: selector(form), region: region(form),
@@ -202,8 +260,8 @@
     buttons: [...form.querySelectorAll(isButton)].slice(0, 40).map(asButton) }));
   // Things that are pressed though nothing says so: the hand over them is the only sign, and the outermost one counts.
   const pressable = (el) => style(el).cursor === "pointer" || el.hasAttribute("onclick");
-  const hands = !document.body ? [] : deep("div, span, li, td, img, svg, figure, article, h2, h3").slice(0, 3000).filter((el) =>
-    pressable(el) && !(parentOf(el) && pressable(parentOf(el))) && !el.closest("a, button, label, select, summary, [role=button]") && !el.querySelector("a[href], button, input"));
+  const hands = !document.body ? [] : deep("div, span, li, tr, td, p, i, b, img, svg, figure, article, section, h2, h3, h4, a:not([href])").slice(0, 3000).filter((el) =>
+    pressable(el) && !(parentOf(el) && pressable(parentOf(el))) && !el.closest("a[href], button, label, select, summary, [role=button], [role=link], [role=menuitem]") && !el.querySelector("a[href], button, input"));
   const loose = [...deep(isButton).filter((b) => !b.closest("form")), ...hands].slice(0, 300);
   const looseFields = deep(isField).filter((f) => !f.form).slice(0, 100);
   if (loose.length || looseFields.length)
@@ -237,19 +295,24 @@
   const MONEY = /(?:[£$€¥₹]|\b(?:GBP|EUR|USD|CHF|PLN|SEK|kr|zł|Fr\.?)\b)\s?\d[\d.,\s]*|\d[\d.,]*\s?(?:[£$€¥₹](?!\s?\d)|\b(?:GBP|EUR|USD|CHF|PLN|SEK|kr|zł)\b)/;
   const cart = [];
   const taken = new Set();
-  const QUANTITY = /qty|quantit|menge|anzahl|cantidad|aantal|quantidade|ilo[sś]|count/i;
+  const QUANTITY = /qty|quantit|menge|anzahl|stück|cantidad|aantal|quantidade|ilo[sś]|count|\bq(?=[_\-[]|\b)/i;
+  // What the column of a table is headed by, for boxes that bear no name of their own.
+  const headed = (el) => {
+    const cell = el.closest("td, th"), first = cell && cell.closest("table") && cell.closest("table").rows[0];
+    return first && first.cells[cell.cellIndex] && !first.contains(cell) ? tidy(first.cells[cell.cellIndex].innerText).slice(0, 40) : "";
+  };
   const REMOVE = /remove|delete|entfernen|l[öo]schen|supprimer|retirer|eliminar|quitar|rimuovi|elimina|verwijder|remover|usu[nń]|×|✕/i;
   const ADDS = /\badd (?:it |this )?to|in den (?:waren|einkaufs)|ajouter au|a[nñ]adir|aggiungi|adicionar|dodaj do/i;
   const handles = deep("input, select, button, a, [role=button]").filter((el) =>
-    (/^(INPUT|SELECT)$/.test(el.tagName) && !/submit|button|hidden|checkbox|radio/.test(el.type) && QUANTITY.test(el.name + " " + el.id + " " + fieldLabel(el) + " " + el.className)) ||
+    (/^(INPUT|SELECT)$/.test(el.tagName) && !/submit|button|hidden|checkbox|radio/.test(el.type) && QUANTITY.test([el.name, el.id, fieldLabel(el), el.className, headed(el)].join(" "))) ||
     (/^(A|BUTTON)$/.test(el.tagName) && REMOVE.test(nameOf(el) + " " + (el.name || ""))) || (el.type === "submit" && REMOVE.test(el.value || "")));
   for (const handle of handles.slice(0, 100)) {
     let row = handle;
-    for (let up = 0; up < 9 && row && row !== document.body; up += 1, row = row.parentElement)
+    for (let up = 0; up < 9 && row && row.tagName !== "BODY"; up += 1, row = row.parentElement)
       if (MONEY.test(row.innerText || "") && row.querySelector("a[href], h1, h2, h3, h4, h5, strong, b, th, .name")) break;
     const adds = row && [...row.querySelectorAll("button, input[type=submit]")].some((b) => ADDS.test(nameOf(b)));
     const asks = row ? row.querySelectorAll("input:not([type=hidden]), select, textarea").length : 0;
-    if (adds || asks > 4 || !row || row === document.body || row.tagName === "FORM" && row.querySelectorAll("tr, li").length > 3 || taken.has(row) || !shown(row)) continue;
+    if (adds || asks > 4 || !row || row.tagName === "BODY" || row.tagName === "FORM" && row.querySelectorAll("tr, li").length > 3 || taken.has(row) || !shown(row)) continue;
     if ([...taken].some((other) => other.contains(row) || row.contains(other))) continue;
     taken.add(row);
     const named = [...row.querySelectorAll("a[href], h1, h2, h3, h4, h5, strong, b, th, .name")]
@@ -257,7 +320,26 @@
     const number = [...row.querySelectorAll("input, select")].find((el) => QUANTITY.test(el.name + el.id + el.className + fieldLabel(el)));
     const inWords = /(?:qty|quantity|×|x)\s*:?\s*(\d+)/i.exec(row.innerText) || /(\d+)\s*[×x]\b/i.exec(row.innerText);
     cart.push({ name: named[0] || tidy(row.innerText).slice(0, 80), quantity: number ? parseInt(number.value, 10) || 1 : inWords ? +inWords[1] : 1,
-      price: tidy((MONEY.exec(row.innerText) || [""])[0]), selector: selector(row), box: asBox(row.getBoundingClientRect()) });
+      price: tidy((MONEY.exec(row.innerText) || [""])[0]), selector: selector(row), box: asBox(row.getBoundingClientRect(), row) });
+  }
+
+  // A small cart that only tells: no amount to change and nothing to press beside its lines. It has a sum or a way on.
+  const SUM = /\b(?:sub-?total|total|zwischensumme|summe|gesamt|sous-total|totale|subtotale|totaal|subtotaal|suma|razem|check ?out|kasse|commander|tramitar|afrekenen|finalizar|do kasy)/i;
+  const holders = cart.length ? [] : deep("[class*=cart i], [class*=basket i], [class*=warenkorb i], [class*=drawer i], [class*=offcanvas i], [id*=cart i], [id*=basket i], [role=dialog], dialog").slice(0, 200)
+    .filter((el) => el.tagName !== "BODY" && el.tagName !== "HTML" && !/^(BUTTON|A|INPUT|FORM)$/.test(el.tagName) && shown(el) && MONEY.test(el.innerText || "") && SUM.test(el.innerText || ""));
+  for (const holder of holders.slice(0, 5)) {
+    if (cart.length) break;
+    if ([...holder.querySelectorAll("button, input[type=submit]")].some((b) => ADDS.test(nameOf(b)))) continue;
+    const rows = [...holder.querySelectorAll("li, tr, article, [class*=item i], [class*=line i], [class*=product i]")].filter((row) =>
+      shown(row) && MONEY.test(row.innerText) && !SUM.test(row.innerText) && /[^\W\d_]{3}/.test((row.innerText || "").replace(MONEY, "")));
+    for (const row of rows) {
+      if (cart.length >= 20 || rows.some((other) => other !== row && other.contains(row))) continue;
+      const named = [...row.querySelectorAll("a[href], h1, h2, h3, h4, h5, strong, b, th, [class*=name i], [class*=title i]")]
+        .map((el) => tidy(el.innerText)).filter((w) => w && !MONEY.test(w) && w.length > 2);
+      const inWords = /(?:qty|quantity|menge|×|x)\s*:?\s*(\d+)/i.exec(row.innerText) || /(\d+)\s*[×x]\b/i.exec(row.innerText);
+      cart.push({ name: named[0] || tidy(row.innerText).slice(0, 80), quantity: inWords ? +inWords[1] : 1,
+        price: tidy((MONEY.exec(row.innerText) || [""])[0]), selector: selector(row), box: asBox(row.getBoundingClientRect(), row) });
+    }
   }
 
   const root = document.documentElement || document.createElement("html");

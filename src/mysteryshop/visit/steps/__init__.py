@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Awaitable, Callable, Mapping
 
 from mysteryshop.model import Action, Step
+from mysteryshop.visit.steps.adding import add_to_cart
 from mysteryshop.visit.steps.cookies import answer_cookies
 from mysteryshop.visit.steps.looking import expect, note, stop, wait_for
-from mysteryshop.visit.steps.moving import choose, go_to, open_page, search
-from mysteryshop.visit.steps.pressing import add_to_cart, click
+from mysteryshop.visit.steps.moving import choose, go_to, open_page
+from mysteryshop.visit.steps.pressing import click
+from mysteryshop.visit.steps.searching import search
 from mysteryshop.visit.steps.typing import fill, select
 from mysteryshop.visit.walker import Outcome, Walker
 

@@ -1,0 +1,97 @@
+"""Which link or card leads to a single product: its price, its address, its place, the likeliest first."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import replace
+
+from mysteryshop.model import Block, Box, Link, PageKind
+from mysteryshop.visit.buying_words import ADD_TO_CART, SOLD_OUT
+from mysteryshop.visit.capture import Seen
+from mysteryshop.visit.finding_ways import (
+    ENOUGH,
+    FEW_ALIKE,
+    Way,
+    as_link,
+    leads_nowhere,
+    place_of,
+    row_of,
+    shown_address,
+)
+from mysteryshop.visit.intents import ADDRESS, GO_TO, words
+from mysteryshop.visit.meaning import ACTION_ADDRESS, forbidden_words
+from mysteryshop.visit.recognise import MONEY
+
+
+def product_ways(seen: Seen, named: str = "") -> list[Way]:
+    """Links to single products, the likeliest first; with `named`, only those that bear the name."""
+    best: dict[str, Way] = {}
+    cards = [as_link(b) for form in seen.forms if not form.action for b in form.buttons if MONEY.search(b.text)]
+    rows = Counter(row_of(link.selector) for link in (*seen.links, *cards) if link.visible and link.region == "main")
+    for link in (*seen.links, *cards):
+        way = _judge_product(link, seen, alike=rows[row_of(link.selector)])
+        if way is None or (named and named.lower() not in link.text.lower()):
+            continue
+        key = place_of(link.href) or link.selector
+        before = best.setdefault(key, way)
+        if before is not way:
+            # The picture and the title of one product lead to one place: that makes it likelier.
+            best[key] = replace(before, name=before.name or way.name, weight=before.weight + 0.5)
+    return sorted((way for way in best.values() if way.weight >= ENOUGH), key=lambda way: -_rounded(way.weight))
+
+
+NO_PRODUCT = words(
+    r"\d+|next|previous|prev|first|last|[‹›«»<>]|show all|see all|view all|load more|more|sort by .*|filters?|grid|list|"
+    r"back(?: to .*)?|home|read more|edit|share|top|all"
+)
+"""What the links of a list's own controls say: its pages, its order, its filters."""
+
+
+def _rounded(weight: float) -> float:
+    # Products of one list differ by little things; among them the first on the page is "the first result".
+    return float(int(weight))
+
+
+def _judge_product(link: Link, seen: Seen, alike: int) -> Way | None:
+    if not link.visible or link.region not in ("main", "form", "aside") or leads_nowhere(link.href, seen.url):
+        return None
+    if ACTION_ADDRESS.search(link.href) or ADD_TO_CART.fullmatch(link.text.strip()):
+        return None
+    if any(GO_TO[kind].fullmatch(link.text.strip()) for kind in GO_TO if kind is not PageKind.CATEGORY):
+        return None
+    if NO_PRODUCT.fullmatch(link.text.strip()) or (not link.href and forbidden_words(link.text)):
+        return None
+    weight, why = 0.0, []
+    address = shown_address(link.href)
+    if ADDRESS[PageKind.PRODUCT].search(address) and not ADDRESS[PageKind.SEARCH].search(address):
+        weight, why = 1.5, ["its address"]
+    near = _near(link.box, seen.blocks)
+    if any(MONEY.search(block.text) for block in near) or MONEY.search(link.text):
+        weight += 2.0 + bool(MONEY.search(link.text) and not link.href)
+        why.append("a price beside it")
+    if any(block.role == "heading" and block.text and block.text in link.text for block in near):
+        weight += 0.5
+    if alike >= FEW_ALIKE and (link.href or weight):
+        weight += 0.5 if weight else ENOUGH
+        why.append(f"one of {alike} alike")
+    if any(SOLD_OUT.search(block.text) for block in near):
+        # Last in the list, but still a product: in a narrow list the words may be the neighbour's.
+        weight -= min(1.5, max(0.0, weight - ENOUGH))
+        why.append("sold out")
+    return Way(link.text, link.selector, link.href, visible=True, weight=weight, why=", ".join(why))
+
+
+def _near(box: Box | None, blocks: tuple[Block, ...]) -> list[Block]:
+    if box is None:
+        return []
+    below, beside = 260.0, 40.0
+    return [
+        block
+        for block in blocks
+        if block.visible
+        and block.box is not None
+        and block.box.y < box.y + box.height + below
+        and block.box.y + block.box.height > box.y - beside
+        and block.box.x < box.x + max(box.width, 120) + beside
+        and block.box.x + block.box.width > box.x - beside
+    ]

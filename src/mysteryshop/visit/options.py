@@ -1,0 +1,96 @@
+"""Choosing what must be chosen before a thing can be bought: a size, a colour, an amount, a date, a postcode."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+from typing import Any, cast
+
+from playwright.async_api import Error
+from playwright.async_api import Locator as Found
+
+from mysteryshop.visit.buying_words import PLACEHOLDER, SOLD_OUT
+from mysteryshop.visit.capture import page_script
+from mysteryshop.visit.identity import POSTCODES
+from mysteryshop.visit.walker import Walker
+
+CHOOSE_MS = 2000
+MOST_ROUNDS = 5
+"""Choices open further choices: a day, then its hours."""
+
+AHEAD = timedelta(days=7)
+"""How far ahead a date is chosen where the shop names no first one: far enough to be bookable."""
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """What to choose in one group. kind: list, amount, amount-list, text or press. row: a row of small buttons."""
+
+    kind: str
+    css: str
+    label: str
+    value: str
+    row: bool = False
+    mark: str = ""
+
+
+async def choose_options(walker: Walker, adder: Found, *, harder: bool = False) -> list[str]:
+    """Chooses the first of what is still open round the button that adds; says what was chosen."""
+    chosen: list[str] = []
+    done: list[str] = []
+    for _ in range(MOST_ROUNDS):
+        groups = await _open_groups(walker, adder, done, harder=harder)
+        if not groups:
+            break
+        for choice in _this_round(groups):
+            done += [choice.css, choice.mark]
+            if await _choose(walker, choice):
+                chosen.append(choice.value)
+        await walker.traffic.calm(still_ms=BRIEFLY_MS)
+    return chosen
+
+
+BRIEFLY_MS = 80
+"""Between two choices nothing is kept of what is shown."""
+
+
+def _this_round(groups: list[Choice]) -> list[Choice]:
+    """All that stands in fields, and one row of buttons at a time: pressing one may change the others."""
+    fields = [choice for choice in groups if not choice.row]
+    rows = [choice for choice in groups if choice.row]
+    return fields or rows[:1]
+
+
+async def _open_groups(walker: Walker, adder: Found, done: list[str], *, harder: bool) -> list[Choice]:
+    asked = {
+        "harder": harder,
+        "done": [css for css in done if css],
+        "placeholder": PLACEHOLDER,
+        "sold_out": SOLD_OUT.pattern.replace("(?<!\\w)", "").replace("(?!\\w)", ""),
+        "postcode": POSTCODES.get(walker.language(), POSTCODES["en"]),
+        "day": (datetime.now(UTC) + AHEAD).date().isoformat(),
+    }
+    try:
+        found = await adder.evaluate(page_script("options"), asked, timeout=CHOOSE_MS)
+    except Error:
+        return []
+    known = ("kind", "css", "label", "value", "row", "mark")
+    return [Choice(**{key: raw[key] for key in known if key in raw}) for raw in cast("list[dict[str, Any]]", found)]
+
+
+async def _choose(walker: Walker, choice: Choice) -> bool:
+    found = walker.tab.locator(choice.css).first
+    try:
+        if choice.kind in ("list", "amount-list"):
+            await found.select_option(label=choice.value, timeout=CHOOSE_MS)
+            await walker.trail.note_choice(walker.tab, choice.css, choice.label, choice.value)
+        elif choice.kind in ("amount", "text"):
+            # Not noted for a replay: adding to the cart fills in again what stands open.
+            await found.fill(choice.value, timeout=CHOOSE_MS)
+        else:
+            return not await walker.press(found)
+    except Error:
+        # One choice that can't be made must not keep the customer from the others.
+        return False
+    return True
+
