@@ -49,6 +49,7 @@ class Link:
     """A way on that the page offers. status: what a polite probe of it answered; None when it was not probed.
 
     hint: what the shop's makers call it (class and id words, names of icons), for controls without words.
+    priced: it stands in a card of one thing with its price.
     """
 
     text: str
@@ -59,6 +60,7 @@ class Link:
     visible: bool = True
     status: int | None = None
     hint: str = ""
+    priced: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +87,7 @@ class Field:
 
 @dataclass(frozen=True, slots=True)
 class Button:
-    """Something to press. disabled: it can't be pressed now. hint: as a link's."""
+    """Something to press. disabled: it can't be pressed now. hint, priced: as a link's."""
 
     text: str
     selector: str
@@ -94,6 +96,7 @@ class Button:
     visible: bool = True
     region: str = "main"
     hint: str = ""
+    priced: bool = False
 
 
 @dataclass(frozen=True, slots=True)

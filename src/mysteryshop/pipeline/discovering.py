@@ -56,26 +56,43 @@ def walk_options(*, headed: bool, timeout: float) -> object:
 
 
 def written_steps(asked: Iterable[Step], records: Iterable[StepRecord]) -> list[WrittenStep]:
-    """What was done for each step that was asked for, and which were not done; each missed one is named once."""
+    """What was done for each step that was asked for, and which were not done; each missed one is named once.
+
+    What was found sold out on the way is looked at after the buying, where it leads nobody astray.
+    """
     written: list[WrittenStep] = []
+    sold_out: list[WrittenStep] = []
     last = None
     for step, record in zip(asked, records, strict=False):
+        sold_out += [WrittenStep(taken) for taken in record.taken if _is_sold_out(taken)]
+        taken = [taken for taken in record.taken if not _is_sold_out(taken)]
         if not record.done:
             missed = WrittenStep(replace(step, optional=False), record.problem)
             written += [missed] if all(one.step != missed.step for one in written) else []
-        elif _shown_by_adding(record, last, written):
+        elif taken and _shown_by_adding(taken, last, written):
             written[-1] = WrittenStep(replace(written[-1].step, page_kind=PageKind.CART))
-        else:
-            written += [WrittenStep(taken) for taken in record.taken]
+            taken = taken[1:]
+        elif len(taken) > 1 and taken[0] == SHOWN:
+            taken = taken[1:]
+        written += [WrittenStep(one) for one in taken] if record.done else []
         last = record if record.done else last
-    return written
+        if step.action is Action.STOP:
+            written, sold_out = [*written, *sold_out], []
+    return [*written, *sold_out]
 
 
-def _shown_by_adding(record: StepRecord, last: StepRecord | None, written: Sequence[WrittenStep]) -> bool:
-    """Whether the cart was simply shown (a drawer, a part of the page) once something had been added."""
-    bare = record.taken == (Step(Action.GO_TO, PageKind.CART.value),)
+SHOWN = Step(Action.GO_TO, PageKind.CART.value)
+"""The cart was simply shown: a drawer that opened, a part of the page."""
+
+
+def _is_sold_out(step: Step) -> bool:
+    return step.action is Action.OPEN and step.page_kind is PageKind.SOLD_OUT
+
+
+def _shown_by_adding(taken: Sequence[Step], last: StepRecord | None, written: Sequence[WrittenStep]) -> bool:
+    """Whether the cart was simply shown once something had been added."""
     added = bool(written) and written[-1].step.action is Action.ADD_TO_CART and not written[-1].missed
-    return bare and bool(record.page) and added and last is not None and not last.page
+    return taken[0] == SHOWN and added and last is not None and not last.page
 
 
 def _remarks(plan: Plan, stored: StoredVisit) -> Iterable[str]:

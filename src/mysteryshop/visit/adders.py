@@ -33,13 +33,14 @@ def ways_to_add(seen: Seen) -> list[Way]:
 
 
 def disabled_adders(seen: Seen) -> list[Way]:
-    """Buttons that would add if something were chosen first."""
-    return [
-        Way(b.text, b.selector, "", visible=True, weight=2.0, why=f"'{b.text}' waits for a choice")
-        for form in seen.forms
-        for b in form.buttons
-        if b.visible and b.disabled and _adds(b, form)
+    """Buttons that would add if something were chosen first; what they say may be "Choose a size"."""
+    shut = [(b, form) for form in seen.forms for b in form.buttons if b.visible and b.disabled and b.text]
+    shut = [(b, form) for b, form in shut if b.region in ("main", "dialog", "form") and not _is_other(b.text)]
+    ways = [
+        Way(b.text, b.selector, "", visible=True, weight=1.0 + _adds(b, form), why=f"'{b.text}' waits for a choice")
+        for b, form in shut
     ]
+    return sorted(ways, key=lambda way: -way.weight)
 
 
 def _judge_button(form: Form, button: Button, top: float) -> Way | None:
@@ -74,7 +75,7 @@ def _adds(button: Button, form: Form) -> float:
     if len(name.split()) > LONGEST and not SURE_ADD.search(name):
         return 0.0
     to_cart = bool(CART_ADDRESS.search(form.action))
-    return 2.0 + 2.5 * bool(SURE_ADD.search(name)) + 1.0 * to_cart + 1.0 * hinted
+    return 2.0 + 2.5 * bool(SURE_ADD.search(name)) + 1.0 * to_cart + 1.0 * hinted + 0.75 * button.priced
 
 
 LONGEST = 6

@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from mysteryshop.model import Block, Button, Link
+from mysteryshop.model import Block, Button, Link, PageKind
 from mysteryshop.visit.buying_words import ADDED, COMPLAINS, EMPTY_CART
 from mysteryshop.visit.capture import Seen
-from mysteryshop.visit.finding_ways import place_of
+from mysteryshop.visit.finding_ways import place_of, ways_to
 from mysteryshop.visit.intents import CART, COOKIE_WORDS, HINTS_CART, words
 
 CALLED_CART = words(CART)
+ONWARD_KINDS = (PageKind.CART, PageKind.CHECKOUT)
 CLOCK = re.compile(r"\d?\d:\d\d")
 COUNTS = re.compile(r"\W*(?:\d{1,3}|[£$€¥₹]?\s?\d[\d.,]*\s?[£$€]?)\W*")
 
@@ -26,6 +27,7 @@ class CartSigns:
     said: frozenset[str]
     notices: frozenset[str]
     complaints: frozenset[str]
+    ways: frozenset[str]
     empty: bool
 
     def gained_since(self, before: CartSigns) -> str:
@@ -35,10 +37,13 @@ class CartSigns:
         told = sorted(self.notices - before.notices)
         if told:
             return f"it says '{told[0][:80]}'"
+        if self.empty or self.complaints - before.complaints:
+            return ""
+        opened = sorted(self.ways - before.ways)
+        if opened:
+            return f"a way on appeared, '{opened[0]}'"
         changed = sorted(self.said - before.said)
-        if changed and not self.complaints - before.complaints and not self.empty:
-            return f"the cart's words changed to '{changed[0][:60]}'"
-        return ""
+        return f"the cart's words changed to '{changed[0][:60]}'" if changed else ""
 
     def complaint_since(self, before: CartSigns) -> str:
         """What the page asks for since; empty when it asks for nothing."""
@@ -55,6 +60,7 @@ def cart_signs(seen: Seen) -> CartSigns:
         said=frozenset(_said_of_cart(seen, shown)),
         notices=frozenset(b.text for b in shown if _tells(b)),
         complaints=frozenset(b.text for b in shown if len(b.text) < LONGEST and COMPLAINS.search(b.text)),
+        ways=frozenset(way.name for kind in ONWARD_KINDS for way in ways_to(kind, seen) if way.visible and way.said),
         empty=says_empty(seen),
     )
 

@@ -9,6 +9,7 @@ from mysteryshop.model import Block, Box, Link, PageKind
 from mysteryshop.visit.buying_words import ADD_TO_CART, SOLD_OUT
 from mysteryshop.visit.capture import Seen
 from mysteryshop.visit.finding_ways import (
+    AISLES,
     ENOUGH,
     FEW_ALIKE,
     Way,
@@ -18,7 +19,7 @@ from mysteryshop.visit.finding_ways import (
     row_of,
     shown_address,
 )
-from mysteryshop.visit.intents import ADDRESS, GO_TO, words
+from mysteryshop.visit.intents import ADDRESS, GO_TO, NO_AISLE, words
 from mysteryshop.visit.meaning import ACTION_ADDRESS, forbidden_words
 from mysteryshop.visit.recognise import MONEY
 
@@ -36,8 +37,17 @@ def product_ways(seen: Seen, named: str = "") -> list[Way]:
         before = best.setdefault(key, way)
         if before is not way:
             # The picture and the title of one product lead to one place: that makes it likelier.
-            best[key] = replace(before, name=before.name or way.name, weight=before.weight + 0.5)
+            bonus = 0.5 if before.weight > ENOUGH else 0.0
+            best[key] = replace(before, name=before.name or way.name, weight=before.weight + bonus)
     return sorted((way for way in best.values() if way.weight >= ENOUGH), key=lambda way: -_rounded(way.weight))
+
+
+def _may_be_thing(link: Link) -> bool:
+    """Whether a link of a list without prices may be a thing of it; a shop's known places and what acts are not."""
+    where = shown_address(link.href)
+    known = any(pattern.search(where) for kind, pattern in ADDRESS.items() if kind not in AISLES)
+    words_of_another = any(GO_TO[kind].search(link.text) for kind in GO_TO if kind is not PageKind.CATEGORY)
+    return bool(link.href) and not known and not words_of_another and not NO_AISLE.search(link.text)
 
 
 NO_PRODUCT = words(
@@ -66,12 +76,15 @@ def _judge_product(link: Link, seen: Seen, alike: int) -> Way | None:
     if ADDRESS[PageKind.PRODUCT].search(address) and not ADDRESS[PageKind.SEARCH].search(address):
         weight, why = 1.5, ["its address"]
     near = _near(link.box, seen.blocks)
-    if any(MONEY.search(block.text) for block in near) or MONEY.search(link.text):
-        weight += 2.0 + bool(MONEY.search(link.text) and not link.href)
+    if link.priced or MONEY.search(link.text):
+        weight += 2.5 + bool(MONEY.search(link.text) and not link.href)
+        why.append("a price with it")
+    elif any(MONEY.search(block.text) for block in near):
+        weight += 1.0
         why.append("a price beside it")
     if any(block.role == "heading" and block.text and block.text in link.text for block in near):
         weight += 0.5
-    if alike >= FEW_ALIKE and (link.href or weight):
+    if alike >= FEW_ALIKE and (weight or _may_be_thing(link)):
         weight += 0.5 if weight else ENOUGH
         why.append(f"one of {alike} alike")
     if any(SOLD_OUT.search(block.text) for block in near):

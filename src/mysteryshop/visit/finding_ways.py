@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from urllib.parse import urldefrag, urlsplit
 
 from mysteryshop.model import Button, Link, PageKind
+from mysteryshop.visit.buying_words import SURE_ADD
 from mysteryshop.visit.capture import Seen
 from mysteryshop.visit.intents import (
     ADDRESS,
@@ -91,7 +92,7 @@ def row_of(selector: str) -> str:
 
 def _may_be_aisle(link: Link, here: str) -> bool:
     name = _bare(link.text)
-    if not name or len(link.text.split()) > LONGEST_NAME or NO_AISLE.search(link.text) or MONEY.search(link.text):
+    if not re.search(r"[^\W\d_]{2}", name) or len(link.text.split()) > LONGEST_NAME or NO_AISLE.search(link.text) or MONEY.search(link.text):
         return False
     if any(GO_TO[kind].fullmatch(name) for kind in GO_TO if kind is not PageKind.CATEGORY):
         return False
@@ -126,12 +127,12 @@ def menu_buttons(seen: Seen) -> list[Way]:
 
 
 def onward_ways(seen: Seen) -> list[Way]:
-    """On a cart with no words for the checkout: the button that goes on ("Continue", "Next")."""
+    """On a cart with no words for the checkout: the button or link that goes on ("Continue", "Next")."""
+    controls = [*(as_link(b) for form in seen.forms for b in form.buttons), *seen.links]
     return [
-        Way(b.text, b.selector, "", visible=True, weight=ENOUGH, why=f"it says '{b.text}', and nothing says checkout")
-        for form in seen.forms
-        for b in form.buttons
-        if b.visible and not b.disabled and b.region in ("main", "dialog", "form") and ONWARD.fullmatch(_bare(b.text))
+        Way(c.text, c.selector, c.href, visible=True, weight=ENOUGH, why=f"it says '{c.text}', and nothing says checkout")
+        for c in controls
+        if c.visible and c.region in ("main", "dialog", "form") and ONWARD.fullmatch(_bare(c.text))
     ]
 
 
@@ -144,7 +145,8 @@ def way_by_link(kind: PageKind, links: list[Link], here: str) -> list[Way]:
 def as_link(button: Button) -> Link:
     """A button as a link that leads to no address."""
     shown = button.visible and not button.disabled
-    return Link(button.text, "", button.selector, button.region, button.box, visible=shown, hint=button.hint)
+    text, hint = button.text, button.hint
+    return Link(text, "", button.selector, button.region, button.box, visible=shown, hint=hint, priced=button.priced)
 
 
 def _best_first(ways: list[Way]) -> list[Way]:
@@ -164,7 +166,7 @@ def _judge(kind: PageKind, link: Link, here: str) -> Way | None:
     name = link.text
     if leads_nowhere(link.href, here) or (ORDER.search(name) and kind is not PageKind.CHECKOUT):
         return None
-    if kind in (PageKind.CHECKOUT, PageKind.CART) and SIDE_DOORS.search(name):
+    if kind in (PageKind.CHECKOUT, PageKind.CART) and (SIDE_DOORS.search(name) or SURE_ADD.search(name)):
         return None
     weight, why = _by_words(kind, name)
     if not why:
@@ -173,7 +175,7 @@ def _judge(kind: PageKind, link: Link, here: str) -> Way | None:
     address = ADDRESS.get(kind)
     where = shown_address(link.href)
     if link.href and address and address.search(where) and not _is_of_another_kind(kind, link.href, where):
-        weight += 2.0
+        weight += 2.5 if kind is PageKind.CATEGORY else 2.0
         why.append("its address")
     if not weight:
         return None
@@ -200,6 +202,8 @@ def _by_words(kind: PageKind, name: str) -> tuple[float, list[str]]:
         return 4.0, [f"it says '{name}'"]
     found = pattern.search(name)
     if kind in AMBIGUOUS and not says(kind, said):
+        return 0.0, []
+    if kind is PageKind.CATEGORY and any(other.search(name) for at, other in GO_TO.items() if at not in AISLES):
         return 0.0, []
     if found and len(said.split()) <= LONGEST_NAME:
         return 2.0 + len(found.group()) / len(name), [f"it says '{name}'"]

@@ -19,19 +19,20 @@ def words(pattern: str) -> re.Pattern[str]:
 
 CART = (
     r"cart|basket|(?:shopping )?bag|trolley|warenkorb|einkaufswagen|einkaufskorb|panier|carrito|cesta|carro|carrello|"
-    r"winkelwagen(?:tje)?|winkelmand(?:je)?|mandje|carrinho|cesto|koszyk(?:a|u)?"
+    r"winkelwagen(?:tje)?|winkelmand(?:je)?|mandje|carrinho|cesto|koszyk(?:a|u)?|order (?:list|pad)|enquiry list|"
+    r"bon de commande|bestell(?:liste|schein)|lista de pedido"
 )
 
 GO_TO: Mapping[PageKind, re.Pattern[str]] = {
     PageKind.HOME: words(r"home(?:page)?|start(?:seite)?|accueil|inicio|startpagina|strona główna|pagina inicial"),
     PageKind.CART: words(
         rf"(?:(?:view|go to|open|see|show|my|your|the)\s+)*(?:shopping )?(?:{CART})|mini ?cart|order list|"
-        r"(?:your|my|view) (?:booking|selection|tickets)|(?:meine|deine|ihre) buchung|(?:je|uw|mijn) boeking|"
+        r"(?:your|my|view) (?:booking|selection|tickets|order)|(?:meine|deine|ihre) buchung|(?:je|uw|mijn) boeking|"
         r"(?:a )?(?:sua|minha|tua) reserva|(?:su|mi|tu) reserva|(?:votre|ma) réservation|(?:la )?tua prenotazione"
     ),
     PageKind.CHECKOUT: words(
         r"(?:proceed to |go to |continue to |on to |to |start |secure |begin )*(?:the )?check ?out|"
-        r"(?:proceed|continue|go) to (?:the )?order(?: form)?|order form|"
+        r"(?:proceed|continue|go) to (?:the )?order(?: form)?|order form|(?:finish|complete) (?:your )?(?:booking|order|purchase)|"
         r"(?:continue|proceed|go) to (?:your )?(?:details|delivery|shipping|address)|enter (?:your )?details|"
         r"(?:weiter )?(?:zur )?kasse(?: gehen)?|zur bestellung|bestellung (?:fortsetzen|aufnehmen)|"
         r"passer (?:la |ma )?commande|(?:passer|aller) à la caisse|commander|valider (?:mon|le|votre) panier|"
@@ -184,6 +185,10 @@ NOT_FOUND = words(
 
 REFUSE_COOKIES = words(
     r"(?:reject|refuse|decline|deny)(?: all| cookies| optional)*|(?:only|use) (?:necessary|essential|required)"
+    r"(?: cookies)?(?: only)?|only what(?:'s|’s| is) (?:needed|necessary)|(?:just )?(?:the )?(?:necessary|essential)s?(?: ones)?|"
+    r"afwijzen|alleen (?:noodzakelijke?|functionele?)(?: cookies)?|s[oó]lo (?:las )?(?:necesarias|esenciales)|"
+    r"solo (?:i )?(?:necessari|essenziali)|recusar(?: todos)?|(?:apenas|só) (?:os )?necessários|tylko niezbędne|odmów|"
+    r"nur essenzielle|uniquement (?:les )?nécessaires|(?:only|use) (?:necessary|essential|required)"
     r"(?: cookies)?(?: only)?|(?:necessary|essential) (?:cookies )?only|no,? thanks?|continue without accepting|"
     r"(?:alle )?ablehnen|nur (?:notwendige|erforderliche)(?: cookies)?|(?:tout )?refuser|continuer sans accepter|"
     r"rechazar(?: todo| todas)?|rifiuta(?: tutto)?|(?:alles )?weigeren|rejeitar(?: todos)?|odrzuć(?: wszystkie)?"

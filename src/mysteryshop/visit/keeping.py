@@ -12,10 +12,10 @@ from playwright.async_api import CDPSession, Error
 from playwright.async_api import Page as Tab
 
 from mysteryshop.evidence import VisitWriter
-from mysteryshop.model import Page, PageKind, Timings
+from mysteryshop.model import Form, Page, PageKind, Timings
 from mysteryshop.visit.capture import Seen, Shot, look, take_screenshot
 from mysteryshop.visit.probe import Prober
-from mysteryshop.visit.recognise import Aim, recognise
+from mysteryshop.visit.recognise import Aim, Recognised, form_key, recognise
 from mysteryshop.visit.traffic import Traffic
 
 HIDE_SECRETS = """(secrets) => {
@@ -45,6 +45,10 @@ class Arrival:
     notice: str = ""
 
 
+def _signs_in(form: Form) -> bool:
+    return any(field.type == "password" for field in form.fields)
+
+
 class Keeper:
     """Keeps the pages of one walk. Pages found in `kept` (by step) were kept before a crash and are used again."""
 
@@ -69,7 +73,12 @@ class Keeper:
 
     def kinds_of(self, seen: Seen, aim: Aim) -> tuple[PageKind, ...]:
         """What the page that is shown is for."""
-        return recognise(seen, self._traffic.answer.status, self.start_url, aim).kinds
+        return self._recognise(seen, self._traffic.answer.status, aim).kinds
+
+    def _recognise(self, seen: Seen, status: int | None, aim: Aim) -> Recognised:
+        first = self.pages[0] if self.pages else None
+        usual = frozenset(form_key(form) for form in first.forms if _signs_in(form)) if first else frozenset()
+        return recognise(seen, status, self.start_url, aim, usual)
 
     async def keep(self, arrival: Arrival, seen: Seen) -> Page:
         """The page that was just seen, as evidence. It is written while the shopper goes on."""
@@ -98,7 +107,7 @@ class Keeper:
         console, failed = self._traffic.drain()
         browsers_own = seen.url.startswith("chrome-error:")
         status = None if browsers_own else answer.status
-        known = recognise(seen, status, self.start_url, arrival.aim)
+        known = self._recognise(seen, status, arrival.aim)
         kinds = (arrival.aim.kind or PageKind.ERROR,) if browsers_own else known.kinds
         return Page(
             id=f"{len(self.pages) + 1:03d}-{kinds[0]}",

@@ -34,12 +34,22 @@ DESCRIBE = """(el) => {
   const form = el.form || el.closest("form");
   const submits = !!form && (el.type === "submit" || el.type === "image" ||
     (el.tagName === "BUTTON" && (!el.getAttribute("type") || el.type === "submit")));
-  const fields = submits ? [...form.elements].filter((f) => f.type !== "hidden" && f.type !== "submit").flatMap((f) =>
+  const fieldsOf = (root) => [...(root.elements || root.querySelectorAll("input, select, textarea"))].filter(
+    (f) => f.tagName !== "BUTTON" && !["hidden", "submit", "search"].includes(f.type));
+  const personal = ["textarea", "email", "tel", "password"];
+  const asks = (fields) => fields.some((f) => personal.includes(f.type));
+  let near = form;
+  if (!near && !(el.tagName === "A" && /^https?:/.test(String(el.href))))
+    for (let up = el.parentElement, height = 0; up && height < 4 && !near; up = up.parentElement, height += 1)
+      if (asks(fieldsOf(up))) near = up;
+  const sends = submits || (!!near && !(el.tagName === "A" && form) && asks(fieldsOf(near)));
+  const fields = sends ? fieldsOf(near).flatMap((f) =>
     [f.tagName === "TEXTAREA" ? "textarea" : f.type, f.name, f.autocomplete, f.placeholder]).filter(Boolean) : [];
   const words = (el.getAttribute("aria-label") || el.innerText || el.value || el.title || el.alt || "").trim();
-  return { name: words.slice(0, 200), submits, href: el.href ? String(el.href) : "",
+  return { name: words.slice(0, 200), submits: sends, href: el.href ? String(el.href) : "",
     fields: fields.map((f) => String(f).toLowerCase()).slice(0, 200), action: form ? String(form.action) : "" };
 }"""
+"""Pages send without forms, too: what stands beside an e-mail field or a field for a message counts as sending it."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -96,12 +96,23 @@ def forbidden_meaning(control: Control, *, to_cart: bool = False) -> str:
     if control.submits and control.card_form:
         return "it would send the payment form"
     if (ORDER.search(name) or PAY_ALONE.match(name)) and not (to_cart and not control.card_form and _may_be_cart(name)):
-        return "it would place an order or pay"
+        return "" if _only_asks_for_details(control, name) else "it would place an order or pay"
     if LOGOUT.search(name) and not control.submits:
         return "it would log out"
     if DELETE.search(name):
         return "it would delete an account"
     return _form_meaning(control, name)
+
+
+ENDS = words(r"(?:finish|complete|continue)(?: (?:my|your|the))? (?:order|purchase|booking)")
+DETAILS = re.compile(r"/(?:checkout|details|address|delivery|contact|customer|information|guest|passengers?|step)\b", re.IGNORECASE)
+
+
+def _only_asks_for_details(control: Control, name: str) -> bool:
+    """Whether "Finish booking" is a plain link to the page that asks who one is; that one still has to be filled in."""
+    at = urlsplit(control.href)
+    plain = control.href.startswith("http") and not control.submits and not at.query
+    return bool(plain and ENDS.fullmatch(name) and DETAILS.search(at.path) and not ACTION_ADDRESS.search(control.href))
 
 
 def forbidden_words(name: str) -> str:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from typing import cast
 
 from playwright.async_api import Error
+from playwright.async_api import Locator as Found
 
 from mysteryshop.model import Action, PageKind, Step
 from mysteryshop.visit.concrete import Stance, concrete_steps
@@ -14,7 +15,8 @@ from mysteryshop.visit.intents import GO_TO
 from mysteryshop.visit.locate import NotFound, find
 from mysteryshop.visit.recognise import Aim
 from mysteryshop.visit.steps import DO
-from mysteryshop.visit.walker import Outcome, Walker
+from mysteryshop.visit.steps.ways import unfold
+from mysteryshop.visit.walker import NOTHING_CHANGED, Outcome, Walker, same_place
 
 FAILED = (PageKind.ERROR, PageKind.MAINTENANCE)
 WENT_WRONG = ("could not be pressed", "went away before")
@@ -79,23 +81,37 @@ async def _as_written(walker: Walker, step: Step) -> _Tried:
         return _Tried(outcome, f"{step.words} shows a page that is not there" if failed else "")
     assert step.locator is not None
     found = await find(walker.tab, step.locator)
+    if isinstance(found, NotFound) and await unfold(walker):
+        # It was there all the while, in a menu that is folded away.
+        found = await find(walker.tab, step.locator)
     if isinstance(found, NotFound):
         problem = f"{found.what} was not found on {walker.tab.url}"
         return _Tried(Outcome(problem), f"{found.what} was not found")
     if step.action is Action.ADD_TO_CART:
         outcome = await DO[step.action](walker, step)
         return _Tried(outcome, _went_wrong(outcome.problem))
+    return await _pressed(walker, step, found)
+
+
+async def _pressed(walker: Walker, step: Step, found: Found) -> _Tried:
     before = None if step.action is Action.CLICK else walker.seen or await walker.look_again()
     why = await walker.press(found)
     if why:
         return _Tried(Outcome(why), _went_wrong(why))
     kind = step.page_kind or PageKind.PRODUCT
     outcome = await walker.arrive(Aim(kind, said_so=False, only=True), before)
+    if outcome.problem == NOTHING_CHANGED and _stands_on(walker, kind):
+        return _Tried(Outcome(how=f"the page shown is the {kind} page already"))
     dead = outcome.page is not None and outcome.page.main_kind in FAILED
     if (outcome.problem or dead) and not walker.guard.left_for:
         why = outcome.problem or "it leads to a page that is not there"
         return _Tried(outcome, f"{step.locator}: {why}", elsewhere=outcome.page is None)
     return _Tried(outcome)
+
+
+def _stands_on(walker: Walker, kind: PageKind) -> bool:
+    page = walker.keeper.pages[-1] if walker.keeper.pages else None
+    return page is not None and kind in page.kinds and same_place(walker.tab.url, page.url)
 
 
 def _went_wrong(why: str) -> str:
@@ -107,7 +123,7 @@ async def _find_again(walker: Walker, aim: Step, broken: str, stood: str) -> Don
     if aim.action is not Action.ADD_TO_CART and walker.tab.url != stood:
         await walker.go_back(stood)
     trail = walker.trail
-    was_on, mark = trail.on, trail.mark()
+    was_on, mark = trail.on, trail.begin()
     trail.on = True
     try:
         outcome = await DO[aim.action](walker, aim)
@@ -120,6 +136,9 @@ async def _find_again(walker: Walker, aim: Step, broken: str, stood: str) -> Don
         return None
     here = walker.tab.url
     instead = concrete_steps(walker, aim, outcome, noted, Stance(here, here)) or [aim]
+    if len(instead) > 1 and instead[0] == Step(Action.GO_TO, PageKind.CART.value):
+        # A drawer was shown first; the line that leads to the cart's own page is the one to write.
+        instead = instead[1:]
     how = f"mended: {broken}; {outcome.how or 'another way was found'}"
     return Done(replace(outcome, how=how), tuple(instead))
 

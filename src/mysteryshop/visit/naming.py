@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import Any, cast
 
@@ -37,20 +37,12 @@ HINTS = """(el) => {
       const css = value && value.length < 120 ? node.localName + "[" + key + "=" + quoted(value) + "]" : "";
       if (css && (key === "href" ? first(css, root) === node : only(css, root))) return css;
     }
-    const parent = node.parentElement;
-    if (!parent || node === document.body) return node.localName;
-    const same = [...parent.children].filter((child) => child.localName === node.localName);
-    const nth = same.length > 1 ? ":nth-of-type(" + (same.indexOf(node) + 1) + ")" : "";
-    return path(parent) + " > " + node.localName + nth;
-  };
-  const whole = (node) => {
-    const root = node.getRootNode();
-    return root instanceof ShadowRoot ? whole(root.host) + " >> " + path(node) : path(node);
+    return "";
   };
   const isField = /^(INPUT|SELECT|TEXTAREA)$/.test(el.tagName) && !/^(submit|button|image|reset)$/.test(el.type);
   return { label: isField && el.labels && el.labels[0] ? tidy(el.labels[0].innerText) : "",
     placeholder: isField ? tidy(el.placeholder) : "", test_id: el.getAttribute("data-testid") || "",
-    text: tidy(el.innerText).slice(0, 200), css: whole(el) };
+    lines: (el.innerText || "").split("\\n").map(tidy).filter(Boolean).slice(0, 4), css: path(el) };
 }"""
 
 PLACE = """(matches, mine) => {
@@ -70,12 +62,13 @@ class _Place:
 async def name_control(tab: Tab, found: Found) -> Locator | None:
     """The locator by which `locate.find` finds this very element again; None when there is none (in a frame, gone).
 
-    Preferred, in this order: role and name, label, placeholder, words, test id, role and name with nth, CSS.
+    Preferred, in this order: role and name, label, placeholder, words, test id, role and name with nth, CSS. A mere
+    place among others ("the second div of the third") is no name: after a change it would press something else.
     """
     try:
         mine = await found.element_handle(timeout=NAMING_MS)
         snapshot, hints = await asyncio.gather(found.aria_snapshot(timeout=NAMING_MS, depth=0), mine.evaluate(HINTS))
-        return await _first_that_finds(tab, mine, *_role_and_name(snapshot), cast("dict[str, str]", hints))
+        return await _first_that_finds(tab, mine, *_role_and_name(snapshot), hints)
     except Error:
         return None
 
@@ -93,21 +86,24 @@ async def name_field(tab: Tab, css: str, label: str) -> Locator | None:
 
 
 async def _first_that_finds(
-    tab: Tab, mine: ElementHandle, role: str, name: str, hints: dict[str, str]
+    tab: Tab, mine: ElementHandle, role: str, name: str, hints: Mapping[str, Any]
 ) -> Locator | None:
     later: list[Locator] = []
     for wanted in _candidates(role, name, hints):
         place = await _place(tab, wanted, mine)
-        if place.nth == 0 and (place.of == 1 or wanted.exact or wanted.css or wanted.test_id):
+        if place.nth == 0 and not wanted.css and (place.of == 1 or wanted.exact or wanted.test_id):
             return wanted
         if place.nth >= 0:
             later.append(replace(wanted, nth=place.nth))
     return next((wanted for wanted in sorted(later, key=lambda wanted: (bool(wanted.css), wanted.nth > 0))), None)
 
 
-def _candidates(role: str, name: str, hints: dict[str, str]) -> Iterator[Locator]:
+def _candidates(role: str, name: str, hints: Mapping[str, Any]) -> Iterator[Locator]:
     """Ways to say what the thing is, the one that lasts longest first."""
+    lines = [line for line in hints["lines"] if re.search(r"[^\W\d_]{3}", line)]
     if role not in NOBODYS_ROLES:
+        # Of a product's card, the line that is its title says it best.
+        yield from (Locator(role=role, name=line) for line in lines if line in name and line != name)
         yield from (Locator(role=role, name=part) for part in lasting_names(name))
         if name and len(name) <= LONGEST:
             yield Locator(role=role, name=name, exact=True)
@@ -118,10 +114,10 @@ def _candidates(role: str, name: str, hints: dict[str, str]) -> Iterator[Locator
     if hints["test_id"]:
         yield Locator(test_id=hints["test_id"])
     if role in NOBODYS_ROLES:
-        yield from (Locator(text=part) for part in lasting_names(hints["text"]))
-        if hints["text"] and len(hints["text"]) <= LONGEST:
-            yield Locator(text=hints["text"], exact=True)
-    yield Locator(css=hints["css"])
+        yield from (Locator(text=part) for line in lines for part in lasting_names(line))
+        yield from (Locator(text=line, exact=True) for line in lines if len(line) <= LONGEST)
+    if hints["css"]:
+        yield Locator(css=hints["css"])
 
 
 def lasting_names(name: str) -> list[str]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from typing import Any, cast
 
@@ -34,24 +34,56 @@ class Choice:
     mark: str = ""
 
 
-async def choose_options(walker: Walker, adder: Found, *, harder: bool = False) -> list[str]:
-    """Chooses the first of what is still open round the button that adds; says what was chosen."""
-    chosen: list[str] = []
-    done: list[str] = []
-    for _ in range(MOST_ROUNDS):
-        groups = await _open_groups(walker, adder, done, harder=harder)
-        if not groups:
-            break
-        for choice in _this_round(groups):
-            done += [choice.css, choice.mark]
-            if await _choose(walker, choice):
-                chosen.append(choice.value)
-        await walker.traffic.calm(still_ms=BRIEFLY_MS)
-    return chosen
+@dataclass(slots=True)
+class Chooser:
+    """Chooses round after round, since one choice opens the next, and nothing twice. chosen: in words."""
+
+    walker: Walker
+    harder: bool = False
+    chosen: list[str] = field(default_factory=list)
+    used: list[str] = field(default_factory=list)
+
+    async def all_open(self, adder: Found) -> list[str]:
+        """Chooses until nothing stands open round the button that adds; what was chosen."""
+        before = len(self.chosen)
+        for _ in range(MOST_ROUNDS):
+            if not await self.once(adder):
+                break
+        return self.chosen[before:]
+
+    async def once(self, adder: Found) -> bool:
+        """One round: all that stands in fields, or one row of small buttons. Whether there was anything to choose."""
+        groups = _this_round(await self._open_groups(adder))
+        for choice in groups:
+            self.used += [choice.css, choice.mark]
+            if await _choose(self.walker, choice):
+                self.chosen.append(choice.value)
+        if groups:
+            await self.walker.traffic.calm(still_ms=BRIEFLY_MS)
+        return bool(groups)
+
+    async def _open_groups(self, adder: Found) -> list[Choice]:
+        asked = {
+            "harder": self.harder,
+            "done": [css for css in self.used if css],
+            "chosen": self.chosen,
+            "placeholder": PLACEHOLDER,
+            "sold_out": SOLD_OUT.pattern.replace("(?<!\\w)", "").replace("(?!\\w)", ""),
+            "postcode": POSTCODES.get(self.walker.language(), POSTCODES["en"]),
+            "day": (datetime.now(UTC) + AHEAD).date().isoformat(),
+        }
+        try:
+            found = await adder.evaluate(page_script("options"), asked, timeout=CHOOSE_MS)
+        except Error:
+            return []
+        return [Choice(**{key: raw[key] for key in KNOWN if key in raw}) for raw in cast("list[dict[str, Any]]", found)]
 
 
-BRIEFLY_MS = 80
-"""Between two choices nothing is kept of what is shown."""
+KNOWN = ("kind", "css", "label", "value", "row", "mark")
+
+
+BRIEFLY_MS = 150
+"""Between two choices nothing is kept of what is shown, but what one choice opens must have come."""
 
 
 def _this_round(groups: list[Choice]) -> list[Choice]:
@@ -59,23 +91,6 @@ def _this_round(groups: list[Choice]) -> list[Choice]:
     fields = [choice for choice in groups if not choice.row]
     rows = [choice for choice in groups if choice.row]
     return fields or rows[:1]
-
-
-async def _open_groups(walker: Walker, adder: Found, done: list[str], *, harder: bool) -> list[Choice]:
-    asked = {
-        "harder": harder,
-        "done": [css for css in done if css],
-        "placeholder": PLACEHOLDER,
-        "sold_out": SOLD_OUT.pattern.replace("(?<!\\w)", "").replace("(?!\\w)", ""),
-        "postcode": POSTCODES.get(walker.language(), POSTCODES["en"]),
-        "day": (datetime.now(UTC) + AHEAD).date().isoformat(),
-    }
-    try:
-        found = await adder.evaluate(page_script("options"), asked, timeout=CHOOSE_MS)
-    except Error:
-        return []
-    known = ("kind", "css", "label", "value", "row", "mark")
-    return [Choice(**{key: raw[key] for key in known if key in raw}) for raw in cast("list[dict[str, Any]]", found)]
 
 
 async def _choose(walker: Walker, choice: Choice) -> bool:

@@ -5,16 +5,19 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from urllib.parse import unquote, urlsplit
 
 from mysteryshop.model import Block, Button, Form, PageKind
-from mysteryshop.visit.buying_words import ADD_TO_CART, SOLD_OUT
+from mysteryshop.visit.buying_words import ADD_TO_CART, SOLD_OUT, SURE_ADD
 from mysteryshop.visit.capture import Seen
 from mysteryshop.visit.intents import ADDRESS, GO_TO, NOT_FOUND, says
 
 SURE = 3.0
 """Sum of cues from which a page is taken for a kind. Two strong cues, or one that can't mean anything else."""
+
+SHORTEST_NAME = 4
+"""Characters of a heading that can be a thing's name."""
 
 ERROR_STATUS = 400
 UNAVAILABLE = 503
@@ -35,7 +38,8 @@ TITLED = (
 CURRENCY = r"(?:GBP|EUR|USD|CHF|PLN|AED|SEK|NOK|DKK|CZK|AUD|CAD|JPY|INR)"
 MONEY = re.compile(rf"[£$€¥₹]\s?\d|\d\s?(?:[€£¥₹]|zł\b|kr\b|Kč)|\b{CURRENCY}\s?\d|\d\s?{CURRENCY}\b")
 RUN_ON = re.compile(r"[^.!?]{8,120}\?\s+\S")
-QUANTITY = re.compile(r"qty|quantit|menge|anzahl|cantidad|aantal|quantidade|ilo[sś]|item_|amount", re.IGNORECASE)
+QUANTITY = re.compile(r"qt[yeéà]|quantit|menge|anzahl|cantidad|aantal|quantidade|ilo[sś]|item_|amount", re.IGNORECASE)
+STEPPER = re.compile(r"[+\-–−]|(?:increase|decrease|one .{0,40}(?:more|fewer|less))\b.{0,40}", re.IGNORECASE)
 MAINTENANCE = re.compile(r"maintenance|be right back|closed for repairs|wartung", re.IGNORECASE)
 
 
@@ -53,7 +57,8 @@ class Aim:
 
     said_so: the audit's author says what it is; else the shopper only hopes so. only: a page of another kind
     (but for an error page, which is evidence of a dead link) is not kept. proof: the page itself must show some sign
-    of it, a hope is not enough. fresh: not a page that was kept before.
+    of it, a hope is not enough. fresh: not a page that was kept before. named: what the thing was called where it
+    was chosen; a page headed by that name is its page.
     """
 
     kind: PageKind | None = None
@@ -61,14 +66,22 @@ class Aim:
     only: bool = False
     proof: bool = False
     fresh: bool = False
+    named: str = ""
 
     def missed(self, kinds: tuple[PageKind, ...]) -> bool:
         """Whether a page of these kinds is not worth keeping."""
         return self.only and self.kind not in kinds and kinds[:1] != (PageKind.ERROR,)
 
 
-def recognise(seen: Seen, status: int | None, start_url: str, aim: Aim) -> Recognised:
-    """The kinds of a page.
+def form_key(form: Form) -> str:
+    """What tells a form from others: where it goes and what it asks."""
+    return f"{form.action} {' '.join(field.name for field in form.fields)}"
+
+
+def recognise(
+    seen: Seen, status: int | None, start_url: str, aim: Aim, usual: frozenset[str] = frozenset()
+) -> Recognised:
+    """The kinds of a page. usual: keys of forms that stand on the shop's first page too, and say nothing of this one.
 
     What the author said is believed. What the shopper only hoped for is not, when the page is surely something
     else and shows no sign of it.
@@ -79,18 +92,28 @@ def recognise(seen: Seen, status: int | None, start_url: str, aim: Aim) -> Recog
         return Recognised((aimed,), f"asked for as {aimed}; {failure[1]}")
     if failure:
         return Recognised((failure[0],), failure[1])
-    cues = _cues(seen, start_url)
+    cues = _cues(replace(seen, forms=tuple(f for f in seen.forms if not f.action or form_key(f) not in usual)), start_url)
+    heading = _first_heading(seen)
+    if aimed is PageKind.PRODUCT and len(heading) > SHORTEST_NAME and heading.lower() in aim.named.lower():
+        cues.add(PageKind.PRODUCT, SURE, f"it is headed by what was chosen, '{heading}'")
     ranked = sorted(cues.weights.items(), key=lambda cue: (-cue[1], cue[0]))
     sure = [kind for kind, weight in ranked if weight >= SURE]
     if aimed is PageKind.CHECKOUT and PageKind.ACCOUNT in sure:
         cues.add(PageKind.CHECKOUT, 0.5, "a sign-in stands at its door")
     if aimed and not aim.said_so and (sure or aim.proof) and not cues.weights[aimed]:
         aimed = None
+    if aimed is PageKind.CATEGORY and not aim.said_so and _is_one_thing(cues):
+        aimed = None
     sure = _without_lists(sure, cues, aimed)
     kinds = _in_order(sure, aimed)
     said = "; ".join(cues.said[kind] for kind in kinds if kind in cues.said)
     asked = f"asked for as {aimed}" if aimed else ""
     return Recognised(kinds or (PageKind.OTHER,), "; ".join(part for part in (asked, said) if part))
+
+
+def _is_one_thing(cues: _Cues) -> bool:
+    """Whether a page that shows some priced things is rather the page of one."""
+    return cues.weights[PageKind.PRODUCT] >= SURE and cues.weights[PageKind.CATEGORY] < SURE
 
 
 def _without_lists(sure: list[PageKind], cues: _Cues, aimed: PageKind | None) -> list[PageKind]:
@@ -191,6 +214,8 @@ def _from_structure(seen: Seen, cues: _Cues) -> None:
     types = Counter(_type(item) for item in seen.structured)
     if types["Product"] == 1 or types["ProductGroup"]:
         cues.add(PageKind.PRODUCT, 2, "Product data")
+    if any(item.get("og:type") in ("product", "og:product") for item in seen.structured):
+        cues.add(PageKind.PRODUCT, 1.5, "it calls itself a product")
     if types["FAQPage"]:
         cues.add(PageKind.FAQ, 3, "FAQPage data")
     if types["ItemList"] or types["CollectionPage"] or types["Product"] > 2:
@@ -227,7 +252,7 @@ def _priced_links(seen: Seen) -> int:
 
 def _from_controls(seen: Seen, cues: _Cues) -> None:
     _from_forms(seen, cues)
-    adders = [b for form in seen.forms for b in form.buttons if b.visible and ADD_TO_CART.search(b.text)]
+    adders = _adders(seen)
     _from_adders(seen, adders, cues)
     if seen.cart:
         cues.add(PageKind.CART, 2, f"{len(seen.cart)} cart line{'s' if len(seen.cart) > 1 else ''}")
@@ -240,16 +265,30 @@ def _from_controls(seen: Seen, cues: _Cues) -> None:
         cues.add(PageKind.PRODUCT, 1, "one product")
 
 
+def _adders(seen: Seen) -> list[Button]:
+    """What puts a thing into the cart, be it a button or a link."""
+    buttons = [b for form in seen.forms for b in form.buttons if b.visible and ADD_TO_CART.search(b.text)]
+    links = [link for link in seen.links if link.visible and SURE_ADD.search(link.text)]
+    return buttons + [Button(link.text, link.selector, box=link.box, region=link.region) for link in links]
+
+
 def _from_adders(seen: Seen, adders: list[Button], cues: _Cues) -> None:
     if not adders:
         return
     if len(adders) <= 2:
         cues.add(PageKind.PRODUCT, 2, f"a button '{adders[0].text}'")
+        if 0 < _priced_links(seen) <= FEW_PRICES:
+            cues.add(PageKind.PRODUCT, 1, "few prices")
     else:
         cues.add(PageKind.CATEGORY, 1.5, f"{len(adders)} buttons '{adders[0].text}'")
     amounts = [f for form in seen.forms for f in form.fields if f.visible and QUANTITY.search(f"{f.name} {f.label}")]
-    if amounts and (len(amounts) > 1 or len(seen.cart) <= 1):
+    steps = [b for form in seen.forms for b in form.buttons if b.visible and STEPPER.fullmatch(b.text.strip())]
+    if (amounts and (len(amounts) > 1 or len(seen.cart) <= 1)) or (len(steps) > 1 and not seen.cart):
         cues.add(PageKind.PRODUCT, 1.5, "it asks how many")
+
+
+FEW_PRICES = 2
+"""Prices of a page that sells one thing: its own, and one that was."""
 
 
 def _from_forms(seen: Seen, cues: _Cues) -> None:

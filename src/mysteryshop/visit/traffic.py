@@ -106,6 +106,9 @@ class Traffic:
             if _is_main(request):
                 self._navigation = request
                 self.page_loads += request.redirected_from is None
+            else:
+                # A small cart may stand in a frame of its own.
+                self._calls[request] = time.monotonic()
         elif request.resource_type in ("xhr", "fetch"):
             self._calls[request] = time.monotonic()
 

@@ -61,11 +61,12 @@ class Walk:
         for index, step in enumerate(self.journey.steps):
             self.walker.step = index
             began = time.monotonic()
-            stood, mark = self.walker.tab.url, self.walker.trail.mark()
+            stood, kept = self.walker.tab.url, len(self.walker.keeper.pages)
+            mark = self.walker.trail.begin()
             done = await self._take(step)
             outcome = done.outcome
             seconds = time.monotonic() - began
-            self._record(index, outcome, seconds, done.instead or self._taken(step, outcome, stood, mark))
+            self._record(index, outcome, seconds, done.instead or self._taken(step, outcome, (stood, kept), mark))
             if done.instead:
                 self._propose(index, done.instead)
             if index == 0 and outcome.page is None and not self.walker.keeper.pages:
@@ -85,13 +86,16 @@ class Walk:
                 raise
             return Done(Outcome(f"the page could not be read: {first_line(error)}"))
 
-    def _taken(self, step: Step, outcome: Outcome, stood: str, mark: int) -> tuple[Step, ...]:
+    def _taken(self, step: Step, outcome: Outcome, before: tuple[str, int], mark: int) -> tuple[Step, ...]:
         """What was really done, as steps that do it again; nothing when nobody asked for it."""
         trail = self.walker.trail
         if not trail.on:
             return ()
-        taken = concrete_steps(self.walker, step, outcome, trail.since(mark), Stance(stood, self.left_at or stood))
-        if taken:
+        (stood, kept), noted = before, trail.since(mark)
+        known = {one.page.id for one in noted if one.page is not None}
+        passed = [page for page in self.walker.keeper.pages[kept:] if page.id not in known]
+        taken = concrete_steps(self.walker, step, outcome, noted, Stance(stood, self.left_at or stood, passed))
+        if taken and not outcome.problem:
             self.left_at = self.walker.tab.url
         else:
             trail.back_to(mark)

@@ -131,11 +131,12 @@ class Walker:
         waited_for = await self.traffic.calm()
         if not problem and not self.keeper.pages and await self._pass_the_gate():
             waited_for = await self.traffic.calm()
-        outcome = await self._keep_still(url, aim, (began, answered), waited_for)
         # A gate that was passed on the way is passed again by itself.
         self.trail.back_to(mark)
-        if outcome.page is not None and not problem:
-            self.trail.note(Step(Action.OPEN, self.path(url)))
+        self.trail.note(Step(Action.OPEN, self.path(url)))
+        outcome = await self._keep_still(url, aim, (began, answered), waited_for)
+        if outcome.page is None or problem:
+            self.trail.back_to(mark)
         return Outcome(problem or outcome.problem, outcome.how, outcome.page)
 
     async def press(self, found: Found, *, to_cart: bool = False) -> str:
@@ -219,6 +220,7 @@ class Walker:
         if aim.missed(kinds):
             return Outcome(f"it leads to a {kinds[0]} page ({seen.url})")
         page = await self.keeper.keep(arrival, seen)
+        self.trail.note_page(page)
         self.say(f"{page.main_kind}: {page.url}")
         for link in seen.links:
             self.known_links.setdefault(link.href, link)

@@ -11,8 +11,10 @@ import pytest
 
 from mysteryshop import __version__
 from mysteryshop.cli.program import program, run
-from mysteryshop.cli.terminal import Progress, plain
+from mysteryshop.cli.terminal import Progress, plain, show_outcome
 from mysteryshop.errors import Exit, NotAudited
+from mysteryshop.model import Plan, StepRecord
+from mysteryshop.pipeline import Audited
 
 Capture = pytest.CaptureFixture[str]
 
@@ -179,3 +181,12 @@ def test_progress_is_said_to_who_watches(
     monkeypatch.setattr("sys.stderr.isatty", lambda: True)
     Progress(quiet=quiet)("ann", "home: /\x1b[2J")
     assert ("home: /�[2J" in capsys.readouterr().err) is said
+
+
+def test_a_mended_step_is_told_with_the_line_to_write(capsys: Capture) -> None:
+    line = "- go-to: {role: link, name: Your cart, as: cart}"
+    record = StepRecord("go-to: cart", True, 1.0, how="mended: gone", mended=line, place="audits/shop.yaml:16")
+    show_outcome(Audited(Plan("shop"), Path("out"), None, (), Exit.OK, mended=(record,)))
+    told = capsys.readouterr().out
+    assert "Proposed line for audits/shop.yaml:16:\n" in told
+    assert f"    {line}\n" in told

@@ -162,3 +162,16 @@ def test_text_colours_can_be_read(page: BeautifulSoup, mode: str) -> None:
     for ground in ("paper", "sheet"):
         for ink in ("ink", "soft", "mark"):
             assert contrast(colours[ink], colours[ground]) >= 4.5, (ink, ground)
+
+
+def test_a_mended_step_is_shown_with_the_line_to_write() -> None:
+    result = sample_result()
+    visit = result.visits[0]
+    how = "mended: link \"View cart\" was not found; took 'Your <b>cart</b>'"
+    line = "- go-to: {role: link, name: Your cart, as: cart}"
+    step = replace(visit.steps[0], how=how, mended=line, place="audits/shop.yaml:16")
+    mended = replace(result, visits=(replace(visit, steps=(step, *visit.steps[1:])), *result.visits[1:]))
+    told = [dt.parent for dt in render(mended).select(".logbook dt") if dt.get_text() == "Steps mended"]
+    assert [line in each.get_text() and "audits/shop.yaml:16" in each.get_text() for each in told if each] == [True]
+    assert all(not each.select("b") for each in told if each)
+    assert not [dt for dt in render().select(".logbook dt") if dt.get_text() == "Steps mended"]

@@ -240,12 +240,27 @@
     return tidy(parts.filter((part) => part && typeof part === "string").join(" ").replace(/([a-z])([A-Z])/g, "$1 $2").replace(/[^A-Za-z]+/g, " ").toLowerCase()).slice(0, 160);
   };
 
+  const MONEY = /(?:[£$€¥₹]|\b(?:GBP|EUR|USD|CHF|PLN|SEK|kr|zł|Fr\.?)\b)\s?\d[\d.,\s]*|\d[\d.,]*\s?(?:[£$€¥₹](?!\s?\d)|\b(?:GBP|EUR|USD|CHF|PLN|SEK|kr|zł)\b)/;
+  // Whether a control stands in a card of one thing with its price: the smallest part round it that names a price
+  // holds few ways on. A menu or a list of many things holds many.
+  const priceIn = new Map();
+  const namesPrice = (el) => { if (!priceIn.has(el)) priceIn.set(el, MONEY.test(el.textContent)); return priceIn.get(el); };
+  const LONGEST_CARD = 900, MOST_WAYS = 3;
+  const priced = (el) => {
+    for (let up = el, n = 0; up && n < 8 && up.tagName !== "BODY"; up = parentOf(up), n += 1) {
+      if (up.textContent.length > LONGEST_CARD) return false;
+      if (!namesPrice(up)) continue;
+      return new Set([...up.querySelectorAll("a[href]")].map((a) => a.href.split("#")[0])).size <= MOST_WAYS;
+    }
+    return false;
+  };
+
   const links = deep("a[href], area[href]").slice(0, most_links).map((a) => ({
     text: nameOf(a), href: String(a.href.baseVal || a.href), selector: selector(a), region: region(a),
-    box: asBox(a.getBoundingClientRect(), a), visible: shown(a), hint: hintOf(a) }));
+    box: asBox(a.getBoundingClientRect(), a), visible: shown(a), hint: hintOf(a), priced: priced(a) }));
 
   const isButton = "button, input[type=submit], input[type=button], input[type=image], [role=button], [role=link]:not(a[href]), [role=menuitem]:not(a[href])";
-  const asButton = (b) => ({ region: region(b), text: nameOf(b), selector: selector(b), box: asBox(b.getBoundingClientRect(), b), hint: hintOf(b),
+  const asButton = (b) => ({ region: region(b), text: nameOf(b), selector: selector(b), box: asBox(b.getBoundingClientRect(), b), hint: hintOf(b), priced: priced(b),
     disabled: !!b.disabled || b.getAttribute("aria-disabled") === "true", visible: shown(b) });
   const fieldLabel = (f) => tidy(labelled(f) || f.getAttribute("aria-label") ||
     (f.labels && [...f.labels].map((l) => { const c = l.cloneNode(true); c.querySelectorAll("select, input, textarea").forEach((x) => x.remove()); return c.textContent; }).join(" ")) || f.title || "").slice(0, 200);
@@ -262,10 +277,22 @@
   const pressable = (el) => style(el).cursor === "pointer" || el.hasAttribute("onclick");
   const hands = !document.body ? [] : deep("div, span, li, tr, td, p, i, b, img, svg, figure, article, section, h2, h3, h4, a:not([href])").slice(0, 3000).filter((el) =>
     pressable(el) && !(parentOf(el) && pressable(parentOf(el))) && !el.closest("a[href], button, label, select, summary, [role=button], [role=link], [role=menuitem]") && !el.querySelector("a[href], button, input"));
+  // Cards that go on by script when pressed, with nothing that says so: several alike, each with a picture or a heading
+  // and a price, and no link in them. A small button of its own (a heart) may lie on such a card: its name is pressed.
+  const cardKey = (el) => el.tagName + "." + (typeof el.className === "string" ? el.className : "") + "<" + (el.parentElement ? el.parentElement.localName + "." + el.parentElement.className : "");
+  const isCard = (el) => el.textContent.length < 400 && namesPrice(el) && el.querySelector("img, picture, svg, h2, h3, h4, [style*=background]") && !el.querySelector("a[href], input, select, form") && !el.closest("a[href], form, table, label, nav, header, footer");
+  const cards = deep("li, article, div, figure").slice(0, 3000).filter(isCard);
+  const alike = new Map();
+  for (const card of cards) alike.set(cardKey(card), (alike.get(cardKey(card)) || 0) + 1);
+  const whole = cards.filter((card) => alike.get(cardKey(card)) >= 3 && !hands.includes(card) && !cards.some((outer) => outer !== card && outer.contains(card) && alike.get(cardKey(outer)) >= 3));
+  const asCard = (card) => {
+    const target = card.querySelector("h1, h2, h3, h4, h5, img, picture") || card;
+    return { ...asButton(target), text: tidy(card.innerText).slice(0, 120), visible: shown(target), priced: true, hint: "card" };
+  };
   const loose = [...deep(isButton).filter((b) => !b.closest("form")), ...hands].slice(0, 300);
   const looseFields = deep(isField).filter((f) => !f.form).slice(0, 100);
-  if (loose.length || looseFields.length)
-    forms.push({ action: "", method: "", selector: "", region: "main", fields: looseFields.map(asField), buttons: loose.map(asButton) });
+  if (loose.length || looseFields.length || whole.length)
+    forms.push({ action: "", method: "", selector: "", region: "main", fields: looseFields.map(asField), buttons: [...loose.map(asButton), ...whole.slice(0, 40).map(asCard)] });
 
   const items = [];
   for (const script of document.querySelectorAll('script[type="application/ld+json"]')) {
@@ -292,10 +319,9 @@
   if (Object.keys(graph).length > 1) items.push(graph);
 
   // A cart line: the smallest box round a quantity (or a way to take the thing out) that also holds a price and a name.
-  const MONEY = /(?:[£$€¥₹]|\b(?:GBP|EUR|USD|CHF|PLN|SEK|kr|zł|Fr\.?)\b)\s?\d[\d.,\s]*|\d[\d.,]*\s?(?:[£$€¥₹](?!\s?\d)|\b(?:GBP|EUR|USD|CHF|PLN|SEK|kr|zł)\b)/;
   const cart = [];
   const taken = new Set();
-  const QUANTITY = /qty|quantit|menge|anzahl|stück|cantidad|aantal|quantidade|ilo[sś]|count|\bq(?=[_\-[]|\b)/i;
+  const QUANTITY = /qt[yeéà]|quantit|menge|anzahl|stück|cantidad|aantal|quantidade|ilo[sś]|count|\bq(?=[_\-[]|\b)/i;
   // What the column of a table is headed by, for boxes that bear no name of their own.
   const headed = (el) => {
     const cell = el.closest("td, th"), first = cell && cell.closest("table") && cell.closest("table").rows[0];
@@ -305,7 +331,8 @@
   const ADDS = /\badd (?:it |this )?to|in den (?:waren|einkaufs)|ajouter au|a[nñ]adir|aggiungi|adicionar|dodaj do/i;
   const handles = deep("input, select, button, a, [role=button]").filter((el) =>
     (/^(INPUT|SELECT)$/.test(el.tagName) && !/submit|button|hidden|checkbox|radio/.test(el.type) && QUANTITY.test([el.name, el.id, fieldLabel(el), el.className, headed(el)].join(" "))) ||
-    (/^(A|BUTTON)$/.test(el.tagName) && REMOVE.test(nameOf(el) + " " + (el.name || ""))) || (el.type === "submit" && REMOVE.test(el.value || "")));
+    (/^(A|BUTTON)$/.test(el.tagName) && REMOVE.test(nameOf(el) + " " + (el.name || ""))) ||
+    (el.tagName === "BUTTON" && /^[−–-]$|^(?:decrease|one (?:fewer|less)|less|weniger|moins|menos|meno|minder)/i.test(nameOf(el)) && el.closest("[role=dialog], dialog, [class*=cart i], [class*=basket i], [class*=drawer i], [class*=panel i]")) || (el.type === "submit" && REMOVE.test(el.value || "")));
   for (const handle of handles.slice(0, 100)) {
     let row = handle;
     for (let up = 0; up < 9 && row && row.tagName !== "BODY"; up += 1, row = row.parentElement)
@@ -318,7 +345,7 @@
     const named = [...row.querySelectorAll("a[href], h1, h2, h3, h4, h5, strong, b, th, .name")]
       .map((el) => tidy(el.innerText)).filter((w) => w && !REMOVE.test(w) && !MONEY.test(w) && w.length > 2);
     const number = [...row.querySelectorAll("input, select")].find((el) => QUANTITY.test(el.name + el.id + el.className + fieldLabel(el)));
-    const inWords = /(?:qty|quantity|×|x)\s*:?\s*(\d+)/i.exec(row.innerText) || /(\d+)\s*[×x]\b/i.exec(row.innerText);
+    const inWords = /(?:qt[yeéà]|quantity|×|x)\s*:?\s*(\d+)/i.exec(row.innerText) || /(\d+)\s*[×x]\b/i.exec(row.innerText);
     cart.push({ name: named[0] || tidy(row.innerText).slice(0, 80), quantity: number ? parseInt(number.value, 10) || 1 : inWords ? +inWords[1] : 1,
       price: tidy((MONEY.exec(row.innerText) || [""])[0]), selector: selector(row), box: asBox(row.getBoundingClientRect(), row) });
   }
@@ -336,7 +363,7 @@
       if (cart.length >= 20 || rows.some((other) => other !== row && other.contains(row))) continue;
       const named = [...row.querySelectorAll("a[href], h1, h2, h3, h4, h5, strong, b, th, [class*=name i], [class*=title i]")]
         .map((el) => tidy(el.innerText)).filter((w) => w && !MONEY.test(w) && w.length > 2);
-      const inWords = /(?:qty|quantity|menge|×|x)\s*:?\s*(\d+)/i.exec(row.innerText) || /(\d+)\s*[×x]\b/i.exec(row.innerText);
+      const inWords = /(?:qt[yeéà]|quantity|menge|×|x)\s*:?\s*(\d+)/i.exec(row.innerText) || /(\d+)\s*[×x]\b/i.exec(row.innerText);
       cart.push({ name: named[0] || tidy(row.innerText).slice(0, 80), quantity: inWords ? +inWords[1] : 1,
         price: tidy((MONEY.exec(row.innerText) || [""])[0]), selector: selector(row), box: asBox(row.getBoundingClientRect(), row) });
     }

@@ -1,7 +1,8 @@
 // What must still be chosen before a thing can be put into the cart: lists, radios, swatches, amounts, dates, a postcode.
 // Looks round the button that adds, and answers with what to choose in each group and by which selector; chooses nothing.
-// `harder`: also rows of small buttons that nothing marks as options. `done`: selectors that were used already.
-(adder, { harder, done, placeholder, sold_out, postcode, day }) => {
+// `harder`: also rows of small buttons that nothing marks as options. `done`: selectors that were used already, `chosen`:
+// the words of what was chosen by them, for pages that build themselves anew.
+(adder, { harder, done, chosen, placeholder, sold_out, postcode, day }) => {
   const PLACEHOLDER = new RegExp(placeholder, "i"), SOLD_OUT = new RegExp(sold_out, "i");
   const tidy = (words) => (words || "").replace(/\s+/g, " ").trim();
   const doc = adder.ownerDocument;
@@ -71,7 +72,7 @@
     if (box.required && !box.checked && !box.disabled && fresh(box)) groups.push({ kind: "press", css: path(shown(box) || !box.labels[0] ? box : box.labels[0]), label: "", value: labelOf(box).slice(0, 60) });
 
   const fields = every("input").filter((f) => shown(f) && !f.disabled && !f.readOnly && fresh(f));
-  const amounts = fields.filter((f) => f.type === "number" || f.inputMode === "numeric" || /qty|quantit|menge|anzahl|cantidad|aantal|quantidade|ilo[sś]|amount|persons|guests/.test(said(f)));
+  const amounts = fields.filter((f) => f.type === "number" || f.inputMode === "numeric" || /qt[yeéà]|quantit|menge|anzahl|cantidad|aantal|quantidade|ilo[sś]|amount|persons|guests/.test(said(f)));
   const some = amounts.some((f) => +f.value > 0);
   if (amounts.length && !some) groups.push({ kind: "amount", css: path(amounts[0]), label: labelOf(amounts[0]), value: amounts[0].min > 1 ? amounts[0].min : "1" });
   for (const f of fields) {
@@ -90,10 +91,26 @@
     if (one && ![...list.querySelectorAll("[role=option]")].some((o) => o.getAttribute("aria-selected") === "true" && !PLACEHOLDER.test(tidy(o.innerText)))) groups.push({ kind: "press", css: path(one), label: "", value: tidy(one.innerText) });
   }
 
+  // A small stepper, "− 0 +", is an amount and no row of options; the first that stands at nothing gets one.
+  const SIGN = /^[−–+-]?$/;
+  const stepper = (part) => {
+    const buttons = [...part.querySelectorAll("button, [role=button], a, span[onclick]")].filter(shown);
+    const own = (b) => tidy(b.innerText);
+    if (buttons.length !== 2 || !buttons.every((b) => SIGN.test(own(b))) || (own(buttons[0]) === "+" && own(buttons[1]) !== "+")) return null;
+    const at = /^\D{0,30}?(\d{1,3})\D{0,30}$/.exec(tidy([...part.querySelectorAll("input")].map((f) => f.value).join(" ") + " " + part.innerText));
+    return at ? { part, less: buttons[0], more: buttons[1], at: +at[1] } : null;
+  };
+  const steppers = every("div, span, fieldset, td, li, p").map(stepper).filter(Boolean);
+  const stepping = (el) => steppers.some(({ less, more }) => el === less || el === more || less.contains(el) || more.contains(el));
+  if (steppers.length && !some && !steppers.some(({ at }) => at > 0)) {
+    const one = steppers.map(({ more }) => more).find((b) => !b.disabled && fresh(b));
+    if (one) groups.push({ kind: "press", css: path(one), label: "", value: "one of the first" });
+  }
+
   const MARKED = /swatch|option|variant|variation|size|colou?r|attribute|slot|time|date|calendar|day|seat|pick|choice|choose|select|farbe|gr(?:ö|oe)(?:ß|ss)e|taille|couleur|talla|colore|taglia|maat|kleur|tamanho|rozmiar|kolor/;
   const FOREIGN = /gallery|thumb|slid|carousel|image|zoom|share|wish|compare|review|\btabs?\b|breadcrumb|paginat|\bnav|menu|clos|accordion|collapse|toggle|minus|plus|decre|incre|stepper|social|currency|lang|play|video|quantity|\bqty/;
   // Small buttons that do something else than choose.
-  const NO_CHOICE = /\b(?:add|wish|favou?rite|compare|share|save|buy|e-?mail|print|write|review|rate|help|guide|chart|clear|reset|more|read|details|close|back|next|prev|sign|log|subscribe|cart|basket|checkout|merk|vergleich|teilen|guardar|ajouter|a[nñ]adir|aggiungi|toevoegen|adicionar|dodaj)/i;
+  const NO_CHOICE = /\b(?:add|release|cancel|remove|undo|delete|empty|entfern|stornier|annul|cancelar|wish|favou?rite|compare|share|save|buy|e-?mail|print|write|review|rate|help|guide|chart|clear|reset|more|read|details|close|back|next|prev|sign|log|subscribe|cart|basket|checkout|merk|vergleich|teilen|guardar|ajouter|a[nñ]adir|aggiungi|toevoegen|adicionar|dodaj)/i;
   const CHOSEN = /(?:^|[\s_-])(?:active|selected|checked|current|chosen|on)(?:$|\s)/;
   const press = every("button, [role=radio], [role=option], [role=button], a, li, span, div, label, td").filter((b) => {
     if (b === adder || b.contains(adder) || adder.contains(b) || !shown(b)) return false;
@@ -101,9 +118,10 @@
     if (box.width > 360 || box.height > 120 || name.length > 28 || (!name && !MARKED.test(said(b)))) return false;
     if (!/^(BUTTON|A)$/.test(b.tagName) && !b.hasAttribute("role") && getComputedStyle(b).cursor !== "pointer") return false;
     if (b.tagName === "LABEL" && b.control && b.control.type !== "radio") return false;
-    if (b.tagName === "A" && b.getAttribute("href") && !/^(#|javascript:)/.test(b.getAttribute("href"))) return false;
+    if (b.tagName === "A" && b.getAttribute("href") && !/^(#|javascript:.*)?$/.test(b.getAttribute("href"))) return false;
     if (b.querySelector("button, input, a[href], [role=radio]") && b.tagName !== "LABEL") return false;
-    return !FOREIGN.test(said(b)) && !NO_CHOICE.test(name) && !outside(b) && !b.hasAttribute("aria-expanded") && !/^[+\-–−×xX?]$|^\d+%$/.test(name);
+    if (b.tagName !== "A" && b.closest("a[href]")) return false;
+    return !stepping(b) && !FOREIGN.test(said(b)) && !NO_CHOICE.test(name) && !outside(b) && !b.hasAttribute("aria-expanded") && !/^[+\-–−×xX?]$|^\d+%$|[‹›«»←→]/.test(name);
   });
   const rows = new Map();
   for (const b of press) {
@@ -113,19 +131,16 @@
     if (row) rows.set(row, [...(rows.get(row) || []), b]);
   }
   const context = (row) => { let words = ""; for (let at = row, n = 0; at && n < 3 && at !== area; at = up(at), n += 1) words += " " + said(at); return words; };
+  // How deep the smallest part lies that holds both the row and the button that adds: the deeper, the nearer.
+  const nearness = (row) => { let depth = 0; for (let at = row; at; at = up(at)) if (at.contains(adder)) { for (let n = at; n; n = up(n)) depth += 1; return depth; } return depth; };
   const ranked = [...rows].map(([row, members]) => ({ row, members, marked: MARKED.test(context(row)) || members.some((b) => b.getAttribute("role") === "radio" || MARKED.test(said(b))) }))
     .filter(({ row, members, marked }) => (marked || harder) && !FOREIGN.test(context(row)) && members.length < 60 &&
-      !members.some((b) => b.getAttribute("aria-checked") === "true" || b.getAttribute("aria-pressed") === "true" || b.getAttribute("aria-selected") === "true" || CHOSEN.test(" " + (typeof b.className === "string" ? b.className : "") + " ")))
-    .sort((a, b) => b.marked - a.marked);
+      !members.some((b) => b.getAttribute("aria-checked") === "true" || b.getAttribute("aria-pressed") === "true" || b.getAttribute("aria-selected") === "true" || (b.control && b.control.checked) || CHOSEN.test(" " + (typeof b.className === "string" ? b.className : "") + " ")))
+    .sort((a, b) => b.marked - a.marked || nearness(b.row) - nearness(a.row));
   for (const { members, marked } of ranked) {
-    if (members.some((b) => done.includes(path(b)))) continue;
+    if (members.some((b) => done.includes(path(b)) || (nameOf(b) && chosen.includes(nameOf(b))))) continue;
     const one = members.find((b) => !b.disabled && b.getAttribute("aria-disabled") !== "true" && !/disabled|sold|unavailable|past|booked|full/.test(said(b)) && !SOLD_OUT.test(nameOf(b)) && getComputedStyle(b).pointerEvents !== "none");
     if (one) groups.push({ kind: "press", css: path(one), label: "", value: nameOf(one) || "the first", row: true, marked });
-  }
-  if (harder && !amounts.some((f) => +f.value > 0)) {
-    const plus = every("button, [role=button], a, span").find((b) => shown(b) && fresh(b) && (/^\+$/.test(nameOf(b)) || /increase|increment|\bplus\b|add one|erh(?:ö|oe)hen|augmenter|aumentar|aumenta/i.test(nameOf(b) + " " + said(b))));
-    const zero = plus && plus.parentElement && /(^|\D)0(\D|$)/.test([...plus.parentElement.querySelectorAll("input")].map((f) => f.value).join(" ") + " " + plus.parentElement.innerText);
-    if (zero) groups.push({ kind: "press", css: path(plus), label: "", value: "one more" });
   }
   return groups.slice(0, 12);
 }

@@ -6,7 +6,11 @@ async ({ still, cap }) => {
   while (!document.documentElement && performance.now() - began < cap) await new Promise((go) => setTimeout(go, 5));
   if (!document.documentElement) return "cap";
   const root = document.documentElement;
-  const look = () => (document.body ? document.body.innerText : "") + "|" + root.scrollWidth + "x" + root.scrollHeight;
+  // A frame of the shop's own is a part of what a customer sees; another origin's does not let itself be read.
+  const inside = (frame) => { try { return frame.contentDocument; } catch { return null; } };
+  const shownFrames = () => [...document.querySelectorAll("iframe")].filter((frame) => frame.offsetWidth > 40 && frame.offsetHeight > 20).map(inside).filter(Boolean).slice(0, 8);
+  const look = () => (document.body ? document.body.innerText : "") + "|" + root.scrollWidth + "x" + root.scrollHeight +
+    shownFrames().map((doc) => doc.readyState + (doc.body ? doc.body.innerText : "")).join("|");
   let seen = look();
   let since = performance.now();
   let changed = false;
@@ -27,13 +31,13 @@ async ({ still, cap }) => {
   let answer = "cap";
   while (performance.now() - began < cap) {
     await new Promise((resume) => setTimeout(resume, 25));
-    if (changed) {
+    if (changed || document.getElementsByTagName("iframe").length) {
       changed = false;
       const now = look();
       if (now !== seen) { seen = now; since = performance.now(); }
     }
     if (document.readyState === "loading") { since = performance.now(); continue; }
-    if (performance.now() - since >= still && picturesLoaded()) { answer = "still"; break; }
+    if (performance.now() - since >= still && picturesLoaded() && shownFrames().every((doc) => doc.readyState !== "loading")) { answer = "still"; break; }
   }
   observer.disconnect();
   sizes.disconnect();

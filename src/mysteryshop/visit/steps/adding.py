@@ -12,7 +12,7 @@ from mysteryshop.visit.adders import disabled_adders, ways_to_add
 from mysteryshop.visit.cart_signs import CartSigns, cart_signs
 from mysteryshop.visit.finding_ways import Way
 from mysteryshop.visit.locate import NotFound, find, find_words
-from mysteryshop.visit.options import choose_options
+from mysteryshop.visit.options import MOST_ROUNDS, Chooser
 from mysteryshop.visit.recognise import Aim
 from mysteryshop.visit.walker import Outcome, Walker
 
@@ -97,13 +97,15 @@ async def _try_here(walker: Walker, step: Step) -> _Try:
     tried = _Try()
     before = cart_signs(walker.seen or await walker.look_again())
     given_up: list[str] = []
+    chooser = Chooser(walker)
     for number in range(MOST_PRESSES):
-        found, way = await _adder(walker, step, given_up)
+        found, way = await _adder(step, chooser, given_up)
         if isinstance(found, NotFound):
             tried.problem = tried.problem or f"{found.what} was not found on {walker.tab.url}"
             break
         harder = number > 0
-        chosen = await choose_options(walker, found, harder=harder)
+        chooser.harder = harder
+        chosen = await chooser.all_open(found)
         if harder and not chosen and way == tried.way and not tried.asked:
             # Pressing the same thing again would only put in a second unit.
             if walker.traffic.wrote or step.locator is not None or step.words:
@@ -131,10 +133,20 @@ async def _press_once(walker: Walker, found: Found, tried: _Try, before: CartSig
     if tried.problem:
         return None
     await walker.traffic.calm()
-    after = cart_signs(await walker.look_again())
     walker.added = True
-    tried.proof = _went_in(walker, before, after)
+    for _ in range(LATE_LOOKS):
+        after = cart_signs(await walker.look_again())
+        tried.proof = _went_in(walker, before, after)
+        if tried.proof or not walker.traffic.wrote or after.complaint_since(before):
+            break
+        # The shop was told; what it says of that may come late.
+        await walker.tab.wait_for_timeout(LATE_MS)
     return after
+
+
+LATE_LOOKS = 4
+LATE_MS = 400
+"""How often, and after how many milliseconds, the page is looked at again for word of what went in."""
 
 
 def _went_in(walker: Walker, before: CartSigns, after: CartSigns) -> str:
@@ -147,29 +159,34 @@ def _went_in(walker: Walker, before: CartSigns, after: CartSigns) -> str:
     return after.gained_since(before)
 
 
-async def _adder(walker: Walker, step: Step, given_up: list[str]) -> tuple[Found | NotFound, str]:
+async def _adder(step: Step, chooser: Chooser, given_up: list[str]) -> tuple[Found | NotFound, str]:
+    walker = chooser.walker
     if step.locator is not None:
         return await find(walker.tab, step.locator), str(step.locator)
     if step.words:
         return await find_words(walker.tab, step.words), step.words
-    seen = walker.seen or await walker.look_again()
-    ways = [way for way in ways_to_add(seen) if way.name not in given_up]
+    ways = [way for way in ways_to_add(walker.seen or await walker.look_again()) if way.name not in given_up]
     if not ways and not given_up:
-        opened = await _opened_by_choosing(walker, disabled_adders(seen))
+        opened = await _opened_by_choosing(chooser)
         ways = [opened] if opened else []
     if not ways:
         return NotFound("a button that puts it into the cart"), ""
     return walker.tab.locator(ways[0].selector).first, ways[0].name
 
 
-async def _opened_by_choosing(walker: Walker, waiting: list[Way]) -> Way | None:
+async def _opened_by_choosing(chooser: Chooser) -> Way | None:
     """A button that can't be pressed until the page has come to life or something is chosen: sees whether it opens."""
-    for way in waiting[:1]:
-        if await _opens_by_itself(walker, walker.tab.locator(way.selector).first):
-            break
-        await choose_options(walker, walker.tab.locator(way.selector).first, harder=True)
-    opened = ways_to_add(await walker.look_again()) if waiting else []
-    return opened[0] if opened else None
+    walker, chooser.harder = chooser.walker, True
+    for number in range(2 * MOST_ROUNDS):
+        seen = walker.seen or await walker.look_again()
+        opened, shut = ways_to_add(seen), disabled_adders(seen)
+        if opened or not shut:
+            return opened[0] if opened else None
+        found = walker.tab.locator(shut[0].selector).first
+        if (number or not await _opens_by_itself(walker, found)) and not await chooser.once(found):
+            return None
+        await walker.look_again()
+    return None
 
 
 async def _opens_by_itself(walker: Walker, found: Found) -> bool:

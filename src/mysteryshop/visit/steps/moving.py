@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from mysteryshop.model import Locator, Page, PageKind, Step
+from mysteryshop.visit.adders import ways_to_add
 from mysteryshop.visit.finding_products import product_ways
 from mysteryshop.visit.finding_ways import AISLES, Way, aisle_ways, way_by_link, ways_to
 from mysteryshop.visit.intents import says
@@ -53,6 +56,8 @@ async def _to_a_page(walker: Walker, kind: PageKind, standing_on: Page | None) -
         return again
     if standing_on is not None:
         return Outcome(how="the page shown answers for it too")
+    if kind in AISLES:
+        return outcome if outcome.problem else Outcome(f"no way to the {kind} page was found")
     told = _told_elsewhere(walker, kind)
     return told if told.told_on is not None or not outcome.problem else outcome
 
@@ -79,6 +84,7 @@ def _on_this_page(walker: Walker, kind: PageKind) -> list[Way]:
     if kind is PageKind.CATEGORY:
         known = {way.selector for way in ways}
         ways += [way for way in aisle_ways(walker.seen) if way.selector not in known]
+        ways.sort(key=lambda way: -way.weight)
     return ways
 
 
@@ -147,6 +153,8 @@ async def choose(walker: Walker, step: Step) -> Outcome:
         return Outcome(how=f"the {standing_on.main_kind} page offers things to buy itself")
     if not ways:
         ways = await _on_another_list(walker, named)
+    if not ways and not named and standing_on and ways_to_add(walker.seen or await walker.look_again()):
+        return Outcome(how=f"the {standing_on.main_kind} page offers a thing to buy itself", told_on=standing_on)
     if not ways:
         return Outcome(f"no product called '{named}' was found" if named else "no product was found to choose from")
     return await _first_that_can_be_bought(walker, ways, kind, said_so=step.page_kind is not None)
@@ -163,13 +171,13 @@ async def _on_another_list(walker: Walker, named: str) -> list[Way]:
 
 async def _first_that_can_be_bought(walker: Walker, ways: list[Way], kind: PageKind, *, said_so: bool) -> Outcome:
     """Opens one thing after the other until one can be bought; what was sold out is kept, too."""
-    aim = Aim(kind, said_so=said_so, only=not said_so, proof=not said_so)
+    hope = Aim(kind, said_so=said_so, only=not said_so, proof=not said_so)
     here = walker.tab.url
     passed: list[Page] = []
     problems: list[str] = []
     for number, way in enumerate(ways[:MOST_TRIES]):
         mark = walker.trail.mark()
-        outcome = await take(walker, way, aim)
+        outcome = await take(walker, way, replace(hope, named=way.name))
         if outcome.page is not None:
             how = f"chose '{way.name}' ({way.why}), {_ordinal(number)} of {len(ways)}"
             walker.shelf = [other for other in ways if other is not way][number:]

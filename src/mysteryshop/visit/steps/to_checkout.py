@@ -31,6 +31,8 @@ async def to_the_cart(walker: Walker) -> Outcome:
 
 
 async def _reach_cart(walker: Walker) -> Outcome:
+    await walker.traffic.calm()
+    await walker.look_again()
     drawer = await _shown_cart(walker)
     ways = await _cart_ways(walker)
     outcome = await try_ways(walker, PageKind.CART, ways) if ways else Outcome()
@@ -43,6 +45,11 @@ async def _reach_cart(walker: Walker) -> Outcome:
     if page is not None and not outcome.problem:
         return await _on_to_the_whole_cart(walker, replace(outcome, on_the_way=passed))
     shown = drawer or await _shown_cart(walker)
+    if shown is None and walker.added:
+        # What says "checkout" beside a thing that was just added often leads to the cart first.
+        onward = [way for way in ways_to(PageKind.CHECKOUT, walker.seen or await walker.look_again()) if way.visible]
+        outcome = await try_ways(walker, PageKind.CART, onward, proof=True) if onward else outcome
+        shown = outcome.page
     if shown is not None:
         return Outcome(how="the page shows what is in the cart", page=shown)
     return Outcome(outcome.problem or "no way to the cart was found, and nothing on the page shows what is in it")

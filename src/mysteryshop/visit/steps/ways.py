@@ -85,6 +85,7 @@ async def _hover(walker: Walker, shown: int) -> bool:
         if not await part.is_visible():
             return False
         await part.hover(timeout=HOVER_MS)
+        walker.trail.note_hover()
         await walker.traffic.calm()
     except Error:
         return False
