@@ -41,7 +41,7 @@ DESCRIBE = """(el) => {
   let near = form;
   if (!near && !(el.tagName === "A" && /^https?:/.test(String(el.href))))
     for (let up = el.parentElement, height = 0; up && height < 4 && !near; up = up.parentElement, height += 1)
-      if (asks(fieldsOf(up))) near = up;
+      if (asks(fieldsOf(up).filter((f) => !f.form))) near = up;
   const sends = submits || (!!near && !(el.tagName === "A" && form) && asks(fieldsOf(near)));
   const fields = sends ? fieldsOf(near).flatMap((f) =>
     [f.tagName === "TEXTAREA" ? "textarea" : f.type, f.name, f.autocomplete, f.placeholder]).filter(Boolean) : [];

@@ -16,7 +16,7 @@ from mysteryshop.visit.locate import NotFound, find
 from mysteryshop.visit.recognise import Aim
 from mysteryshop.visit.steps import DO
 from mysteryshop.visit.steps.ways import unfold
-from mysteryshop.visit.walker import NOTHING_CHANGED, Outcome, Walker, same_place
+from mysteryshop.visit.walker import BUYING, NOTHING_CHANGED, Outcome, Walker, same_place
 
 FAILED = (PageKind.ERROR, PageKind.MAINTENANCE)
 WENT_WRONG = ("could not be pressed", "went away before")
@@ -94,6 +94,8 @@ async def _as_written(walker: Walker, step: Step) -> _Tried:
 
 
 async def _pressed(walker: Walker, step: Step, found: Found) -> _Tried:
+    if walker.stopped and step.page_kind in BUYING:
+        return _Tried(Outcome("buying was stopped before it"))
     before = None if step.action is Action.CLICK else walker.seen or await walker.look_again()
     why = await walker.press(found)
     if why:
