@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from dataclasses import replace
 
@@ -24,8 +25,12 @@ from mysteryshop.visit.meaning import ACTION_ADDRESS, forbidden_words
 from mysteryshop.visit.recognise import MONEY
 
 
-def product_ways(seen: Seen, named: str = "") -> list[Way]:
-    """Links to single products, the likeliest first; with `named`, only those that bear the name."""
+def product_ways(seen: Seen, named: str = "", home: Seen | None = None) -> list[Way]:
+    """Links to single products, the likeliest first; with `named`, only those that bear the name.
+
+    home: the shop's first page; what stands at the same place there too is a menu, not this list's.
+    """
+    usual = _places(home) if home is not None and home.url != seen.url else frozenset()
     best: dict[str, Way] = {}
     cards = [as_link(b) for form in seen.forms if not form.action for b in form.buttons if MONEY.search(b.text)]
     rows = Counter(row_of(link.selector) for link in (*seen.links, *cards) if link.visible and link.region == "main")
@@ -33,13 +38,24 @@ def product_ways(seen: Seen, named: str = "") -> list[Way]:
         way = _judge_product(link, seen, alike=rows[row_of(link.selector)])
         if way is None or (named and named.lower() not in link.text.lower()):
             continue
+        if (link.href, link.selector) in usual and not link.priced:
+            continue
         key = place_of(link.href) or link.selector
         before = best.setdefault(key, way)
         if before is not way:
             # The picture and the title of one product lead to one place: that makes it likelier.
-            bonus = 0.5 if before.weight > ENOUGH else 0.0
-            best[key] = replace(before, name=before.name or way.name, weight=before.weight + bonus)
+            bonus = 0.5 if before.weight > ENOUGH or ADDRESSED in before.why else 0.0
+            weight = min(max(before.weight, way.weight) + bonus, MOST)
+            best[key] = replace(before, name=before.name or way.name, weight=weight)
     return sorted((way for way in best.values() if way.weight >= ENOUGH), key=lambda way: -_rounded(way.weight))
+
+
+def _is_price_range(name: str) -> bool:
+    """Whether a link filters by price: "£20.00 - £29.99 (3)", "£100 and above"."""
+    return bool(MONEY.search(name)) and not re.search(r"[^\W\d_]{3}", RANGE.sub(" ", name))
+
+
+RANGE = words(r"and (?:above|below|under|over|up)|under|over|from|up to|less than|more than|items?|each|GBP|EUR|USD")
 
 
 def _may_be_thing(link: Link) -> bool:
@@ -57,6 +73,14 @@ NO_PRODUCT = words(
 """What the links of a list's own controls say: its pages, its order, its filters."""
 
 
+ADDRESSED = "its address"
+MOST = 6.0
+
+
+def _places(seen: Seen) -> frozenset[tuple[str, str]]:
+    return frozenset((link.href, link.selector) for link in seen.links)
+
+
 def _rounded(weight: float) -> float:
     # Products of one list differ by little things; among them the first on the page is "the first result".
     return float(int(weight))
@@ -69,12 +93,12 @@ def _judge_product(link: Link, seen: Seen, alike: int) -> Way | None:
         return None
     if any(GO_TO[kind].fullmatch(link.text.strip()) for kind in GO_TO if kind is not PageKind.CATEGORY):
         return None
-    if NO_PRODUCT.fullmatch(link.text.strip()) or (not link.href and forbidden_words(link.text)):
+    if NO_PRODUCT.fullmatch(link.text.strip()) or _is_price_range(link.text) or (not link.href and forbidden_words(link.text)):
         return None
     weight, why = 0.0, []
     address = shown_address(link.href)
     if ADDRESS[PageKind.PRODUCT].search(address) and not ADDRESS[PageKind.SEARCH].search(address):
-        weight, why = 1.5, ["its address"]
+        weight, why = 2.0, [ADDRESSED]
     near = _near(link.box, seen.blocks)
     if link.priced or MONEY.search(link.text):
         weight += 2.5 + bool(MONEY.search(link.text) and not link.href)

@@ -168,6 +168,8 @@ def _judge(kind: PageKind, link: Link, here: str) -> Way | None:
         return None
     if kind in (PageKind.CHECKOUT, PageKind.CART) and (SIDE_DOORS.search(name) or SURE_ADD.search(name)):
         return None
+    if kind is PageKind.CATEGORY and (link.priced or MONEY.search(name)):
+        return None
     weight, why = _by_words(kind, name)
     if not why:
         weight, why = _by_hint(kind, link)
@@ -189,8 +191,10 @@ def _judge(kind: PageKind, link: Link, here: str) -> Way | None:
 def _is_of_another_kind(kind: PageKind, href: str, where: str) -> bool:
     """Whether an address that fits is nevertheless another thing's: a product under its list, a step of the checkout."""
     in_checkout = kind not in BUYING and bool(ADDRESS[PageKind.CHECKOUT].search(where))
-    a_product = kind is PageKind.CATEGORY and bool(ADDRESS[PageKind.PRODUCT].search(where))
-    return in_checkout or a_product or bool(ACTION_ADDRESS.search(href))
+    other = kind is PageKind.CATEGORY and any(
+        ADDRESS[at].search(where) for at in ADDRESS if at not in (PageKind.CATEGORY, PageKind.HOME)
+    )
+    return in_checkout or other or bool(ACTION_ADDRESS.search(href))
 
 
 def _by_words(kind: PageKind, name: str) -> tuple[float, list[str]]:

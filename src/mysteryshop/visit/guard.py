@@ -49,16 +49,24 @@ WATCHED = re.compile(rf"^https?://(?![^?#]*{STATIC}(?:[?#]|$))", re.IGNORECASE)
 REDIRECTED = ("Document", "XHR", "Fetch", "Ping", "Other")
 """Kinds of requests whose redirects are judged, as the browser's own protocol names them."""
 
+WRITES_ADDRESS = re.compile(
+    r"/(?:newsletter|subscri(?:be|bers?|ptions?)|mailing-?list|messages?|contact(?:-?(?:us|form))?|enquir(?:y|ies)|"
+    r"reviews?|comments?|register|registration|sign-?up|accounts?/create|customers?/(?:create|register)|feedback|"
+    r"tickets?/new|wp-comments-post\.php|formmail\.\w+)(?:[/.?]|$)",
+    re.IGNORECASE,
+)
+"""Addresses at which shops take subscriptions, messages, reviews and new accounts. Source: the common shop systems."""
+
 READING = frozenset({"GET", "HEAD", "OPTIONS"})
 
 
 def orders(method: str, url: str, body: bytes | None = None) -> bool:
-    """Whether this request would order or pay."""
+    """Whether this request would order or pay, or write to the shop's people: a message, a subscription, an account."""
     at = urlsplit(url)
     address = unquote(at.path + ("?" + at.query if at.query else ""))
     if method.upper() in READING:
         return bool(ALWAYS_ORDERS.search(address)) and not re.search(r"\.\w{2,4}$", at.path)
-    if PAYMENT_HOSTS.search(at.hostname or ""):
+    if PAYMENT_HOSTS.search(at.hostname or "") or WRITES_ADDRESS.search(at.path):
         return True
     return bool(ORDER_ADDRESS.search(address)) or bool(body and ORDER_IN_BODY.search(body[:20_000]))
 

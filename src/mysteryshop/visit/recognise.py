@@ -35,8 +35,13 @@ TITLED = (
     PageKind.ABOUT,
     PageKind.SEARCH,
 )
-CURRENCY = r"(?:GBP|EUR|USD|CHF|PLN|AED|SEK|NOK|DKK|CZK|AUD|CAD|JPY|INR)"
-MONEY = re.compile(rf"[£$€¥₹]\s?\d|\d\s?(?:[€£¥₹]|zł\b|kr\b|Kč)|\b{CURRENCY}\s?\d|\d\s?{CURRENCY}\b")
+CURRENCY = r"(?:GBP|EUR|USD|CHF|PLN|AED|SEK|NOK|DKK|CZK|AUD|CAD|JPY|INR|HUF|RON|BRL|ZAR|NZD)"
+MONEY = re.compile(
+    rf"[£$€¥₹₺₽₪₴₩]\s?\d|\d\s?(?:[€£¥₹₺₽₪₴₩]|zł\b|kr\b|Kč|Ft\b|lei\b)|\b(?:{CURRENCY}|Rs\.?|R\$|Fr\.)\s?\d|\d\s?{CURRENCY}\b"
+    r"|(?<![\d.,:/-])\d{1,5}[.,]\d{2}(?![\d.,:/-]*\d|\s?(?:%|[kcm]?[gmlh]\b|km\b|kb\b|mb\b))"
+)
+"""A price: with its currency, or two decimals that are no measure, no date and no version."""
+
 RUN_ON = re.compile(r"[^.!?]{8,120}\?\s+\S")
 QUANTITY = re.compile(r"qt[yeéà]|quantit|menge|anzahl|cantidad|aantal|quantidade|ilo[sś]|item_|amount", re.IGNORECASE)
 STEPPER = re.compile(r"[+\-–−]|(?:increase|decrease|one .{0,40}(?:more|fewer|less))\b.{0,40}", re.IGNORECASE)
@@ -105,6 +110,9 @@ def recognise(
     if aimed is PageKind.CATEGORY and not aim.said_so and _is_one_thing(cues):
         aimed = None
     sure = _without_lists(sure, cues, aimed)
+    if {PageKind.CHECKOUT, PageKind.PAYMENT} & {aimed, *sure} and "head" not in cues.said.get(PageKind.CART, ""):
+        # What a checkout repeats of the cart is not the cart.
+        sure = [kind for kind in sure if kind is not PageKind.CART or aimed is PageKind.CART]
     kinds = _in_order(sure, aimed)
     said = "; ".join(cues.said[kind] for kind in kinds if kind in cues.said)
     asked = f"asked for as {aimed}" if aimed else ""
@@ -113,7 +121,7 @@ def recognise(
 
 def _is_one_thing(cues: _Cues) -> bool:
     """Whether a page that shows some priced things is rather the page of one."""
-    return cues.weights[PageKind.PRODUCT] >= SURE and cues.weights[PageKind.CATEGORY] < SURE
+    return cues.weights[PageKind.PRODUCT] >= SURE and cues.weights[PageKind.CATEGORY] < SURE and cues.amounts <= 1
 
 
 def _without_lists(sure: list[PageKind], cues: _Cues, aimed: PageKind | None) -> list[PageKind]:
@@ -152,6 +160,7 @@ class _Cues:
     def __init__(self) -> None:
         self.weights: Counter[PageKind] = Counter()
         self.said: dict[PageKind, str] = {}
+        self.amounts = 0
 
     def add(self, kind: PageKind, weight: float, words: str) -> None:
         self.weights[kind] += weight  # type: ignore[assignment]  # a Counter may hold floats
@@ -283,6 +292,7 @@ def _from_adders(seen: Seen, adders: list[Button], cues: _Cues) -> None:
         cues.add(PageKind.CATEGORY, 1.5, f"{len(adders)} buttons '{adders[0].text}'")
     amounts = [f for form in seen.forms for f in form.fields if f.visible and QUANTITY.search(f"{f.name} {f.label}")]
     steps = [b for form in seen.forms for b in form.buttons if b.visible and STEPPER.fullmatch(b.text.strip())]
+    cues.amounts = max(len(amounts), len(steps) // 2)
     if (amounts and (len(amounts) > 1 or len(seen.cart) <= 1)) or (len(steps) > 1 and not seen.cart):
         cues.add(PageKind.PRODUCT, 1.5, "it asks how many")
 

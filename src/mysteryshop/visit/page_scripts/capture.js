@@ -240,7 +240,7 @@
     return tidy(parts.filter((part) => part && typeof part === "string").join(" ").replace(/([a-z])([A-Z])/g, "$1 $2").replace(/[^A-Za-z]+/g, " ").toLowerCase()).slice(0, 160);
   };
 
-  const MONEY = /(?:[£$€¥₹]|\b(?:GBP|EUR|USD|CHF|PLN|SEK|kr|zł|Fr\.?)\b)\s?\d[\d.,\s]*|\d[\d.,]*\s?(?:[£$€¥₹](?!\s?\d)|\b(?:GBP|EUR|USD|CHF|PLN|SEK|kr|zł)\b)/;
+  const MONEY = /(?:[£$€¥₹₺₽₪₴₩]|\b(?:GBP|EUR|USD|CHF|PLN|SEK|NOK|DKK|CZK|INR|AUD|CAD|BRL|kr|zł|Fr\.?|Rs\.?))\s?\d[\d.,\s]*|\d[\d.,]*\s?(?:[€£¥₹₺₽₪₴₩](?!\s?\d)|\b(?:GBP|EUR|USD|CHF|PLN|SEK|NOK|DKK|CZK|kr|zł|Kč|Ft|lei)\b)|(?:^|[^\d.,:\/-])\d{1,5}[.,]\d{2}(?![\d.,:\/-]*\d|\s?(?:%|[kcm]?[gmlh]\b|km\b|kb\b|mb\b))/;
   // Whether a control stands in a card of one thing with its price: the smallest part round it that names a price
   // holds few ways on. A menu or a list of many things holds many.
   const priceIn = new Map();

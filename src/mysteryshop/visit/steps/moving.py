@@ -51,6 +51,11 @@ async def _to_a_page(walker: Walker, kind: PageKind, standing_on: Page | None) -
         outcome = await try_ways(walker, kind, ways)
         if outcome.page is not None:
             return outcome
+    if not ways and kind not in AISLES and await unfold(walker):
+        ways = [way for way in _on_this_page(walker, kind) if way.visible and _is_news(walker, kind, way)]
+        outcome = await try_ways(walker, kind, ways) if ways else outcome
+        if outcome.page is not None:
+            return outcome
     again = await _from_home(walker, kind)
     if again is not None and again.page is not None:
         return again
@@ -147,7 +152,7 @@ async def choose(walker: Walker, step: Step) -> Outcome:
     if step.locator is not None:
         return await press_named(walker, step.locator, Aim(kind))
     named = "" if step.words in ("", "first result", "first") else step.words
-    ways = product_ways(walker.seen or await walker.look_again(), named)
+    ways = product_ways(walker.seen or await walker.look_again(), named, walker.home)
     standing_on = walker.keeper.pages[-1] if walker.keeper.pages else None
     if not ways and not named and standing_on and PageKind.PRODUCT in standing_on.kinds:
         return Outcome(how=f"the {standing_on.main_kind} page offers things to buy itself")
@@ -163,9 +168,9 @@ async def choose(walker: Walker, step: Step) -> Outcome:
 async def _on_another_list(walker: Walker, named: str) -> list[Way]:
     """What other lists that were seen on the way offer: the home page's, a search's."""
     for seen in walker.lists:
-        ways = product_ways(seen, named)
+        ways = product_ways(seen, named, walker.home)
         if ways and await walker.stand_at(seen.url):
-            return product_ways(walker.seen or seen, named)
+            return product_ways(walker.seen or seen, named, walker.home)
     return []
 
 
