@@ -50,7 +50,7 @@ class Persona:
 
     device: a Playwright device name, or "" for a laptop of viewport size (CSS pixels).
     patience: seconds a step may take before this customer minds. value: weight in the second overall
-    score. factors: checklist id to 0.5-2, how much this customer cares.
+    score. factors: checklist id to 0.5-2, how much this customer cares. keyboard: nothing is pressed with a pointer.
     """
 
     name: str
@@ -66,6 +66,7 @@ class Persona:
     value: float = 1.0
     factors: Mapping[str, float] = field(default_factory=dict)
     javascript: bool = True
+    keyboard: bool = False
 
 
 class Action(StrEnum):

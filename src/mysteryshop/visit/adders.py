@@ -26,9 +26,9 @@ NEAR = 900.0
 def ways_to_add(seen: Seen) -> list[Way]:
     """Buttons (or links) that put the thing into the cart, the surest first; disabled ones are left out."""
     top = _heading_top(seen)
-    ways = [
-        way for form in seen.forms for b in form.buttons if (way := _judge_button(form, b, top)) is not None
-    ] + [way for link in seen.links if (way := _judge_link(link, top)) is not None]
+    ways = [way for form in seen.forms for b in form.buttons if (way := _judge_button(form, b, top)) is not None] + [
+        way for link in seen.links if (way := _judge_link(link, top)) is not None
+    ]
     return sorted(ways, key=lambda way: -way.weight)
 
 

@@ -42,7 +42,8 @@ ADDED = words(
     rf"(?:was |has been |have been |is |are |just |item )*added(?: to (?:your |the |my )?(?:{CART}))?|"
     rf"(?:is |are )?(?:now )?in (?:your|the|my) (?:shopping )?(?:{CART})|(?:wurde[n]?|erfolgreich) .{{0,60}}"
     r"(?:gelegt|hinzugefügt)|(?:a été |bien )?ajoutée?s?(?: (?:au|à).{0,20})?|"
-    r"(?:ha sido |se ha )?(?:añadido|agregado)s?(?: .{0,20})?|(?:è stato |aggiunt[oa])(?: .{0,20})?|(?:is |zijn )?toegevoegd|(?:foi )?adicionad[oa]s?|"
+    r"(?:ha sido |se ha )?(?:añadido|agregado)s?(?: .{0,20})?|(?:è stato |aggiunt[oa])(?: .{0,20})?|(?:is |"
+    r"zijn )?toegevoegd|(?:foi )?adicionad[oa]s?|"
     r"(?:został[ao]? )?dodan[yoa](?: .{0,20})?"
 )
 """What a shop says when something went in."""
@@ -69,7 +70,8 @@ COMPLAINS = words(
 """What a shop says when something is missing before it lets one add."""
 
 PLACEHOLDER = (
-    r"^[\s\-–—.…*+(]*(?:(?:please )?(?:choose|select|pick)\b|bitte\b|wähle?n?\b|auswählen|auswahl|choisi|sélect|selec|elij|elig|"
+    r"^[\s\-–—.…*+(]*(?:(?:please )?(?:choose|select|pick)\b|bitte\b|wähle?n?\b|auswählen|auswahl|choisi|sélect|selec|"
+    r"elij|elig|"
     r"escoge|scegli|selez|kies\b|maak een|escolh|wybierz|none$|option$|[-–—.…]+$|$)"
 )
 """How the first line of a list says that nothing is chosen yet; for page scripts, so a plain pattern."""
@@ -77,7 +79,8 @@ PLACEHOLDER = (
 SOLD_OUT = words(
     r"sold ?out|out of stock|(?:currently |temporarily )?unavailable|not (?:currently )?(?:available|in stock)|"
     r"no longer available|(?:back )?in stock soon|"
-    r"ausverkauft|vergriffen|nicht (?:verfügbar|lieferbar|vorrätig)|épuisée?s?|rupture de stock|indisponible|agotad[oa]s?|"
+    r"ausverkauft|vergriffen|nicht (?:verfügbar|lieferbar|vorrätig)|épuisée?s?|rupture de stock|indisponible|"
+    r"agotad[oa]s?|"
     r"sin existencias|esaurit[oa]|non disponibile|uitverkocht|niet (?:op voorraad|leverbaar)|esgotad[oa]s?|"
     r"wyprzedan[yea]|brak w magazynie|niedostępn[yea]"
 )
@@ -88,7 +91,8 @@ GUEST = words(
     r"(?:no|don't have an?|skip) (?:account|registration|sign[- ]?in|log[- ]?in)|"
     r"als gast(?: .{0,20})?|gastbestellung|ohne (?:konto|registrierung|anmeldung|kundenkonto).{0,20}|"
     r"(?:en tant qu')?invitée?|sans (?:créer de |inscription|compte).{0,20}|"
-    r"(?:como |modo )?invitado|sin (?:cuenta|registr\w+|crear).{0,20}|(?:come )?ospite|senza (?:registra\w+|account).{0,20}|"
+    r"(?:como |modo )?invitado|sin (?:cuenta|registr\w+|crear).{0,20}|(?:come )?ospite|senza (?:registra\w+|"
+    r"account).{0,20}|"
     r"zonder (?:account|registra\w+).{0,20}|(?:como )?(?:convidado|visitante)|sem (?:conta|registo|cadastro).{0,20}|"
     r"(?:jako )?gość|bez (?:rejestracji|konta|logowania).{0,20}"
 )

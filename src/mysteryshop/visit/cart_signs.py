@@ -106,7 +106,9 @@ def _icon(hint: str) -> bool:
 
 
 def _is_adder(text: str) -> bool:
-    return bool(re.match(r"\W*(?:add|in den|ajouter|añadir|aggiungi|in win|toevoegen|adicionar|do )", text, re.IGNORECASE))
+    return bool(
+        re.match(r"\W*(?:add|in den|ajouter|añadir|aggiungi|in win|toevoegen|adicionar|do )", text, re.IGNORECASE)
+    )
 
 
 def _leads_to_cart(link: Link) -> bool:

@@ -25,16 +25,19 @@ from mysteryshop.visit.meaning import ACTION_ADDRESS, forbidden_words
 from mysteryshop.visit.recognise import MONEY
 
 
-def product_ways(seen: Seen, named: str = "", home: Seen | None = None) -> list[Way]:
+def product_ways(seen: Seen, named: str = "", home: Seen | None = None, *, hidden: bool = False) -> list[Way]:
     """Links to single products, the likeliest first; with `named`, only those that bear the name.
 
-    home: the shop's first page; what stands at the same place there too is a menu, not this list's.
+    home: the shop's first page; what stands at the same place there too is a menu, not this list's. hidden: also
+    those that show only when something is unfolded or pointed at; they are opened by their address.
     """
     usual = _places(home) if home is not None and home.url != seen.url else frozenset()
     best: dict[str, Way] = {}
     cards = [as_link(b) for form in seen.forms if not form.action for b in form.buttons if MONEY.search(b.text)]
-    rows = Counter(row_of(link.selector) for link in (*seen.links, *cards) if link.visible and link.region == "main")
+    rows = Counter(row_of(link.selector) for link in (*seen.links, *cards) if link.region == "main")
     for link in (*seen.links, *cards):
+        if not (link.visible or (hidden and link.href)):
+            continue
         way = _judge_product(link, seen, alike=rows[row_of(link.selector)])
         if way is None or (named and named.lower() not in link.text.lower()):
             continue
@@ -67,7 +70,8 @@ def _may_be_thing(link: Link) -> bool:
 
 
 NO_PRODUCT = words(
-    r"\d+|next|previous|prev|first|last|[‹›«»<>]|show all|see all|view all|load more|more|sort by .*|filters?|grid|list|"
+    r"\d+|next|previous|prev|first|last|[‹›«»<>]|show all|see all|view all|load more|more|sort by .*|filters?|grid|"
+    r"list|"
     r"back(?: to .*)?|home|read more|edit|share|top|all"
 )
 """What the links of a list's own controls say: its pages, its order, its filters."""
@@ -87,13 +91,7 @@ def _rounded(weight: float) -> float:
 
 
 def _judge_product(link: Link, seen: Seen, alike: int) -> Way | None:
-    if not link.visible or link.region not in ("main", "form", "aside") or leads_nowhere(link.href, seen.url):
-        return None
-    if ACTION_ADDRESS.search(link.href) or ADD_TO_CART.fullmatch(link.text.strip()):
-        return None
-    if any(GO_TO[kind].fullmatch(link.text.strip()) for kind in GO_TO if kind is not PageKind.CATEGORY):
-        return None
-    if NO_PRODUCT.fullmatch(link.text.strip()) or _is_price_range(link.text) or (not link.href and forbidden_words(link.text)):
+    if not _may_be_product(link, seen.url):
         return None
     weight, why = 0.0, []
     address = shown_address(link.href)
@@ -115,7 +113,18 @@ def _judge_product(link: Link, seen: Seen, alike: int) -> Way | None:
         # Last in the list, but still a product: in a narrow list the words may be the neighbour's.
         weight -= min(1.5, max(0.0, weight - ENOUGH))
         why.append("sold out")
-    return Way(link.text, link.selector, link.href, visible=True, weight=weight, why=", ".join(why))
+    return Way(link.text, link.selector, link.href, link.visible, weight, ", ".join(why))
+
+
+def _may_be_product(link: Link, here: str) -> bool:
+    name = link.text.strip()
+    if link.region not in ("main", "form", "aside") or leads_nowhere(link.href, here):
+        return False
+    if ACTION_ADDRESS.search(link.href) or ADD_TO_CART.fullmatch(name) or NO_PRODUCT.fullmatch(name):
+        return False
+    if any(GO_TO[kind].fullmatch(name) for kind in GO_TO if kind is not PageKind.CATEGORY) or _is_price_range(name):
+        return False
+    return bool(link.href) or not forbidden_words(name)
 
 
 def _near(box: Box | None, blocks: tuple[Block, ...]) -> list[Block]:

@@ -56,6 +56,7 @@ class Way:
     weight: float
     why: str
     said: bool = True
+    region: str = ""
 
 
 def ways_to(kind: PageKind, seen: Seen) -> list[Way]:
@@ -92,7 +93,12 @@ def row_of(selector: str) -> str:
 
 def _may_be_aisle(link: Link, here: str) -> bool:
     name = _bare(link.text)
-    if not re.search(r"[^\W\d_]{2}", name) or len(link.text.split()) > LONGEST_NAME or NO_AISLE.search(link.text) or MONEY.search(link.text):
+    if (
+        not re.search(r"[^\W\d_]{2}", name)
+        or len(link.text.split()) > LONGEST_NAME
+        or NO_AISLE.search(link.text)
+        or MONEY.search(link.text)
+    ):
         return False
     if any(GO_TO[kind].fullmatch(name) for kind in GO_TO if kind is not PageKind.CATEGORY):
         return False
@@ -130,7 +136,14 @@ def onward_ways(seen: Seen) -> list[Way]:
     """On a cart with no words for the checkout: the button or link that goes on ("Continue", "Next")."""
     controls = [*(as_link(b) for form in seen.forms for b in form.buttons), *seen.links]
     return [
-        Way(c.text, c.selector, c.href, visible=True, weight=ENOUGH, why=f"it says '{c.text}', and nothing says checkout")
+        Way(
+            c.text,
+            c.selector,
+            c.href,
+            visible=True,
+            weight=ENOUGH,
+            why=f"it says '{c.text}', and nothing says checkout",
+        )
         for c in controls
         if c.visible and c.region in ("main", "dialog", "form") and ONWARD.fullmatch(_bare(c.text))
     ]
@@ -177,7 +190,7 @@ def _judge(kind: PageKind, link: Link, here: str) -> Way | None:
     address = ADDRESS.get(kind)
     where = shown_address(link.href)
     if link.href and address and address.search(where) and not _is_of_another_kind(kind, link.href, where):
-        weight += 2.5 if kind is PageKind.CATEGORY else 2.0
+        weight += _by_address(kind, where)
         why.append("its address")
     if not weight:
         return None
@@ -185,16 +198,21 @@ def _judge(kind: PageKind, link: Link, here: str) -> Way | None:
     if (link.region in ("footer", "nav", "header")) != (kind in (PageKind.CHECKOUT, PageKind.PAYMENT)):
         weight += 0.5
         why.append(f"in the {link.region}")
-    return Way(name or link.hint, link.selector, link.href, link.visible, weight, ", ".join(why), said)
+    return Way(name or link.hint, link.selector, link.href, link.visible, weight, ", ".join(why), said, link.region)
 
 
 def _is_of_another_kind(kind: PageKind, href: str, where: str) -> bool:
-    """Whether an address that fits is nevertheless another thing's: a product under its list, a step of the checkout."""
+    """Whether an address that fits is another thing's after all: a cart under the shop, a step of the checkout."""
     in_checkout = kind not in BUYING and bool(ADDRESS[PageKind.CHECKOUT].search(where))
-    other = kind is PageKind.CATEGORY and any(
-        ADDRESS[at].search(where) for at in ADDRESS if at not in (PageKind.CATEGORY, PageKind.HOME)
-    )
+    other = kind is PageKind.CATEGORY and any(ADDRESS[at].search(where) for at in ADDRESS if at not in AISLES)
     return in_checkout or other or bool(ACTION_ADDRESS.search(href))
+
+
+def _by_address(kind: PageKind, where: str) -> float:
+    if kind is PageKind.CATEGORY:
+        # "/collections/tea/products/assam" is a thing of the list.
+        return 1.6 if ADDRESS[PageKind.PRODUCT].search(where) else 2.5
+    return 2.0
 
 
 def _by_words(kind: PageKind, name: str) -> tuple[float, list[str]]:
@@ -227,7 +245,8 @@ def _by_hint(kind: PageKind, link: Link) -> tuple[float, list[str]]:
 
 
 SIDE_DOORS = words(
-    r"multiple (?:shipping |delivery )?addresses|express|pay ?pal|(?:amazon|apple|google|shop|swift) ?pay|klarna|stripe|"
+    r"multiple (?:shipping |delivery )?addresses|express|pay ?pal|(?:amazon|apple|google|shop|swift) ?pay|klarna|"
+    r"stripe|"
     r"update|refresh|save for later|add .* to .*|remove .*|empty|clear|continue shopping|keep shopping"
 )
 """Ways that pass by a checkout's usual door, or that do something else to the cart."""

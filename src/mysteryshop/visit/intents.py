@@ -32,7 +32,8 @@ GO_TO: Mapping[PageKind, re.Pattern[str]] = {
     ),
     PageKind.CHECKOUT: words(
         r"(?:proceed to |go to |continue to |on to |to |start |secure |begin )*(?:the )?check ?out|"
-        r"(?:proceed|continue|go) to (?:the )?order(?: form)?|order form|(?:finish|complete) (?:your )?(?:booking|order|purchase)|"
+        r"(?:proceed|continue|go) to (?:the )?order(?: form)?|order form|(?:finish|complete) (?:your )?(?:booking|"
+        r"order|purchase)|"
         r"(?:continue|proceed|go) to (?:your )?(?:details|delivery|shipping|address)|enter (?:your )?details|"
         r"(?:weiter )?(?:zur )?kasse(?: gehen)?|zur bestellung|bestellung (?:fortsetzen|aufnehmen)|"
         r"passer (?:la |ma )?commande|(?:passer|aller) à la caisse|commander|valider (?:mon|le|votre) panier|"
@@ -53,7 +54,8 @@ GO_TO: Mapping[PageKind, re.Pattern[str]] = {
         r"faqs?|f\.a\.q\.|(?:frequently|often|commonly) asked(?: questions)?|q ?& ?a|"
         r"(?:common |good |your |customer )?questions(?: (?:and|&) answers| people ask| answered)?|answers|"
         r"(?:häufige |oft gestellte )?fragen(?: (?:und|&) antworten)?|questions fréquentes|foire aux questions|"
-        r"vos questions|preguntas(?: (?:frecuentes|y respuestas))?|dudas(?: frecuentes)?|domande(?: (?:frequenti|e risposte))?|"
+        r"vos questions|preguntas(?: (?:frecuentes|y respuestas))?|dudas(?: frecuentes)?|domande(?: (?:frequenti|"
+        r"e risposte))?|"
         r"(?:veel ?gestelde )?vragen(?: (?:en|&) antwoorden)?|(?:perguntas|dúvidas)(?: (?:frequentes|e respostas))?|"
         r"(?:najczęściej zadawane |częste )?pytania(?: i odpowiedzi)?"
     ),
@@ -68,7 +70,8 @@ GO_TO: Mapping[PageKind, re.Pattern[str]] = {
         r"contact(?: us| details| info(?:rmation)?)?|get in touch|(?:write|talk|speak) to us|e-?mail(?: us)?|ask us|"
         r"reach us|(?:find|visit|call) us|kontakt(?:formular)?|schreib(?:en sie)? uns|contactez[- ]nous|"
         r"nous contacter|écrivez[- ]nous|contactos?|contáct(?:anos|enos)|escríbenos|contatti|contattaci|scrivici|"
-        r"(?:neem )?contact(?: op(?:nemen)?)?|contacteer(?: ons)?|contatos?|contacte[- ]nos|fale con?nosco|skontaktuj(?: się)?|"
+        r"(?:neem )?contact(?: op(?:nemen)?)?|contacteer(?: ons)?|contatos?|contacte[- ]nos|fale con?nosco|"
+        r"skontaktuj(?: się)?|"
         r"napisz do nas"
     ),
     PageKind.DELIVERY_INFO: words(
@@ -96,21 +99,25 @@ GO_TO: Mapping[PageKind, re.Pattern[str]] = {
     PageKind.TERMS: words(
         r"terms(?: (?:of (?:sale|service|use|business|trade)|(?:and|&) conditions))?|t ?& ?cs?|"
         r"conditions of (?:sale|use|business|carriage)|(?:the )?small print|agb|"
-        r"(?:allgemeine )?(?:geschäfts|nutzungs|verkaufs)bedingungen|cgv|conditions (?:générales?|de vente)(?: de vente)?|"
+        r"(?:allgemeine )?(?:geschäfts|nutzungs|verkaufs)bedingungen|cgv|conditions (?:générales?|"
+        r"de vente)(?: de vente)?|"
         r"términos(?: y condiciones)?|condiciones(?: (?:generales|de (?:venta|uso|compra)))?|"
         r"termini(?: e condizioni| d'uso)?|condizioni(?: (?:generali|di vendita))?|"
         r"(?:algemene |leverings|verkoop)?voorwaarden|termos(?: (?:e condições|de uso|de serviço))?|"
         r"condições(?: gerais)?|regulamin(?: sklepu)?|legal(?: (?:notice|info(?:rmation)?))?|aviso legal"
     ),
     PageKind.ABOUT: words(
-        r"about(?: (?:us|the (?:shop|company|brand|makers?)|\w+))?|our (?:story|company|history|people|makers|workshop)|"
+        r"about(?: (?:us|the (?:shop|company|brand|makers?)|\w+))?|our (?:story|company|history|people|makers|"
+        r"workshop)|"
         r"who we are|(?:the )?company|über(?: uns)?|wir über uns|unternehmen|à propos|qui sommes[- ]nous|"
-        r"notre (?:histoire|maison|atelier)|(?:sobre )?nosotros|sobre nosotros|quiénes somos|nuestra historia|la empresa|"
+        r"notre (?:histoire|maison|atelier)|(?:sobre )?nosotros|sobre nosotros|quiénes somos|nuestra historia|"
+        r"la empresa|"
         r"chi siamo|la nostra storia|l'azienda|over ons|ons verhaal|wie (?:zijn wij|we zijn)|"
         r"sobre(?: nós)?|quem somos|a nossa história|o nas|o firmie|kim jesteśmy"
     ),
     PageKind.ACCOUNT: words(
-        r"(?:my |your )?account|sign in|log ?in|anmelden|einloggen|(?:mein |kunden)?konto|(?:se )?connect(?:er|ion)|connexion|"
+        r"(?:my |your )?account|sign in|log ?in|anmelden|einloggen|(?:mein |kunden)?konto|(?:se )?connect(?:er|ion)|"
+        r"connexion|"
         r"mon compte|mi cuenta|iniciar (?:sesión|sessão)|accedi|(?:il )?mio account|inloggen|mijn account|"
         r"(?:a )?minha conta|zaloguj(?: się)?|moje konto|logowanie"
     ),
@@ -123,7 +130,8 @@ GO_TO: Mapping[PageKind, re.Pattern[str]] = {
         r"(?:service )?disruptions?|störung(?:en|smeldungen)?|état du service|estado del servicio|stato del servizio"
     ),
     PageKind.CATEGORY: words(
-        r"(?:the |our |online )?shop(?: (?:now|all|online|by \w+))?|(?:all |our )?products|store|catalogue?|collections?|"
+        r"(?:the |our |online )?shop(?: (?:now|all|online|by \w+))?|(?:all |our )?products|store|catalogue?|"
+        r"collections?|"
         r"(?:all )?categor(?:y|ies)|browse(?: \w+)?|(?:see |view |shop )(?:all|everything|the range)|"
         r"(?:alle )?produkte|(?:zum )?(?:online)?shop|sortiment|katalog|(?:la |notre )?boutique|"
         r"(?:tous )?(?:les |nos )?produits|(?:todos los |nuestros )?productos|(?:la )?tienda|catálogo|"
@@ -169,10 +177,15 @@ NO_AISLE = words(
 """What menus hold beside the aisles of a shop."""
 
 MENU = words(
-    r"(?:main |open |toggle |show |site |mobile )*(?:menu|navigation|nav|sidebar)|hamburger|menü(?: öffnen)?|menú|menù|☰|≡"
+    r"(?:main |open |toggle |show |site |mobile )*(?:menu|navigation|nav|sidebar)|hamburger|menü(?: öffnen)?|menú|"
+    r"menù|☰|≡"
 )
-HINTS_MENU = re.compile(r"hamburger|\bmenu (?:toggle|button|icon|btn|open)|(?:nav|menu|navbar) ?toggl|burger|\bbars\b|off ?canvas")
-HINTS_CART = re.compile(r"\b(?:mini|shopping|header|icon|bi|fa|open|toggle)? ?(?:cart|basket|trolley)\b|\bshopping bag\b|\bbag\b")
+HINTS_MENU = re.compile(
+    r"hamburger|\bmenu (?:toggle|button|icon|btn|open)|(?:nav|menu|navbar) ?toggl|burger|\bbars\b|off ?canvas"
+)
+HINTS_CART = re.compile(
+    r"\b(?:mini|shopping|header|icon|bi|fa|open|toggle)? ?(?:cart|basket|trolley)\b|\bshopping bag\b|\bbag\b"
+)
 HINTS_SEARCH = re.compile(r"\bsearch\b|magnif|\blupe\b")
 """What shops' makers call these controls, for icons without words."""
 
@@ -185,7 +198,8 @@ NOT_FOUND = words(
 
 REFUSE_COOKIES = words(
     r"(?:reject|refuse|decline|deny)(?: all| cookies| optional)*|(?:only|use) (?:necessary|essential|required)"
-    r"(?: cookies)?(?: only)?|only what(?:'s|’s| is) (?:needed|necessary)|(?:just )?(?:the )?(?:necessary|essential)s?(?: ones)?|"
+    r"(?: cookies)?(?: only)?|only what(?:'s|’s| is) (?:needed|necessary)|(?:just )?(?:the )?(?:necessary|"
+    r"essential)s?(?: ones)?|"
     r"afwijzen|alleen (?:noodzakelijke?|functionele?)(?: cookies)?|s[oó]lo (?:las )?(?:necesarias|esenciales)|"
     r"solo (?:i )?(?:necessari|essenziali)|recusar(?: todos)?|(?:apenas|só) (?:os )?necessários|tylko niezbędne|odmów|"
     r"nur essenzielle|uniquement (?:les )?nécessaires|(?:only|use) (?:necessary|essential|required)"
@@ -228,7 +242,10 @@ SEARCH_FIELD = ", ".join(
 NEUTRAL = words(
     r"view|see|show|open|go|to|in|into|my|your|the|our|a|of|is|are|and|items?|products?|things?|artikel|article[s]?|"
     r"total|subtotal|contents|empty|full|shopping|proceed|continue|secure|now|page|with|for|has|have|mein|dein|zum|zur|"
-    r"mon|votre|ver|mi|tu|su|il|tuo|mijn|je|meu|seu|mój|twój|\d+"
+    r"mon|votre|ver|mi|tu|su|il|tuo|mijn|je|meu|seu|mój|twój|bekijk|toon|naar|uw|het|de|ansehen|anzeigen|öffnen|"
+    r"ihr(?:en)?|"
+    r"der|die|das|voir|afficher|consulter|aller|au|le|la|abrir|mostrar|mostra|vedi|vai|apri|al|alla|el|o|a|zobacz|"
+    r"przejdź|do|pokaż|artikelen|artículos?|articol[oi]|artigos?|\d+"
 )
 
 

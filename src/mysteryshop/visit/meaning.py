@@ -51,7 +51,8 @@ ACTION_ADDRESS = re.compile(
 
 
 ACTING = (
-    r"rate|vote|like|dislike|subscribe|unsubscribe|newsletter|empty|clear|cancel|confirm|register|sign|log|login|logout|"
+    r"rate|vote|like|dislike|subscribe|unsubscribe|newsletter|empty|clear|cancel|confirm|register|sign|log|login|"
+    r"logout|"
     r"delete|remove|add|buy|order|checkout|pay|book|reserve|wish|wishlist|compare|share|report|follow|download|export|"
     r"print|switch|set|toggle|accept|reject|start|stop|resend|send|apply|redeem|claim|activate|update|edit|save|flag"
 )
@@ -105,7 +106,9 @@ def forbidden_meaning(control: Control, *, to_cart: bool = False) -> str:
 
 
 ENDS = words(r"(?:finish|complete|continue)(?: (?:my|your|the))? (?:order|purchase|booking)")
-DETAILS = re.compile(r"/(?:checkout|details|address|delivery|contact|customer|information|guest|passengers?|step)\b", re.IGNORECASE)
+DETAILS = re.compile(
+    r"/(?:checkout|details|address|delivery|contact|customer|information|guest|passengers?|step)\b", re.IGNORECASE
+)
 
 
 def _only_asks_for_details(control: Control, name: str) -> bool:

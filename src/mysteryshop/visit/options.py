@@ -9,9 +9,14 @@ from typing import Any, cast
 from playwright.async_api import Error
 from playwright.async_api import Locator as Found
 
+from mysteryshop.model import Button, Form
 from mysteryshop.visit.buying_words import PLACEHOLDER, SOLD_OUT
 from mysteryshop.visit.capture import page_script
 from mysteryshop.visit.identity import POSTCODES
+from mysteryshop.visit.intents import COOKIE_WORDS
+from mysteryshop.visit.keyboard import why_out_of_reach
+from mysteryshop.visit.meaning import forbidden_words
+from mysteryshop.visit.overlays import CROSS, DECLINE
 from mysteryshop.visit.walker import Walker
 
 CHOOSE_MS = 2000
@@ -79,6 +84,34 @@ class Chooser:
         return [Choice(**{key: raw[key] for key in KNOWN if key in raw}) for raw in cast("list[dict[str, Any]]", found)]
 
 
+async def answer_dialog(chooser: Chooser) -> bool:
+    """Answers what a dialog asks before a thing can go in (a postcode, then a slot); whether one was answered."""
+    walker, answered = chooser.walker, False
+    for _ in range(MOST_ROUNDS):
+        seen = walker.seen or await walker.look_again()
+        buttons = [b for form in seen.forms for b in form.buttons if b.visible and not b.disabled and _goes_on(b, form)]
+        if not buttons:
+            break
+        found = walker.tab.locator(buttons[-1].selector).first
+        chosen = await chooser.once(found)
+        if not chosen and answered:
+            break
+        if await walker.press(found):
+            break
+        answered = True
+        await walker.traffic.calm()
+        await walker.look_again()
+    return answered
+
+
+def _goes_on(button: Button, form: Form) -> bool:
+    """Whether a button of a dialog answers its question, rather than closing it, signing in or going elsewhere."""
+    if button.region != "dialog" or not button.text or DECLINE.search(button.text) or CROSS.match(button.text):
+        return False
+    asks = any(field.visible and field.type not in ("email", "password") for field in form.fields)
+    return asks and not forbidden_words(button.text) and not COOKIE_WORDS.search(f"{form.selector} {button.hint}")
+
+
 KNOWN = ("kind", "css", "label", "value", "row", "mark")
 
 
@@ -95,6 +128,9 @@ def _this_round(groups: list[Choice]) -> list[Choice]:
 
 async def _choose(walker: Walker, choice: Choice) -> bool:
     found = walker.tab.locator(choice.css).first
+    if walker.persona.keyboard and choice.kind != "press" and (why := await why_out_of_reach(found)):
+        walker.out_of_reach(choice.label or choice.value, why)
+        return False
     try:
         if choice.kind in ("list", "amount-list"):
             await found.select_option(label=choice.value, timeout=CHOOSE_MS)
@@ -108,4 +144,3 @@ async def _choose(walker: Walker, choice: Choice) -> bool:
         # One choice that can't be made must not keep the customer from the others.
         return False
     return True
-

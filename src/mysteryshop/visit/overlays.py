@@ -17,6 +17,7 @@ from playwright.async_api import Page as Tab
 from mysteryshop.model import Field
 from mysteryshop.visit.capture import Seen, page_script
 from mysteryshop.visit.intents import COOKIE_WORDS, REFUSE_COOKIES, words
+from mysteryshop.visit.keyboard import press_control
 
 CLICK_MS = 3000
 MOST_ANSWERS = 3
@@ -93,7 +94,7 @@ async def find_cover(tab: Tab, found: Found | None = None) -> Cover | None:
     return Cover(raw["words"], controls, tuple(raw["choices"]), raw["share"])
 
 
-async def clear_the_way(tab: Tab, found: Found | None) -> list[str]:
+async def clear_the_way(tab: Tab, found: Found | None, *, keyboard: bool = False) -> list[str]:
     """Answers what lies over a control, and what lay under that; says what was answered with what."""
     answered: list[str] = []
     for _ in range(MOST_ANSWERS):
@@ -104,7 +105,10 @@ async def clear_the_way(tab: Tab, found: Found | None) -> list[str]:
         if not selector:
             break
         try:
-            await tab.locator(selector).first.click(timeout=CLICK_MS, no_wait_after=True)
+            why = await press_control(tab.locator(selector).first, keyboard=keyboard, timeout=CLICK_MS)
+            if why:
+                answered.append(f"{what} could not be answered with the keyboard: '{name}': {why}")
+                break
             await tab.wait_for_timeout(350)  # pop-ups fade; this is the time of the usual transition
         except Error:
             break

@@ -97,7 +97,9 @@ def recognise(
         return Recognised((aimed,), f"asked for as {aimed}; {failure[1]}")
     if failure:
         return Recognised((failure[0],), failure[1])
-    cues = _cues(replace(seen, forms=tuple(f for f in seen.forms if not f.action or form_key(f) not in usual)), start_url)
+    cues = _cues(
+        replace(seen, forms=tuple(f for f in seen.forms if not f.action or form_key(f) not in usual)), start_url
+    )
     heading = _first_heading(seen)
     if aimed is PageKind.PRODUCT and len(heading) > SHORTEST_NAME and heading.lower() in aim.named.lower():
         cues.add(PageKind.PRODUCT, SURE, f"it is headed by what was chosen, '{heading}'")
@@ -247,6 +249,8 @@ def _from_questions(seen: Seen, asked: int, cues: _Cues) -> None:
         cues.add(PageKind.FAQ, 3, f"{max(asked, len(run_on))} questions")
     elif asked == 2:
         cues.add(PageKind.FAQ, 1.5, "two questions")
+        if cues.weights[PageKind.HELP] >= SURE:
+            cues.add(PageKind.FAQ, 1.5, "on a help page")
 
 
 def _type(item: Mapping[str, object]) -> str:

@@ -90,7 +90,7 @@ class Robots:
 
 
 class Pace:
-    """Leaves a polite pause between page loads."""
+    """Leaves a polite pause between page loads. waited: seconds of it so far, for which no shop is to blame."""
 
     def __init__(
         self,
@@ -103,10 +103,12 @@ class Pace:
         self.seconds = max(site.pace if site.pace is not None else default, robots.delay)
         self._clock, self._sleep = clock, sleep
         self._last = float("-inf")
+        self.waited = 0.0
 
     async def wait(self) -> None:
         """Returns when the next page may be asked for."""
         left = self._last + self.seconds - self._clock()
         if left > 0:
+            self.waited += left
             await self._sleep(left)
         self._last = self._clock()

@@ -51,6 +51,7 @@ class Traffic:
         self.wrote = 0
         self._navigation: Request | None = None
         self._calls: dict[Request, float] = {}
+        self._endless: set[str] = set()
         tab.on("request", self._on_request)
         tab.on("response", self._on_response)
         tab.on("requestfinished", self._on_finished)
@@ -90,6 +91,8 @@ class Traffic:
 
     def _waiting_calls(self) -> bool:
         now = time.monotonic()
+        # A line that the shop keeps open is waited for once, not on every page that opens it.
+        self._endless |= {_bare(call.url) for call, began in self._calls.items() if now - began >= LONGEST_CALL}
         return any(now - began < LONGEST_CALL for began in self._calls.values())
 
     async def _until_answered(self) -> None:
@@ -109,7 +112,7 @@ class Traffic:
             else:
                 # A small cart may stand in a frame of its own.
                 self._calls[request] = time.monotonic()
-        elif request.resource_type in ("xhr", "fetch"):
+        elif request.resource_type in ("xhr", "fetch") and _bare(request.url) not in self._endless:
             self._calls[request] = time.monotonic()
 
     def _on_response(self, response: Response) -> None:

@@ -18,7 +18,7 @@ from mysteryshop.visit.concrete import Stance, concrete_steps
 from mysteryshop.visit.entries import Stop, journey_entries
 from mysteryshop.visit.mending import Done, do_step
 from mysteryshop.visit.walker import Outcome, Walker, first_line
-from mysteryshop.visit.walls import wall_in_the_way
+from mysteryshop.visit.walls import asks_for_scripts, wall_in_the_way
 
 LONGEST_STEP = 180.0
 """Seconds. Every wait in a step has its own, shorter end; this one is for what nobody thought of."""
@@ -55,17 +55,23 @@ class Walk:
         except MysteryshopError:
             self._write("broken", "the evidence could not be written")
             raise
-        return self._write("finished", wall_in_the_way(self.walker.keeper.pages, self.records))
+        return self._write("finished", self._wall())
+
+    def _wall(self) -> str:
+        pages, scripts = self.walker.keeper.pages, self.walker.persona.javascript
+        if not scripts:
+            self.walker.notes += dict.fromkeys(filter(None, map(asks_for_scripts, pages)))
+        return wall_in_the_way(pages, self.records, scripts=scripts)
 
     async def _take_steps(self) -> None:
         for index, step in enumerate(self.journey.steps):
             self.walker.step = index
             began = time.monotonic()
             stood, kept = self.walker.tab.url, len(self.walker.keeper.pages)
-            mark = self.walker.trail.begin()
+            mark, paused = self.walker.trail.begin(), self.walker.pace.waited
             done = await self._take(step)
             outcome = done.outcome
-            seconds = time.monotonic() - began
+            seconds = time.monotonic() - began - (self.walker.pace.waited - paused)
             self._record(index, outcome, seconds, done.instead or self._taken(step, outcome, (stood, kept), mark))
             if done.instead:
                 self._propose(index, done.instead)

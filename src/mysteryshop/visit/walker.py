@@ -17,8 +17,9 @@ from mysteryshop.visit.finding_ways import Way
 from mysteryshop.visit.guard import Guard
 from mysteryshop.visit.intents import COOKIE_WORDS
 from mysteryshop.visit.keeping import Arrival, Keeper
+from mysteryshop.visit.keyboard import press_control
 from mysteryshop.visit.locate import describe
-from mysteryshop.visit.meaning import forbidden_meaning
+from mysteryshop.visit.meaning import Control, forbidden_meaning
 from mysteryshop.visit.overlays import clear_the_way, find_cover, gate_field
 from mysteryshop.visit.recognise import Aim
 from mysteryshop.visit.scope import Pace, Robots, Scope
@@ -27,6 +28,7 @@ from mysteryshop.visit.trail import Trail
 
 BUYING = frozenset({PageKind.CART, PageKind.CHECKOUT, PageKind.PAYMENT})
 LISTING = frozenset({PageKind.HOME, PageKind.CATEGORY, PageKind.SEARCH})
+HUBS = frozenset({PageKind.HOME, PageKind.HELP, PageKind.FAQ})
 CLICK_MS = 5000
 
 NOTHING_CHANGED = "it was pressed, and nothing changed"
@@ -55,7 +57,8 @@ class Walker:
     """One persona in one browser tab. stopped: buying is over, nothing more is added, typed or sent.
 
     shelf: what else the list offered from which a thing was chosen, the second-best first. home: the first page;
-    lists: pages that show more than one thing to choose from, the latest first.
+    hubs: it and the help pages, from which ways lead on; lists: pages that show more than one thing to choose from,
+    the latest first.
     """
 
     plan: Plan
@@ -80,6 +83,7 @@ class Walker:
     known_links: dict[str, Link] = field(default_factory=dict)
     shelf: list[Way] = field(default_factory=list)
     home: Seen | None = None
+    hubs: list[Seen] = field(default_factory=list)
     lists: list[Seen] = field(default_factory=list)
     trail: Trail = field(default_factory=Trail)
 
@@ -145,6 +149,27 @@ class Walker:
             control = await describe(found)
         except Error as error:
             return f"it went away before it could be pressed ({first_line(error)})"
+        why = self._why_not(control, to_cart=to_cart)
+        if why:
+            return why
+        self.notices += await clear_the_way(self.tab, found, keyboard=self.persona.keyboard)
+        mark = self.trail.mark()
+        await self.trail.note_press(self.tab, found, to_cart=to_cart)
+        await self.pace.wait()
+        self.traffic.begin()
+        self.guard.left_for = ""
+        try:
+            why = await press_control(found, keyboard=self.persona.keyboard, timeout=CLICK_MS)
+        except Error as error:
+            self.trail.back_to(mark)
+            return f"'{control.name}' could not be pressed: {first_line(error)}"
+        if why:
+            self.trail.back_to(mark)
+            return self.out_of_reach(control.name, why)
+        return ""
+
+    def _why_not(self, control: Control, *, to_cart: bool) -> str:
+        """Why a control is not to be pressed; empty when it may be."""
         if control.href and not self.scope.holds(control.href) and control.href.startswith("http"):
             return f"it leads to {urlsplit(control.href).netloc}, which is not part of this audit (site.hosts)"
         why = forbidden_meaning(control, to_cart=to_cart)
@@ -153,18 +178,15 @@ class Walker:
             return f"'{control.name}' was not pressed: {why}"
         if control.href.startswith("http") and not self.robots.allows(control.href):
             return f"robots.txt asks not to open {urlsplit(control.href).path}"
-        self.notices += await clear_the_way(self.tab, found)
-        mark = self.trail.mark()
-        await self.trail.note_press(self.tab, found, to_cart=to_cart)
-        await self.pace.wait()
-        self.traffic.begin()
-        self.guard.left_for = ""
-        try:
-            await found.click(timeout=CLICK_MS, no_wait_after=True)
-        except Error as error:
-            self.trail.back_to(mark)
-            return f"'{control.name}' could not be pressed: {first_line(error)}"
         return ""
+
+    def out_of_reach(self, name: str, why: str) -> str:
+        """That keys alone can't reach a thing, noted once for each."""
+        problem = f"'{name or 'a control without a name'}' can't be reached with the keyboard: {why}"
+        note = f"{problem} (on {self.path(self.tab.url)})"
+        if note not in self.notes:
+            self.notes.append(note)
+        return problem
 
     async def arrive(self, aim: Aim, before: Seen | None = None) -> Outcome:
         """Waits for what a press set going and keeps what is shown, unless it is `before`, word for word."""
@@ -181,9 +203,9 @@ class Walker:
         before = len(self.notices)
         cover = await find_cover(self.tab)
         if cover is not None and cover.share > COVERS and not COOKIE_WORDS.search(cover.words):
-            self.notices += await clear_the_way(self.tab, None)
+            self.notices += await clear_the_way(self.tab, None, keyboard=self.persona.keyboard)
         asked = gate_field(await self.look_again())
-        if asked is None or not self.persona.javascript:
+        if asked is None:
             return len(self.notices) > before
         country, button = asked
         choice = next((option for option in country.options[1:] if option), "")
@@ -225,6 +247,8 @@ class Walker:
         for link in seen.links:
             self.known_links.setdefault(link.href, link)
         self.home = self.home or seen
+        if HUBS & set(page.kinds):
+            self.hubs.append(seen)
         if LISTING & set(page.kinds):
             self.lists.insert(0, seen)
         if page.main_kind is PageKind.CHECKOUT and not self.may_act:

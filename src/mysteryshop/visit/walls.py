@@ -20,11 +20,39 @@ MEANT = tuple(f"asked for as {kind}" for kind in (PageKind.ERROR, PageKind.MAINT
 WEB_PAGES = ("text/html", "application/xhtml+xml")
 
 
-def wall_in_the_way(pages: Sequence[Page], records: Sequence[StepRecord]) -> str:
-    """Why nothing of this shop could be seen; empty when at least one page was."""
+SCRIPTS = re.compile(r"\b(?:java ?script|scripts)\b", re.IGNORECASE)
+SWITCH_ON = re.compile(
+    r"\b(?:enabled?|turn(?:ed)? on|switch(?:ed)? on|needs?|requires?d?|without|disabled|allow|activ\w+|aktiv\w+|"
+    r"ben[öo]tigt|einschalten|habilit\w+|requier\w+|richiede|abilit\w+|inschakel\w*|nodig|ativ\w+|włącz\w*|wymaga\w*)\b",
+    re.IGNORECASE,
+)
+FEW_WITHOUT_SCRIPTS = 60
+"""Words. A page that says more than this also serves customers whose browser runs no scripts."""
+
+
+def asks_for_scripts(page: Page) -> str:
+    """What a customer without scripts meets on a page that is made by them; empty when it serves that customer too."""
+    words = page.text.split()
+    if page.browser_error or (page.status or 200) >= 400 or len(words) > FEW_WITHOUT_SCRIPTS:
+        return ""
+    if not words and "<script" in page.html.lower():
+        return f"{page.url} shows no words at all to a customer whose browser runs no scripts"
+    asking = next(
+        (b.text for b in page.blocks if b.visible and SCRIPTS.search(b.text) and SWITCH_ON.search(b.text)), ""
+    )
+    return (
+        f"{page.url} asks for scripts, which this customer's browser does not run: '{asking[:120]}'" if asking else ""
+    )
+
+
+def wall_in_the_way(pages: Sequence[Page], records: Sequence[StepRecord], *, scripts: bool = True) -> str:
+    """Why nothing of this shop could be seen; empty when at least one page was. scripts: the browser runs them."""
     if not pages:
         return next((record.problem for record in records if record.problem), "no page was reached")
-    reasons = [_why_not_a_page(page, records, first=page is pages[0]) for page in pages]
+    reasons = [
+        ("" if scripts else asks_for_scripts(page)) or _why_not_a_page(page, records, first=page is pages[0])
+        for page in pages
+    ]
     return reasons[0] if all(reasons) else ""
 
 

@@ -16,19 +16,35 @@ def text(words: str, *, y: float = 100, region: str = "main", role: str = "parag
     return Block(words, role, "p", region=region, box=Box(0, y, 200, 20), visible=visible)
 
 
-def link(words: str, path: str, *, y: float = 100, region: str = "main", visible: bool = True) -> Link:
+def link(
+    words: str, path: str, *, y: float = 100, region: str = "main", visible: bool = True, hint: str = "", priced: bool = False
+) -> Link:
     href = path if "://" in path or ":" in path.split("/", maxsplit=1)[0] else AT + path
-    return Link(words, href, f"a[{path}]", region, Box(0, y, 100, 20), visible)
+    return Link(words, href, f"a[{path}]", region, Box(0, y, 100, 20), visible, hint=hint, priced=priced)
 
 
-def button(words: str, *, disabled: bool = False, visible: bool = True) -> Button:
-    return Button(words, f"button[{words}]", disabled, Box(0, 300, 100, 30), visible)
+def button(
+    words: str,
+    *,
+    disabled: bool = False,
+    visible: bool = True,
+    region: str = "main",
+    hint: str = "",
+    priced: bool = False,
+    y: float = 300,
+) -> Button:
+    return Button(words, f"button[{words or hint}]", disabled, Box(0, y, 100, 30), visible, region, hint, priced)
 
 
 def form(*parts: Field | Button, action: str = "/do", region: str = "main") -> Form:
     fields = tuple(part for part in parts if isinstance(part, Field))
     buttons = tuple(part for part in parts if isinstance(part, Button))
     return Form(AT + action, "post", "form", region, fields, buttons)
+
+
+def loose(*buttons: Button) -> Form:
+    """Buttons that stand in no form."""
+    return Form("", "", "", "main", (), buttons)
 
 
 def field(name: str, kind: str = "text", label: str = "", autocomplete: str = "") -> Field:

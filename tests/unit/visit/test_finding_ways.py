@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 import pytest
-from tests.unit.visit.seeing import button, field, form, heading, link, seen, text
+from tests.unit.visit.seeing import button, field, form, link, loose, seen, text
 
 from mysteryshop.model import Field, PageKind
-from mysteryshop.visit.finding_ways import product_ways, way_by_link, ways_to, ways_to_add
+from mysteryshop.visit.finding_ways import Way, aisle_ways, menu_buttons, onward_ways, way_by_link, ways_to
 from mysteryshop.visit.steps.typing import meant
+
+
+def names(ways: list[Way]) -> list[str]:
+    return [way.name for way in ways]
 
 
 @pytest.mark.parametrize(
@@ -16,12 +20,26 @@ from mysteryshop.visit.steps.typing import meant
         (PageKind.CART, "View cart (2)", "/cart"),
         (PageKind.CART, "Warenkorb", "/warenkorb"),
         (PageKind.CART, "Panier", "/panier"),
+        (PageKind.CART, "Mi carrito", "/carrito"),
+        (PageKind.CART, "Carrello", "/carrello"),
+        (PageKind.CART, "Winkelwagen", "/winkelwagen"),
+        (PageKind.CART, "Carrinho", "/carrinho"),
+        (PageKind.CART, "Koszyk", "/koszyk"),
         (PageKind.CHECKOUT, "Proceed to checkout", "/checkout"),
         (PageKind.CHECKOUT, "Zur Kasse gehen", "/kasse"),
+        (PageKind.CHECKOUT, "Passer la commande", "/commande"),
+        (PageKind.CHECKOUT, "Tramitar pedido", "/pedido"),
+        (PageKind.CHECKOUT, "Vai alla cassa", "/cassa"),
+        (PageKind.CHECKOUT, "Afrekenen", "/kassa"),
+        (PageKind.CHECKOUT, "Finalizar compra", "/checkout"),
+        (PageKind.CHECKOUT, "Przejdź do kasy", "/kasa"),
         (PageKind.FAQ, "FAQs", "/help/faq"),
+        (PageKind.FAQ, "Häufige Fragen", "/fragen"),
         (PageKind.CONTACT, "Kontakt", "/kontakt"),
         (PageKind.DELIVERY_INFO, "Delivery", "/delivery"),
+        (PageKind.DELIVERY_INFO, "Livraison", "/livraison"),
         (PageKind.RETURNS_INFO, "Returns & refunds", "/returns"),
+        (PageKind.RETURNS_INFO, "Zwroty", "/zwroty"),
         (PageKind.TERMS, "AGB", "/agb"),
     ],
 )
@@ -40,6 +58,10 @@ def test_the_way_is_found_by_its_words_and_its_address(kind: PageKind, words: st
         ("Place order", "/cart"),
         ("What our customers said of their cart and why they came back for more", "/blog/7"),
         ("Lamps", "/lamps"),
+        ("Proving basket", "/p/proving-basket"),
+        ("Canvas bag", "/p/canvas-bag"),
+        ("Empty cart", "/cart/empty"),
+        ("Remove from cart", "/cart?remove=1"),
     ],
 )
 def test_what_only_looks_like_the_way_is_not_taken(words: str, path: str) -> None:
@@ -61,44 +83,147 @@ def test_ways_of_earlier_pages_are_remembered_as_addresses() -> None:
     assert (way.href, way.selector, way.visible) == ("http://shop.example/faq", "", False)
 
 
-def test_the_surest_button_adds_to_the_cart() -> None:
-    page = seen(
-        form(button("Add to wishlist"), button("Add"), action="/list"),
-        form(button("Buy"), button("Add to basket"), action="/basket/add"),
-        form(button("Add to cart", disabled=True)),
-        form(button("Add to cart", visible=False)),
-    )
-    assert ways_to_add(page)[0].name == "Add to basket"
-    assert all(way.selector != "button[Add to cart]" for way in ways_to_add(page))
-
-
-SHELF = seen(
-    link("Linen shade", "/p/shade", y=100),
-    text("£14.50", y=110),
-    text("Sold out", y=120),
-    link("Brass lamp", "/p/lamp", y=1000),
-    text("£36.00", y=1010),
-    link("Warm bulb", "/p/bulb", y=2000),
-    text("£4.00", y=2010),
-    link("Blog", "/blog", y=3000),
-    link("Add", "/cart/add/7", y=3100),
-    link("Cart", "/cart", y=3200),
-    link("Partner", "/p/x", y=100, region="footer"),
+@pytest.mark.parametrize(
+    ("kind", "words", "hint"),
+    [
+        (PageKind.CART, "", "header cart icon"),
+        (PageKind.CART, "2", "mini cart toggle"),
+        (PageKind.CART, "£36.00", "basket"),
+        (PageKind.CART, "", "fa shopping bag"),
+        (PageKind.CART, "🛒", ""),
+        (PageKind.CART, "🧺 3", ""),
+        (PageKind.SEARCH, "", "icon search"),
+        (PageKind.SEARCH, "", "magnifier"),
+        (PageKind.SEARCH, "🔍", ""),
+    ],
 )
+def test_an_icon_is_known_by_its_picture_or_by_what_its_makers_call_it(kind: PageKind, words: str, hint: str) -> None:
+    page = seen(loose(button(words, hint=hint, region="header")), link("Lamps", "/lamps", region="header"))
+    assert names(ways_to(kind, page)) == [words or hint]
 
 
-def test_the_first_result_is_the_first_that_can_be_bought() -> None:
-    assert [way.name for way in product_ways(SHELF)] == ["Brass lamp", "Warm bulb", "Linen shade"]
+@pytest.mark.parametrize("hint", ["add to cart heart", "cart remove line", "cart close", "cart wishlist", "cart logo"])
+def test_an_icon_that_does_something_else_is_no_way_to_the_cart(hint: str) -> None:
+    assert ways_to(PageKind.CART, seen(loose(button("", hint=hint, region="header")))) == []
 
 
-def test_a_product_is_found_by_its_name() -> None:
-    assert [way.name for way in product_ways(SHELF, "warm")] == ["Warm bulb"]
-    assert product_ways(SHELF, "sofa") == []
+def test_what_makers_call_a_control_with_words_of_its_own_says_nothing() -> None:
+    assert ways_to(PageKind.CART, seen(loose(button("Brass lamps", hint="cart item", region="header")))) == []
 
 
-def test_the_picture_and_the_title_of_a_product_are_one_way() -> None:
-    page = seen(link("", "/p/lamp"), link("Brass lamp", "/p/lamp"), text("£36.00"), heading("Lamps"))
-    assert [way.name for way in product_ways(page)] == ["Brass lamp"]
+def test_an_icon_far_down_the_page_is_not_the_shops_own() -> None:
+    assert ways_to(PageKind.CART, seen(loose(button("", hint="icon cart", y=1500)))) == []
+
+
+def test_words_go_before_icons() -> None:
+    page = seen(link("", "/x1", hint="icon cart", region="header"), link("View cart", "/x2", region="header"))
+    assert names(ways_to(PageKind.CART, page)) == ["View cart", "icon cart"]
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["Check out with multiple addresses", "Express checkout", "PayPal Checkout", "Checkout with Amazon Pay",
+     "Apple Pay", "Google Pay", "Klarna checkout", "Continue shopping"],
+)  # fmt: skip
+def test_side_doors_are_left_out(words: str) -> None:
+    page = seen(loose(button(words)), link(words, "/checkout/side"), loose(button("Proceed to checkout")))
+    assert names(ways_to(PageKind.CHECKOUT, page)) == ["Proceed to checkout"]
+
+
+MENU = [
+    link(words, path, region="nav")
+    for words, path in [("Lamps", "/lamps"), ("Shades", "/shades"), ("Leuchtmittel", "/leuchtmittel")]
+]
+
+
+def test_the_links_of_a_menu_are_the_shops_aisles() -> None:
+    assert names(aisle_ways(seen(*MENU, path="/"))) == ["Lamps", "Shades", "Leuchtmittel"]
+
+
+def test_menus_go_before_links_of_the_page_and_those_before_hidden_ones() -> None:
+    page = seen(
+        link("Kettles", "/kettles"), link("Rugs", "/rugs", region="nav", visible=False), *MENU, path="/"
+    )
+    assert names(aisle_ways(page)) == ["Lamps", "Shades", "Leuchtmittel", "Rugs", "Kettles"]
+
+
+@pytest.mark.parametrize(
+    ("words", "path"),
+    [
+        ("Home", "/"),
+        ("Tin & Thistle", "/"),
+        ("Tin & Thistle", "/index.html"),
+        ("Cart", "/cart"),
+        ("Mon panier", "/p1"),
+        ("FAQ", "/faq"),
+        ("Kontakt", "/kontakt"),
+        ("Who we are", "/about-us"),
+        ("Sign in", "/login"),
+        ("Mein Konto", "/konto"),
+        ("Versand", "/versand"),
+        ("Impressum", "/impressum"),
+        ("Privacy", "/privacy"),
+        ("Blog", "/blog"),
+        ("Wish list", "/wishes"),
+        ("Facebook", "https://social.example/us"),
+        ("Brass lamp £36.00", "/brass-lamp"),
+        ("Lampe 36,00 €", "/lampe"),
+        ("Log out", "/logout"),
+        ("Add", "/cart/add/7"),
+        ("Everything that we have found in eleven years", "/years"),
+        ("7", "/seven"),
+        ("Call us", "tel:01632960123"),
+    ],
+)
+def test_known_places_logos_and_things_are_no_aisles(words: str, path: str) -> None:
+    page = seen(*MENU, link(words, path, region="nav"), path="/")
+    assert names(aisle_ways(page)) == ["Lamps", "Shades", "Leuchtmittel"]
+
+
+def test_a_menu_of_buttons_is_a_menu() -> None:
+    page = seen(loose(*(button(words, region="nav") for words in ("Lamps", "Shades", "Rugs"))), path="/")
+    assert names(aisle_ways(page)) == ["Lamps", "Shades", "Rugs"]
+
+
+@pytest.mark.parametrize("words", ["Buy now", "Subscribe", "Log out", "Place order"])
+def test_a_button_that_acts_is_no_aisle(words: str) -> None:
+    assert aisle_ways(seen(loose(button(words, region="nav")), path="/")) == []
+
+
+@pytest.mark.parametrize("words", ["Continue", "Next", "Next step", "Weiter", "Continuer", "Suivant", "Continuar",
+    "Siguiente", "Continua", "Avanti", "Verder", "Volgende", "Seguinte", "Dalej", "Continue →"])  # fmt: skip
+def test_where_nothing_says_checkout_what_goes_on_is_taken(words: str) -> None:
+    assert names(onward_ways(seen(loose(button(words))))) == [words]
+
+
+@pytest.mark.parametrize(
+    "control",
+    [
+        button("Continue shopping"),
+        button("Next", region="header"),
+        button("Next", visible=False),
+        button("Next", disabled=True),
+        button("Read on"),
+    ],
+    ids=["shopping", "header", "hidden", "disabled", "other words"],
+)
+def test_what_does_not_go_on_is_no_way_onward(control: object) -> None:
+    assert onward_ways(seen(loose(control), text("Continue"))) == []  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize(
+    ("words", "hint"),
+    [("Menu", ""), ("Open menu", ""), ("Menü", ""), ("Menú", ""), ("☰", ""), ("", "navbar toggler"), ("", "hamburger")],
+)
+def test_a_folded_menu_has_a_button(words: str, hint: str) -> None:
+    assert len(menu_buttons(seen(loose(button(words, hint=hint), button("Search"))))) == 1
+
+
+@pytest.mark.parametrize(
+    "control", [button("Menu", visible=False), button("Menu", disabled=True), button("Lamps", hint="menu toggle")]
+)
+def test_what_can_not_unfold_a_menu_is_left_alone(control: object) -> None:
+    assert menu_buttons(seen(loose(control))) == []  # type: ignore[arg-type]
 
 
 @pytest.mark.parametrize(
@@ -117,3 +242,8 @@ def test_the_picture_and_the_title_of_a_product_are_one_way() -> None:
 )
 def test_what_a_field_asks_for_is_told_by_its_token_name_or_label(asked: Field, token: str) -> None:
     assert meant(asked) == token
+
+
+def test_a_way_is_told_once_though_a_picture_and_words_lead_there() -> None:
+    page = seen(form(button("Go")), link("", "/cart", hint="icon cart", region="header"), link("Cart", "/cart"))
+    assert names(ways_to(PageKind.CART, page)) == ["Cart"]

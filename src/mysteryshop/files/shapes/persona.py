@@ -102,6 +102,9 @@ class PersonaShape(Shape):
         default=None, description="Checklist to factor (0.5 to 2): how much this customer cares."
     )
     javascript: bool | None = Field(default=None, description="Whether this customer's browser runs scripts.")
+    keyboard: bool | None = Field(
+        default=None, description="Whether this customer uses keys alone, and no pointer at all."
+    )
 
 
 class PersonasShape(Shape):

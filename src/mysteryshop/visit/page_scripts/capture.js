@@ -6,6 +6,8 @@
     alertdialog: "dialog", main: "main", search: "form" };
   const SKIP = new Set(["SCRIPT", "STYLE", "NOSCRIPT", "TEMPLATE", "IFRAME", "OBJECT", "CANVAS", "VIDEO", "AUDIO", "HEAD",
     "SVG", "svg", "MATH", "TEXTAREA", "SELECT", "DATALIST", "METER", "PROGRESS"]);
+  // Where scripts are off, what stands for them is what the customer sees.
+  if ([...document.querySelectorAll("noscript")].some((el) => getComputedStyle(el).display !== "none")) SKIP.delete("NOSCRIPT");
   const tidy = (words) => (words || "").replace(/[\s ​]+/g, " ").trim();
   const styles = new Map();
   const style = (el) => { let s = styles.get(el); if (!s) { s = getComputedStyle(el); styles.set(el, s); } return s; };
@@ -233,7 +235,7 @@
     const parts = [];
     for (const each of [el, ...[...el.querySelectorAll("*")].slice(0, 12)]) {
       const href = each.getAttribute("xlink:href") || (each.localName === "use" ? each.getAttribute("href") : "") || "";
-      parts.push(each.id, each.getAttribute("class"), each.getAttribute("title"), each.getAttribute("data-icon"), each.getAttribute("data-action"),
+      parts.push(each.id, (each.getAttribute("class") || "").split(/\s+/).filter((word) => !/[:\[\]/]/.test(word)).join(" "), each.getAttribute("title"), each.getAttribute("data-icon"), each.getAttribute("data-action"),
         each.getAttribute("data-testid"), each.getAttribute("name"), href.split("#")[1], each.localName === "img" ? (each.getAttribute("src") || "").split("/").pop().split(".")[0].slice(0, 40) : "",
         each.localName.includes("-") ? each.localName : "");
     }

@@ -19,7 +19,9 @@
     return path(parent) + " > " + node.localName + (same.length > 1 ? `:nth-of-type(${same.indexOf(node) + 1})` : "");
   };
   const nameOf = (el) => tidy(el.getAttribute("aria-label") || el.innerText || el.title || el.value);
-  const said = (el) => (el.id + " " + (typeof el.className === "string" ? el.className : "") + " " + (el.getAttribute("aria-label") || "") + " " + (el.getAttribute("name") || "") + " " + el.localName).toLowerCase();
+  // Classes of the kind "disabled:opacity-50" say how it would look if it were, not that it is.
+  const classes = (el) => (typeof el.className === "string" ? el.className : "").split(/\s+/).filter((word) => !/[:\[\]/]/.test(word)).join(" ");
+  const said = (el) => (el.id + " " + classes(el) + " " + (el.getAttribute("aria-label") || "") + " " + (el.getAttribute("name") || "") + " " + el.localName).toLowerCase();
 
   // The thing's own part of the page: as far up as there is no second button of the same words.
   const words = nameOf(adder).toLowerCase();
@@ -111,6 +113,7 @@
   const FOREIGN = /gallery|thumb|slid|carousel|image|zoom|share|wish|compare|review|\btabs?\b|breadcrumb|paginat|\bnav|menu|clos|accordion|collapse|toggle|minus|plus|decre|incre|stepper|social|currency|lang|play|video|quantity|\bqty/;
   // Small buttons that do something else than choose.
   const NO_CHOICE = /\b(?:add|release|cancel|remove|undo|delete|empty|entfern|stornier|annul|cancelar|wish|favou?rite|compare|share|save|buy|e-?mail|print|write|review|rate|help|guide|chart|clear|reset|more|read|details|close|back|next|prev|sign|log|subscribe|cart|basket|checkout|merk|vergleich|teilen|guardar|ajouter|a[nñ]adir|aggiungi|toevoegen|adicionar|dodaj)/i;
+  const SHUT = /(?:^|\s|\bis-|--)(?:disabled|sold(?:-?out)?|unavailable|past|booked|full)(?:\s|$)/;
   const CHOSEN = /(?:^|[\s_-])(?:active|selected|checked|current|chosen|on)(?:$|\s)/;
   const press = every("button, [role=radio], [role=option], [role=button], a, li, span, div, label, td").filter((b) => {
     if (b === adder || b.contains(adder) || adder.contains(b) || !shown(b)) return false;
@@ -135,11 +138,11 @@
   const nearness = (row) => { let depth = 0; for (let at = row; at; at = up(at)) if (at.contains(adder)) { for (let n = at; n; n = up(n)) depth += 1; return depth; } return depth; };
   const ranked = [...rows].map(([row, members]) => ({ row, members, marked: MARKED.test(context(row)) || members.some((b) => b.getAttribute("role") === "radio" || MARKED.test(said(b))) }))
     .filter(({ row, members, marked }) => (marked || harder) && !FOREIGN.test(context(row)) && members.length < 60 &&
-      !members.some((b) => b.getAttribute("aria-checked") === "true" || b.getAttribute("aria-pressed") === "true" || b.getAttribute("aria-selected") === "true" || (b.control && b.control.checked) || CHOSEN.test(" " + (typeof b.className === "string" ? b.className : "") + " ")))
+      !members.some((b) => b.getAttribute("aria-checked") === "true" || b.getAttribute("aria-pressed") === "true" || b.getAttribute("aria-selected") === "true" || (b.control && b.control.checked) || CHOSEN.test(" " + classes(b) + " ")))
     .sort((a, b) => b.marked - a.marked || nearness(b.row) - nearness(a.row));
   for (const { members, marked } of ranked) {
     if (members.some((b) => done.includes(path(b)) || (nameOf(b) && chosen.includes(nameOf(b))))) continue;
-    const one = members.find((b) => !b.disabled && b.getAttribute("aria-disabled") !== "true" && !/disabled|sold|unavailable|past|booked|full/.test(said(b)) && !SOLD_OUT.test(nameOf(b)) && getComputedStyle(b).pointerEvents !== "none");
+    const one = members.find((b) => !b.disabled && b.getAttribute("aria-disabled") !== "true" && !SHUT.test(said(b)) && !SOLD_OUT.test(nameOf(b)) && getComputedStyle(b).pointerEvents !== "none");
     if (one) groups.push({ kind: "press", css: path(one), label: "", value: nameOf(one) || "the first", row: true, marked });
   }
   return groups.slice(0, 12);

@@ -19,6 +19,7 @@ async ({ still, cap }) => {
   const sizes = new ResizeObserver(() => { changed = true; });
   sizes.observe(root);
   if (document.body) sizes.observe(document.body);
+  const hasWords = () => [...document.body.children].some((part) => !/^(SCRIPT|STYLE|NOSCRIPT|TEMPLATE)$/.test(part.tagName) && /\S{3}/.test(part.textContent));
   const picturesLoaded = () => {
     for (const picture of document.images) {
       if (picture.complete) continue;
@@ -37,6 +38,8 @@ async ({ still, cap }) => {
       if (now !== seen) { seen = now; since = performance.now(); }
     }
     if (document.readyState === "loading") { since = performance.now(); continue; }
+    // Words that are there but not shown yet: a page that is still behind its own curtain.
+    if (document.body && !document.body.innerText.trim() && hasWords()) { since = performance.now(); changed = true; continue; }
     if (performance.now() - since >= still && picturesLoaded() && shownFrames().every((doc) => doc.readyState !== "loading")) { answer = "still"; break; }
   }
   observer.disconnect();

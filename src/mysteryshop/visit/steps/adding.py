@@ -12,7 +12,7 @@ from mysteryshop.visit.adders import disabled_adders, ways_to_add
 from mysteryshop.visit.cart_signs import CartSigns, cart_signs
 from mysteryshop.visit.finding_ways import Way
 from mysteryshop.visit.locate import NotFound, find, find_words
-from mysteryshop.visit.options import MOST_ROUNDS, Chooser
+from mysteryshop.visit.options import MOST_ROUNDS, Chooser, answer_dialog
 from mysteryshop.visit.recognise import Aim
 from mysteryshop.visit.walker import Outcome, Walker
 
@@ -118,6 +118,9 @@ async def _try_here(walker: Walker, step: Step) -> _Try:
             given_up.append(way)
             continue
         tried.how, tried.way = f"pressed {step.locator or repr(step.words or way)}", way
+        if not tried.proof and await answer_dialog(chooser):
+            after = cart_signs(await walker.look_again())
+            tried.proof = _went_in(walker, before, after)
         if tried.proof:
             break
         tried.asked = after.complaint_since(before)
@@ -153,7 +156,7 @@ def _went_in(walker: Walker, before: CartSigns, after: CartSigns) -> str:
     if after.place != before.place:
         kinds = walker.keeper.kinds_of(walker.seen, Aim()) if walker.seen else ()
         if {PageKind.CART, PageKind.CHECKOUT} & set(kinds) and not after.empty:
-            return f"it led to the {kinds[0]} page"
+            return f"it led to the {'cart' if PageKind.CART in kinds else 'checkout'} page"
         if after.lines and not before.lines:
             return f"it led to a page that shows {after.units} in the cart"
     return after.gained_since(before)

@@ -35,7 +35,7 @@ async def go_to(walker: Walker, step: Step) -> Outcome:
     if refusal:
         return Outcome(refusal)
     standing_on = _standing_on(walker, kind)
-    if standing_on and kind is not PageKind.CATEGORY:
+    if standing_on and kind not in (PageKind.CATEGORY, PageKind.CART):
         return Outcome(how=f"the {standing_on.main_kind} page answers for it too")
     if kind is PageKind.CART:
         return await to_the_cart(walker)
@@ -56,7 +56,7 @@ async def _to_a_page(walker: Walker, kind: PageKind, standing_on: Page | None) -
         outcome = await try_ways(walker, kind, ways) if ways else outcome
         if outcome.page is not None:
             return outcome
-    again = await _from_home(walker, kind)
+    again = await _from_a_hub(walker, kind)
     if again is not None and again.page is not None:
         return again
     if standing_on is not None:
@@ -93,22 +93,22 @@ def _on_this_page(walker: Walker, kind: PageKind) -> list[Way]:
     return ways
 
 
-async def _from_home(walker: Walker, kind: PageKind) -> Outcome | None:
-    """The same from the home page, where this page has no menu: single-page shops have buttons for ways, not links."""
-    home = walker.home
-    if home is None or same_place(walker.tab.url, home.url) or kind in AISLES:
-        return None
-    if not any(way.visible and not way.href.startswith("http") for way in ways_to(kind, home)):
-        return None
-    if not await walker.stand_at(home.url):
-        return None
-    ways = [way for way in _on_this_page(walker, kind) if _is_news(walker, kind, way)]
-    return await try_ways(walker, kind, ways) if ways else None
+async def _from_a_hub(walker: Walker, kind: PageKind) -> Outcome | None:
+    """The same from the home or help page, where this page has no menu: buttons have no address to open."""
+    for hub in walker.hubs if kind not in AISLES else ():
+        buttons = [way for way in ways_to(kind, hub) if way.visible and not way.href.startswith("http")]
+        if not buttons or same_place(walker.tab.url, hub.url) or not await walker.stand_at(hub.url):
+            continue
+        ways = [way for way in _on_this_page(walker, kind) if _is_news(walker, kind, way)]
+        outcome = await try_ways(walker, kind, ways) if ways else Outcome()
+        if outcome.page is not None:
+            return outcome
+    return None
 
 
 def _told_elsewhere(walker: Walker, kind: PageKind) -> Outcome:
     """A part of another page that is headed by what was looked for; else what was looked at in vain."""
-    for page in walker.keeper.pages:
+    for page in (page for page in walker.keeper.pages if not set(page.kinds) & BUYING):
         for block in page.blocks:
             if block.role in TOLD_BY and block.region == "main" and says(kind, block.text):
                 return Outcome(how=f"the {page.main_kind} page has a part '{block.text}'", told_on=page)
@@ -157,7 +157,7 @@ async def choose(walker: Walker, step: Step) -> Outcome:
     if not ways and not named and standing_on and PageKind.PRODUCT in standing_on.kinds:
         return Outcome(how=f"the {standing_on.main_kind} page offers things to buy itself")
     if not ways:
-        ways = await _on_another_list(walker, named)
+        ways = await _on_another_list(walker, named) or await _out_of_sight(walker, named)
     if not ways and not named and standing_on and ways_to_add(walker.seen or await walker.look_again()):
         return Outcome(how=f"the {standing_on.main_kind} page offers a thing to buy itself", told_on=standing_on)
     if not ways:
@@ -172,6 +172,11 @@ async def _on_another_list(walker: Walker, named: str) -> list[Way]:
         if ways and await walker.stand_at(seen.url):
             return product_ways(walker.seen or seen, named, walker.home)
     return []
+
+
+async def _out_of_sight(walker: Walker, named: str) -> list[Way]:
+    """What the page holds but shows only under the pointer or in another slide."""
+    return product_ways(walker.seen or await walker.look_again(), named, walker.home, hidden=True)
 
 
 async def _first_that_can_be_bought(walker: Walker, ways: list[Way], kind: PageKind, *, said_so: bool) -> Outcome:

@@ -10,6 +10,8 @@ from mysteryshop.model import Action, Page, PageKind, Step
 from mysteryshop.visit.buying_words import AGREE, GUEST
 from mysteryshop.visit.cart_signs import says_empty
 from mysteryshop.visit.finding_ways import Way, onward_ways, way_by_link, ways_to
+from mysteryshop.visit.intents import ADDRESS
+from mysteryshop.visit.keyboard import tick_control
 from mysteryshop.visit.recognise import Aim
 from mysteryshop.visit.steps.adding import add_another
 from mysteryshop.visit.steps.ways import take, try_ways
@@ -33,18 +35,21 @@ async def to_the_cart(walker: Walker) -> Outcome:
 async def _reach_cart(walker: Walker) -> Outcome:
     await walker.traffic.calm()
     await walker.look_again()
-    drawer = await _shown_cart(walker)
+    last = walker.keeper.pages[-1] if walker.keeper.pages else None
+    standing_on = last if last and PageKind.CART in last.kinds and same_place(last.url, walker.tab.url) else None
+    drawer = standing_on or await _shown_cart(walker)
+    if drawer is not None:
+        return await _on_to_the_whole_cart(walker, Outcome(how="the page shows what is in the cart", page=drawer))
     ways = await _cart_ways(walker)
     outcome = await try_ways(walker, PageKind.CART, ways) if ways else Outcome()
-    if drawer is None and outcome.page is None and ways:
+    if outcome.page is None and ways:
         # What the way opened may be a small box with the real way in it.
         inner = [way for way in ways_to(PageKind.CART, await walker.look_again()) if way.visible]
         news = [way for way in inner if way.selector not in {known.selector for known in ways}]
         outcome = await try_ways(walker, PageKind.CART, news) if news else outcome
-    page, passed = outcome.page, (drawer,) if drawer else ()
-    if page is not None and not outcome.problem:
-        return await _on_to_the_whole_cart(walker, replace(outcome, on_the_way=passed))
-    shown = drawer or await _shown_cart(walker)
+    if outcome.page is not None and not outcome.problem:
+        return await _on_to_the_whole_cart(walker, outcome)
+    shown = await _shown_cart(walker)
     if shown is None and walker.added:
         # What says "checkout" beside a thing that was just added often leads to the cart first.
         onward = [way for way in ways_to(PageKind.CHECKOUT, walker.seen or await walker.look_again()) if way.visible]
@@ -81,21 +86,20 @@ async def _cart_ways(walker: Walker) -> list[Way]:
 async def _on_to_the_whole_cart(walker: Walker, outcome: Outcome) -> Outcome:
     """From a drawer on to the cart's own page, where it names one."""
     page = outcome.page
-    if page is None or not walker.keeper.pages[:-1] or not same_place(page.url, walker.keeper.pages[-2].url):
+    if page is None or ADDRESS[PageKind.CART].search(page.url):
         return outcome
-    whole = [
-        way
-        for way in await _cart_ways(walker)
-        if way.visible and way.href.startswith("http") and not same_place(way.href, page.url)
-    ]
-    if not whole:
-        return outcome
-    here = walker.tab.url
-    further = await try_ways(walker, PageKind.CART, whole[:1])
-    if further.page is None or further.problem:
+    ways = [way for way in await _cart_ways(walker) if way.visible and not same_place(way.href or "about:", page.url)]
+    # By its address: on the page, the same link may only open the drawer again.
+    links = [way for way in ways if way.href.startswith("http")]
+    buttons = [way for way in ways if not way.href and way.region in ("dialog", "main")]
+    for way in (*links, *buttons)[:1]:
+        here, aim = walker.tab.url, Aim(PageKind.CART, said_so=False, only=True, proof=True)
+        further = await (walker.go(way.href, aim) if way.href else take(walker, way, aim))
+        if further.page is not None and not further.problem and not same_place(further.page.url, page.url):
+            how = f"{outcome.how}; then its own page, '{way.name}'"
+            return replace(further, how=how, on_the_way=(*outcome.on_the_way, page))
         await walker.stand_at(here)
-        return outcome
-    return replace(further, on_the_way=(*outcome.on_the_way, page))
+    return outcome
 
 
 async def to_the_checkout(walker: Walker) -> Outcome:
@@ -110,14 +114,18 @@ async def _reach_checkout(walker: Walker) -> Outcome:
     outcome = await _press_checkout(walker)
     if outcome.page is None and await _tick_what_must_be_agreed(walker):
         outcome = await _press_checkout(walker)
-    if outcome.page is None:
-        cart = next((page for page in reversed(walker.keeper.pages) if PageKind.CART in page.kinds), None)
-        ways = await _cart_ways(walker)
-        if cart is not None and not same_place(cart.url, walker.tab.url) and await walker.stand_at(cart.url):
-            outcome = await _press_checkout(walker)
-        elif ways and (await try_ways(walker, PageKind.CART, ways[:1])).page is not None:
-            outcome = await _press_checkout(walker)
+    if outcome.page is None and await _back_at_the_cart(walker):
+        outcome = await _press_checkout(walker)
     return outcome
+
+
+async def _back_at_the_cart(walker: Walker) -> bool:
+    """Goes to the cart that was seen, or to one that a way here leads to; whether it stands there."""
+    cart = next((page for page in reversed(walker.keeper.pages) if PageKind.CART in page.kinds), None)
+    if cart is not None and not same_place(cart.url, walker.tab.url):
+        return await walker.stand_at(cart.url)
+    ways = await _cart_ways(walker)
+    return bool(ways) and (await try_ways(walker, PageKind.CART, ways[:1])).page is not None
 
 
 async def _press_checkout(walker: Walker) -> Outcome:
@@ -140,8 +148,9 @@ async def _tick_what_must_be_agreed(walker: Walker) -> bool:
             box = field.type == "checkbox" and not field.checked and not field.disabled
             if box and (AGREE.search(field.label) or AGREE.search(field.name.replace("_", " ").replace("-", " "))):
                 try:
-                    await walker.tab.locator(field.selector).first.check(timeout=TICK_MS, force=not field.visible)
-                    ticked = True
+                    at, keys = walker.tab.locator(field.selector).first, walker.persona.keyboard
+                    why = await tick_control(at, keyboard=keys, timeout=TICK_MS, hidden=not field.visible)
+                    ticked = ticked or not why
                 except Error:
                     continue
     if ticked:

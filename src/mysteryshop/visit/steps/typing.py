@@ -9,6 +9,7 @@ from playwright.async_api import Page as Tab
 
 from mysteryshop.model import Field, Form, Step
 from mysteryshop.visit.identity import CUSTOMER
+from mysteryshop.visit.keyboard import tick_control
 from mysteryshop.visit.locate import NotFound, find
 from mysteryshop.visit.recognise import field_words
 from mysteryshop.visit.walker import Outcome, Walker, first_line
@@ -75,7 +76,9 @@ async def select(walker: Walker, step: Step) -> Outcome:
         if tag == "SELECT":
             await found.select_option(label=step.value, timeout=TYPE_MS)
         else:
-            await found.check(timeout=TYPE_MS)
+            why = await tick_control(found, keyboard=walker.persona.keyboard, timeout=TYPE_MS)
+            if why:
+                return Outcome(walker.out_of_reach(str(step.locator), why))
     except Error as error:
         return Outcome(f"'{step.value}' could not be selected in {step.locator}: {first_line(error)}")
     await walker.traffic.calm()

@@ -46,7 +46,7 @@ async def try_ways(walker: Walker, kind: PageKind, ways: list[Way], *, proof: bo
 async def take(walker: Walker, way: Way, aim: Aim) -> Outcome:
     """Presses a way that is seen; one that is hidden, or that does nothing when pressed, is opened by its address."""
     is_address = way.href.startswith("http")
-    if way.visible and way.selector:
+    if way.selector and (way.visible or walker.persona.keyboard):
         before, seen = walker.tab.url, walker.seen
         mark = walker.trail.mark()
         outcome = Outcome(await walker.press(walker.tab.locator(way.selector).first))
@@ -60,7 +60,7 @@ async def take(walker: Walker, way: Way, aim: Aim) -> Outcome:
             if not is_address or outcome.page is not None or walker.tab.url != before or walker.guard.left_for:
                 return outcome
             walker.trail.back_to(mark)
-        elif not is_address:
+        elif not is_address or walker.persona.keyboard:
             return outcome
     return await walker.go(way.href, aim) if is_address else Outcome(f"'{way.name}' can't be seen")
 
@@ -81,6 +81,8 @@ async def unfold(walker: Walker) -> bool:
 
 async def _hover(walker: Walker, shown: int) -> bool:
     part = walker.tab.locator(MENU_PARTS).first
+    if walker.persona.keyboard:
+        return False
     try:
         if not await part.is_visible():
             return False
