@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import inspect
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import MISSING, fields
 from pathlib import Path
 
 import click
 
 from mysteryshop.cli.program import program
+from mysteryshop.files import load_personas
 from mysteryshop.judge.registry import Detector, load_detectors
-from mysteryshop.model import Check, Checklist
+from mysteryshop.model import Check, Checklist, Persona
 from mysteryshop.pipeline import catalogue_rows
 
 DOCS = Path(__file__).parent.parent / "docs"
@@ -81,7 +82,62 @@ def _check(check: Check) -> str:
     )
 
 
-PAGES = {"commands.md": commands_page, "detectors.md": detectors_page, "checks.md": checks_page}
+def personas_page() -> str:
+    """Every shipped persona: who it is, how it walks, and how much it cares for what."""
+    personas = load_personas()
+    return "\n".join([MADE, PERSONAS_HEAD, *_walking(personas.values()), *_caring(personas.values())]) + "\n"
+
+
+PERSONAS_HEAD = """# Personas
+
+The customers who ship. Each stands for a way of shopping, not for a kind of person. `--persona busy-parent --persona
+expert` (or `personas:` in an audit file) sends several through one shop in one run, and the report puts them side by
+side; where nobody is named, the newcomer walks. An entry of an audit file that bears one of these names changes only
+what it says; any other name is a new persona:
+
+```yaml
+personas:
+  - busy-parent
+  - {name: expert, patience: 5s}
+  - {name: keys-alone, needs: a lamp to read by in bed, keyboard: true}
+```
+
+`keyboard: true` is a customer who presses everything with keys: what takes no focus in the tab order can't be reached,
+which is noted, and menus that open under a pointer stay shut. `javascript: false` is one whose browser runs no scripts.
+`patience` is how long a step may take before this customer minds; the shopper's own polite pauses do not count. The
+searches are tried one after the other while the shop finds nothing, three at most; a persona without any searches for
+the content words of what it `needs` ("lamp read bed"), then for the thing alone ("lamp").
+"""
+
+
+def _walking(personas: Iterable[Persona]) -> Iterator[str]:
+    yield "## How they walk\n\n| persona | device | patience | value | searches for | who it is |"
+    yield "| --- | --- | --- | --- | --- | --- |"
+    for each in personas:
+        device = each.device or f"laptop, {each.viewport[0]}x{each.viewport[1]}"
+        searches = ", ".join(each.search)
+        cells = (f"`{each.name}`", device, f"{each.patience:g} s", f"{each.value:g}", searches, each.story)
+        yield f"| {' | '.join(cells)} |"
+
+
+def _caring(personas: Iterable[Persona]) -> Iterator[str]:
+    people = tuple(personas)
+    checklists = sorted({checklist for each in people for checklist in each.factors})
+    yield "\n## What they care for\n\nHow much a checklist counts for each, 0.5 to 2; an empty cell is 1. A checklist that an audit does\n"
+    yield "not use changes nothing.\n"
+    yield f"| checklist | {' | '.join(f'`{each.name}`' for each in people)} |"
+    yield "| --- |" + " --- |" * len(people)
+    for checklist in checklists:
+        factors = (f"{each.factors[checklist]:g}" if checklist in each.factors else "" for each in people)
+        yield f"| `{checklist}` | {' | '.join(factors)} |"
+
+
+PAGES = {
+    "commands.md": commands_page,
+    "detectors.md": detectors_page,
+    "checks.md": checks_page,
+    "personas.md": personas_page,
+}
 
 
 def main() -> int:

@@ -29,6 +29,7 @@ from mysteryshop.model import (
     OrderRequests,
     PageKind,
     PageSummary,
+    Persona,
     PersonaSummary,
     Quote,
     Result,
@@ -36,6 +37,7 @@ from mysteryshop.model import (
     StepRecord,
     VisitSummary,
 )
+from mysteryshop.score import put_side_by_side
 
 FOLDER = Path(__file__).parent / "sample"
 """Where the sample's pictures and its golden renderings lie."""
@@ -45,6 +47,7 @@ def sample_result() -> Result:
     """The result: capped at 59, coverage 87%, the gate not held, one open question and one contradiction."""
     findings, joined, raw = score_sample(sample_answers())
     scores = sample_scores(findings, joined, raw)
+    customers = (Persona(PARENT, patience=5.0), Persona(SAVER, patience=8.0))
     return Result(
         tool={"name": "mysteryshop", "version": "0.1.0", "catalogue": "9f2c61d07be4"},
         audit=AuditSummary(
@@ -65,6 +68,8 @@ def sample_result() -> Result:
                 "Laptop, 1280 × 800",
                 "a jacket that survives the school run",
                 1.0,
+                5.0,
+                keyboard=True,
             ),
             PersonaSummary(
                 SAVER,
@@ -73,6 +78,7 @@ def sample_result() -> Result:
                 "Pixel 7",
                 "a coat for under a hundred pounds",
                 2.0,
+                8.0,
             ),
         ),
         visits=_visits(),
@@ -109,6 +115,7 @@ def sample_result() -> Result:
             {"min_score": 75.0},
         ),
         fixes=sample_fixes(findings, scores),
+        side_by_side=put_side_by_side(_visits(), customers, scores),
     )
 
 
@@ -141,8 +148,11 @@ def _page(index: int) -> PageSummary:
 
 
 def _visits() -> tuple[VisitSummary, ...]:
-    def entry(kind: str, why_not: str = "", page: str = "") -> JourneyEntry:
+    met = {page_id(page): kind for page, kind in zip(EVERY_PAGE, KINDS, strict=True)}
+
+    def entry(kind: str, why_not: str = "", visit: str = PARENT) -> JourneyEntry:
         page_kind = PageKind(kind)
+        page = next((id_ for id_, met_kind in met.items() if met_kind == kind and id_.startswith(f"{visit}/")), "")
         return JourneyEntry(page_kind, STAGE_OF[page_kind], not why_not, page=page, why_not=why_not)
 
     return (
@@ -164,9 +174,15 @@ def _visits() -> tuple[VisitSummary, ...]:
             "Go to checkout",
             OrderRequests(stopped=1),
             (
-                StepRecord("open: /", done=True, seconds=1.2),
+                StepRecord("open: /", done=True, seconds=1.2, page="001-home"),
+                StepRecord("search: rain jacket", done=True, seconds=6.4, page="002-search", slow=True),
+                StepRecord("choose: first result", done=True, seconds=2.0, page="003-product"),
                 StepRecord(
-                    "go-to: checkout", done=False, seconds=15.0, problem="the button “Go to checkout” was never enabled"
+                    "go-to: checkout",
+                    done=False,
+                    seconds=15.0,
+                    problem="the button “Go to checkout” was never enabled",
+                    slow=True,
                 ),
             ),
             ("The cart was emptied again at the end.",),
@@ -176,9 +192,10 @@ def _visits() -> tuple[VisitSummary, ...]:
             SAVER,
             ChannelKind.MOBILE_WEB,
             (
-                entry("home"),
-                entry("sold-out"),
-                entry("delivery-info"),
+                entry("home", visit=SAVER),
+                entry("search", "no search field was found", SAVER),
+                entry("sold-out", visit=SAVER),
+                entry("delivery-info", visit=SAVER),
                 entry("contact", "no link on any page led to one"),
             ),
             "Pay now",

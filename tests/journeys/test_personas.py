@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -31,7 +31,7 @@ CONTROLS = (
 
 
 @pytest.fixture(scope="module")
-def pressed(shopper: Shopper, folder: Callable[[], Path]) -> Iterator[dict[str, tuple[bool, str]]]:
+def pressed(shopper: Shopper, folder: Callable[[], Path]) -> dict[str, tuple[bool, str]]:
     """Each control, whether its words came of pressing it, and what the shopper noted."""
     said = {
         "Plain div": "Div pressed",
@@ -52,7 +52,7 @@ def pressed(shopper: Shopper, folder: Callable[[], Path]) -> Iterator[dict[str, 
     notes = walked.stored.visit.notes
     assert len(notes) == len(set(notes)), "once for each control, however often it is met"
     told = {name: next((note for note in notes if f"'{name}'" in note), "") for name in said}
-    yield {name: (walked.steps[2 * index + 2].done, told[name]) for index, name in enumerate(said)}
+    return {name: (walked.steps[2 * index + 2].done, told[name]) for index, name in enumerate(said)}
 
 
 @pytest.mark.parametrize("name", ["Role", "Button", "Gift wrap", "Large"])
@@ -133,7 +133,9 @@ def test_a_menu_that_opens_under_the_pointer_stays_shut_for_keys(shopper: Shoppe
         "<style>nav ul ul{display:none} nav li:hover ul{display:block}</style><nav><ul><li><span>Shop</span>"
         '<ul><li><a href="/lamps">All lamps</a></li></ul></li></ul></nav>'
     )
-    lists = '<main><h1>Lamps</h1><ul><li><a href="/p/lamp">Brass lamp</a> £36</li><li><a href="/p/x">Tin</a> £9</li></ul>'
+    lists = (
+        '<main><h1>Lamps</h1><ul><li><a href="/p/lamp">Brass lamp</a> £36</li><li><a href="/p/x">Tin</a> £9</li></ul>'
+    )
     pages = {"/": html(menu + "<main><h1>Welcome</h1></main>"), "/lamps": html(lists), "/p/lamp": html(PRODUCT)}
     steps = [open_("/"), go_to(PageKind.CATEGORY)]
     with FixtureSite(pages) as site:
@@ -153,7 +155,7 @@ def test_a_shop_without_scripts_serves_a_customer_without_them(shopper: Shopper,
         go_to(PageKind.CHECKOUT),
     ]
     with serving(no_js_french.STORE) as (url, counters):
-        walked = shopper.walk(stranger(url), steps, folder(), persona=UNSCRIPTED)
+        walked = shopper.walk(own(url), steps, folder(), persona=UNSCRIPTED)
     assert [(step.step, step.problem) for step in walked.steps if not step.done] == []
     assert walked.entry(PageKind.CHECKOUT).reached
     assert "a question of country was answered with" in walked.pages[0].notice
@@ -201,7 +203,12 @@ def searchable(finds: str) -> FixtureSite:
     [
         (Persona("a", search=("gift", "lamp", "set", "box")), "lamp", "'lamp'; nothing was found for 'gift'", 2),
         (Persona("b", needs="a lamp to read by"), "lamp", "'lamp'; nothing was found for 'lamp read'", 2),
-        (Persona("c", search=("gift", "set", "new", "lamp")), "lamp", "'new'; nothing was found for 'gift' and 'set'", 3),
+        (
+            Persona("c", search=("gift", "set", "new", "lamp")),
+            "lamp",
+            "'new'; nothing was found for 'gift' and 'set'",
+            3,
+        ),
         (Persona("d", search=("lamp", "set")), "lamp", "searched for 'lamp'", 1),
     ],
 )

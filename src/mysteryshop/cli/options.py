@@ -28,9 +28,16 @@ def _together(*options: Callable[[Command], Command]) -> Callable[[Command], Com
     return add
 
 
+SHIPPED = "busy-parent, launch-day-fan, one-part-only, price-first, expert, regular, newcomer"
+"""Said here and not read from their file: help should come at once. A test keeps the two in step."""
+
 judging_options = _together(
     click.option(
-        "--persona", "personas", multiple=True, callback=comma_list, help="Walk (or judge) only as these personas."
+        "--persona",
+        "personas",
+        multiple=True,
+        callback=comma_list,
+        help=f"Walk (or judge) only as these personas: the file's own, or {SHIPPED} (docs/personas.md).",
     ),
     click.option(
         "--checklist",

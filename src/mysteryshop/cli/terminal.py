@@ -8,6 +8,7 @@ from math import floor
 
 from rich.console import Console
 
+from mysteryshop.cli.people import people_lines
 from mysteryshop.errors import Exit
 from mysteryshop.model import StepRecord
 from mysteryshop.pipeline import Audited
@@ -91,6 +92,8 @@ def show_outcome(audited: Audited) -> None:
             f"  between {floor(low)} and {floor(high)}, {scores.open_reviews} open questions, "
             f"coverage {floor(scores.coverage or 0)}%"
         )
+    for line in people_lines(result):
+        out.print(f"  {plain(line)}", markup=False)
     _show_fixes(audited)
     _show_gate(audited)
     for file in audited.files:

@@ -9,6 +9,7 @@ from typing import Any
 from mysteryshop.model.evidence import JourneyEntry, OrderRequests, StepRecord
 from mysteryshop.model.facts import Contradiction, Fact
 from mysteryshop.model.finding import Finding
+from mysteryshop.model.side_by_side import SideBySide
 from mysteryshop.model.words import Band, ChannelKind, PageKind, Severity, Stage
 
 
@@ -31,7 +32,7 @@ class VisitSummary:
 
 @dataclass(frozen=True, slots=True)
 class PersonaSummary:
-    """What a report says of a persona."""
+    """What a report says of a persona. patience: seconds; 0 in results that do not know it yet."""
 
     name: str
     title: str
@@ -39,6 +40,9 @@ class PersonaSummary:
     device: str
     needs: str
     value: float
+    patience: float = 0.0
+    keyboard: bool = False
+    javascript: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -200,7 +204,10 @@ class AuditSummary:
 
 @dataclass(frozen=True, slots=True)
 class Result:
-    """Everything: `result.json`. tool: name, version and catalogue hash."""
+    """Everything: `result.json`. tool: name, version and catalogue hash.
+
+    side_by_side: the comparison, where several personas walked.
+    """
 
     tool: Mapping[str, str]
     audit: AuditSummary
@@ -218,3 +225,4 @@ class Result:
     gate: GateOutcome
     fixes: tuple[Fix, ...] = ()
     format: int = 1
+    side_by_side: SideBySide | None = None

@@ -23,7 +23,7 @@ from mysteryshop.pipeline.results import (
     when,
 )
 from mysteryshop.pipeline.visiting import read_visits
-from mysteryshop.score import hold_gate, score
+from mysteryshop.score import hold_gate, put_side_by_side, score
 
 
 def judge_visits(plan: Plan, visits: Sequence[StoredVisit], folder: Path) -> Result:
@@ -44,13 +44,14 @@ def judge_visits(plan: Plan, visits: Sequence[StoredVisit], folder: Path) -> Res
     checks = check_summaries(checklists)
     earlier = read_result(base / plan.gate.no_worse_than) if plan.gate.no_worse_than else None
     started, finished = when(visits)
+    walks = visit_summaries(visits)
     return Result(
         tool=tool_summary(checklists),
         audit=audit_summary(plan),
         started=started,
         finished=finished,
         personas=persona_summaries(personas),
-        visits=visit_summaries(visits),
+        visits=walks,
         pages=pages,
         checklists=scored.checklists,
         checks=checks,
@@ -60,6 +61,7 @@ def judge_visits(plan: Plan, visits: Sequence[StoredVisit], folder: Path) -> Res
         scores=scored.scores,
         gate=hold_gate(scored.scores, scored.findings, plan.gate, checks=checks, worse_than=earlier),
         fixes=scored.fixes,
+        side_by_side=put_side_by_side(walks, personas, scored.scores),
     )
 
 

@@ -102,7 +102,20 @@ def check_summaries(checklists: Sequence[Checklist]) -> tuple[CheckSummary, ...]
 
 def persona_summaries(personas: Sequence[Persona]) -> tuple[PersonaSummary, ...]:
     """What a report says of the personas."""
-    return tuple(PersonaSummary(p.name, p.title, p.story, p.device, p.needs, p.value) for p in personas)
+    return tuple(
+        PersonaSummary(
+            p.name,
+            p.title,
+            p.story,
+            p.device,
+            p.needs,
+            p.value,
+            p.patience,
+            keyboard=p.keyboard,
+            javascript=p.javascript,
+        )
+        for p in personas
+    )
 
 
 def audit_summary(plan: Plan) -> AuditSummary:

@@ -26,6 +26,7 @@ from mysteryshop.report.view.film import show_films
 from mysteryshop.report.view.filters import Filters, filter_rules, offer_filters
 from mysteryshop.report.view.gauge import draw_gauge
 from mysteryshop.report.view.ladder import climb, pages_touched
+from mysteryshop.report.view.people import compare_people, in_seconds, partings_in_a_line, walks_as
 from mysteryshop.report.view.profile import draw_profiles
 from mysteryshop.report.view.promises import find_clashes
 from mysteryshop.report.view.rest import open_questions, what_was_met
@@ -53,6 +54,7 @@ def _parts(result: Result, folder: Path) -> dict[str, Any]:
     stops = find_stops(result, embed(result.pages, folder))
     chapters = find_chapters(result, stops)
     marks = marks_by_page(chapters)
+    compared = compare_people(result, stops, chapters)
     return {
         "result": result,
         "stops": stops,
@@ -62,6 +64,8 @@ def _parts(result: Result, folder: Path) -> dict[str, Any]:
         "verdict": tell_verdict(result),
         "gauge": draw_gauge(result),
         "ladder": climb(result, chapters),
+        "compared": compared,
+        "parted": partings_in_a_line(compared) if compared else "",
         "films": show_films(result, stops, chapters),
         "filters": offer_filters(result, chapters),
         "clashes": find_clashes(result, stops, chapters),
@@ -117,6 +121,8 @@ def _environment() -> Environment:
         "web_address": web_address,
         "pages_touched": pages_touched,
         "whole": _whole_number,
+        "walks_as": walks_as,
+        "in_seconds": in_seconds,
     }
     environment.globals |= {"names": names, "sum_anchor": sum_anchor}
     return environment

@@ -3,5 +3,6 @@
 from mysteryshop.score.comparing import Shared, compare_shared
 from mysteryshop.score.gate import hold_gate
 from mysteryshop.score.scoring import Scored, score
+from mysteryshop.score.side_by_side import put_side_by_side
 
-__all__ = ["Scored", "Shared", "compare_shared", "hold_gate", "score"]
+__all__ = ["Scored", "Shared", "compare_shared", "hold_gate", "put_side_by_side", "score"]

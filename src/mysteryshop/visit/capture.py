@@ -14,7 +14,6 @@ from typing import Any, TypeVar
 
 from playwright.async_api import CDPSession, Error
 from playwright.async_api import Page as Tab
-from playwright.async_api import TimeoutError as Timeout
 
 from mysteryshop.model import Block, Box, Button, CartLine, Field, Form, Link
 
@@ -89,13 +88,31 @@ async def settle(tab: Tab, *, cap_ms: int = CAP_MS, still_ms: int = STILL_MS, cd
     return "cap"
 
 
-async def settle_unscripted(tab: Tab, *, cap_ms: int = CAP_MS) -> str:
-    """The same where scripts are off: no clock runs in such a page, so it is still when all of it is loaded."""
+SHOWN = "() => [document.URL, document.readyState, document.body?.innerText, document.body?.scrollHeight].join()"
+
+
+async def settle_unscripted(tab: Tab, *, cap_ms: int = CAP_MS, still_ms: int = STILL_MS) -> str:
+    """The same where scripts are off: no clock runs in such a page, so it is looked at twice from outside."""
     try:
-        await tab.wait_for_load_state("load", timeout=cap_ms)
-    except Timeout:
+        async with asyncio.timeout(cap_ms / 1000):
+            before, now = "", await _shown(tab)
+            while before != now:
+                await tab.wait_for_timeout(still_ms)
+                before, now = now, await _shown(tab)
+    except TimeoutError:
         return "cap"
     return "still"
+
+
+async def _shown(tab: Tab) -> str:
+    """What is shown, for comparing. A page that is just being left is another one each time."""
+    try:
+        await tab.wait_for_load_state("load")
+        return str(await tab.evaluate(SHOWN))
+    except Error as problem:
+        if not _went_elsewhere(problem):
+            raise
+        return f"{asyncio.get_running_loop().time()}"
 
 
 async def look(tab: Tab, cdp: CDPSession | None = None) -> Seen:

@@ -41,6 +41,8 @@ def journey_entries(stops: Sequence[Stop]) -> tuple[JourneyEntry, ...]:
         for kept in (*stop.outcome.on_the_way, *((page,) if page else ())):
             if kept.browser_error or _missed(stop, kept):
                 continue
+            if any(entry.page == kept.id for entry in entries):
+                continue
             fresh = [kind for kind in kept.kinds[1:] if kind not in reached]
             entries += [_reached(kind, kept, stop) for kind in (*kept.kinds[:1], *fresh)]
             reached.update(kept.kinds)

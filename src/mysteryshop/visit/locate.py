@@ -45,8 +45,9 @@ DESCRIBE = """(el) => {
   const sends = submits || (!!near && !(el.tagName === "A" && form) && asks(fieldsOf(near)));
   const fields = sends ? fieldsOf(near).flatMap((f) =>
     [f.tagName === "TEXTAREA" ? "textarea" : f.type, f.name, f.autocomplete, f.placeholder]).filter(Boolean) : [];
-  const words = (el.getAttribute("aria-label") || el.innerText || el.value || el.title || el.alt || "").trim();
-  return { name: words.slice(0, 200), submits: sends, href: el.href ? String(el.href) : "",
+  const given = (el.getAttribute("aria-label") || "").trim(), shown = (el.innerText || el.value || "").trim();
+  const words = (/^(?:button|link|icon|item|)$/i.test(given) && shown) || given || shown || (el.title || el.alt || "").trim();
+  return { name: words.slice(0, 200), shown: shown.slice(0, 200), submits: sends, href: el.href ? String(el.href) : "",
     fields: fields.map((f) => String(f).toLowerCase()).slice(0, 200), action: form ? String(form.action) : "" };
 }"""
 """Pages send without forms, too: what stands beside an e-mail field or a field for a message counts as sending it."""
@@ -62,7 +63,7 @@ class NotFound:
 async def describe(found: Found) -> Control:
     """What pressing this would do, as the page describes it."""
     raw = cast("dict[str, Any]", await found.evaluate(DESCRIBE))
-    return Control(raw["name"], raw["submits"], raw["href"], frozenset(raw["fields"]), raw["action"])
+    return Control(raw["name"], raw["submits"], raw["href"], frozenset(raw["fields"]), raw["action"], raw["shown"])
 
 
 async def find(tab: Tab, wanted: Locator) -> Found | NotFound:

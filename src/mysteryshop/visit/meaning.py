@@ -74,6 +74,7 @@ class Control:
     """A thing to press, as the page describes it.
 
     fields: types, names and autocomplete tokens of the form it submits, in lower case; empty when it submits none.
+    shown: the words on it, where they differ from its name; what either says counts.
     """
 
     name: str
@@ -81,6 +82,7 @@ class Control:
     href: str = ""
     fields: frozenset[str] = frozenset()
     action: str = ""
+    shown: str = ""
 
     @property
     def card_form(self) -> bool:
@@ -93,7 +95,11 @@ def forbidden_meaning(control: Control, *, to_cart: bool = False) -> str:
 
     to_cart: the control was chosen to put a thing into the cart, where "Buy now" is still the way to the cart.
     """
-    name = " ".join(control.name.split())
+    said = list(dict.fromkeys(" ".join(words.split()) for words in (control.name, control.shown)))
+    return next((why for name in said if (why := _forbidden(control, name, to_cart=to_cart))), "")
+
+
+def _forbidden(control: Control, name: str, *, to_cart: bool) -> str:
     if control.submits and control.card_form:
         return "it would send the payment form"
     if (ORDER.search(name) or PAY_ALONE.match(name)) and not (to_cart and not control.card_form and _may_be_cart(name)):

@@ -88,7 +88,7 @@ async def answer_dialog(chooser: Chooser) -> bool:
     """Answers what a dialog asks before a thing can go in (a postcode, then a slot); whether one was answered."""
     walker, answered = chooser.walker, False
     for _ in range(MOST_ROUNDS):
-        seen = walker.seen or await walker.look_again()
+        seen = await walker.sight()
         buttons = [b for form in seen.forms for b in form.buttons if b.visible and not b.disabled and _goes_on(b, form)]
         if not buttons:
             break

@@ -27,6 +27,7 @@ from mysteryshop.model import (
 from mysteryshop.visit.access import check_authority, context_options, open_asker, open_context
 from mysteryshop.visit.asking import Asker
 from mysteryshop.visit.browser import running_browser
+from mysteryshop.visit.budget import Budget
 from mysteryshop.visit.guard import Guard, orders
 from mysteryshop.visit.identity import software
 from mysteryshop.visit.keeping import Keeper
@@ -70,6 +71,9 @@ class VisitOrder:
     started: str = ""
     in_yaml: Callable[[Step], str] = str
 
+
+LONGEST_WAIT_MS = 5000
+"""How long anything that names no time of its own may wait for a thing on the page; a page that went on has it not."""
 
 Say = Callable[[str, str], None]
 """Hears of each page: the visit's id, and what was kept."""
@@ -135,6 +139,7 @@ async def _ready(
         wishes["record_har_path"] = str(order.folder / "network.har")
     context = await open_context(browser, wishes, site)
     open_things.push_async_callback(context.close)
+    context.set_default_timeout(LONGEST_WAIT_MS)
     if keep_trace:
         await _trace(context, order.folder, open_things)
     line = await open_asker(playwright, wishes)
@@ -166,6 +171,7 @@ async def _ready(
         pace=pace,
         traffic=traffic,
         keeper=keeper,
+        budget=Budget(on=order.journey.discovered, pace=pace.seconds),
         timeout=options.timeout,
     )
 

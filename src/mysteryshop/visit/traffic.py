@@ -86,7 +86,7 @@ class Traffic:
 
     async def _settle(self, still_ms: int) -> str:
         if not self._scripts:
-            return await settle_unscripted(self._tab, cap_ms=CAP_MS)
+            return await settle_unscripted(self._tab, cap_ms=CAP_MS, still_ms=still_ms)
         return await settle(self._tab, still_ms=still_ms, cdp=self._cdp)
 
     def _waiting_calls(self) -> bool:

@@ -12,13 +12,15 @@ from playwright.async_api import Error
 
 from mysteryshop.errors import MysteryshopError
 from mysteryshop.evidence import VisitWriter
-from mysteryshop.model import Journey, Step, StepRecord, Visit
+from mysteryshop.model import Journey, PageKind, Step, StepRecord, Visit
 from mysteryshop.visit.cart import empty_cart
 from mysteryshop.visit.concrete import Stance, concrete_steps
 from mysteryshop.visit.entries import Stop, journey_entries
 from mysteryshop.visit.mending import Done, do_step
 from mysteryshop.visit.walker import Outcome, Walker, first_line
 from mysteryshop.visit.walls import asks_for_scripts, wall_in_the_way
+
+SELLING = frozenset({PageKind.PRODUCT, PageKind.SOLD_OUT, PageKind.CART, PageKind.CHECKOUT})
 
 LONGEST_STEP = 180.0
 """Seconds. Every wait in a step has its own, shorter end; this one is for what nobody thought of."""
@@ -48,6 +50,7 @@ class Walk:
         try:
             await self._take_steps()
             await self.walker.keeper.finish()
+            self._say_if_nothing_is_sold()
             cleaned = await empty_cart(self.walker)
             self.walker.notes.extend([cleaned] if cleaned else [])
         except Error as error:
@@ -56,6 +59,14 @@ class Walk:
             self._write("broken", "the evidence could not be written")
             raise
         return self._write("finished", self._wall())
+
+    def _say_if_nothing_is_sold(self) -> None:
+        met = {kind for page in self.walker.keeper.pages for kind in page.kinds}
+        if self.journey.discovered and met and not met & SELLING:
+            self.walker.notes.append(
+                "no shop was found on this site: nothing to put into a cart, so there is no checkout here; "
+                "what there is was audited"
+            )
 
     def _wall(self) -> str:
         pages, scripts = self.walker.keeper.pages, self.walker.persona.javascript

@@ -12,6 +12,7 @@ from playwright.async_api import Locator as Found
 from playwright.async_api import Page as Tab
 
 from mysteryshop.model import Action, Link, Page, PageKind, Permission, Persona, Plan, Site, Step
+from mysteryshop.visit.budget import Budget
 from mysteryshop.visit.capture import Seen
 from mysteryshop.visit.finding_ways import Way
 from mysteryshop.visit.guard import Guard
@@ -58,7 +59,7 @@ class Walker:
 
     shelf: what else the list offered from which a thing was chosen, the second-best first. home: the first page;
     hubs: it and the help pages, from which ways lead on; lists: pages that show more than one thing to choose from,
-    the latest first.
+    the latest first. folded: places whose menus do not unfold.
     """
 
     plan: Plan
@@ -85,7 +86,9 @@ class Walker:
     home: Seen | None = None
     hubs: list[Seen] = field(default_factory=list)
     lists: list[Seen] = field(default_factory=list)
+    folded: set[str] = field(default_factory=set)
     trail: Trail = field(default_factory=Trail)
+    budget: Budget = field(default_factory=Budget)
 
     @property
     def may_act(self) -> bool:
@@ -119,6 +122,9 @@ class Walker:
             return Outcome(f"{url} is not part of this audit (site.hosts names further hosts)")
         if not self.robots.allows(url):
             return Outcome(f"robots.txt asks not to open {urlsplit(url).path}")
+        spent = self.budget.spent(self.traffic.page_loads)
+        if spent:
+            return Outcome(spent)
         await self.pace.wait()
         self.traffic.begin()
         self.guard.left_for = ""
@@ -152,6 +158,7 @@ class Walker:
         why = self._why_not(control, to_cart=to_cart)
         if why:
             return why
+        self.budget.presses += 1
         self.notices += await clear_the_way(self.tab, found, keyboard=self.persona.keyboard)
         mark = self.trail.mark()
         await self.trail.note_press(self.tab, found, to_cart=to_cart)
@@ -170,6 +177,9 @@ class Walker:
 
     def _why_not(self, control: Control, *, to_cart: bool) -> str:
         """Why a control is not to be pressed; empty when it may be."""
+        spent = self.budget.spent(self.traffic.page_loads)
+        if spent:
+            return spent
         if control.href and not self.scope.holds(control.href) and control.href.startswith("http"):
             return f"it leads to {urlsplit(control.href).netloc}, which is not part of this audit (site.hosts)"
         why = forbidden_meaning(control, to_cart=to_cart)
@@ -254,6 +264,12 @@ class Walker:
         if page.main_kind is PageKind.CHECKOUT and not self.may_act:
             self.stopped = True
         return Outcome(how=page.how, page=page)
+
+    async def sight(self) -> Seen:
+        """What is shown, as it was last looked at, unless the page has gone on since."""
+        if self.seen is None or self.seen.url != self.tab.url:
+            return await self.look_again()
+        return self.seen
 
     async def look_again(self) -> Seen:
         """What is shown now, not kept."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from mysteryshop.files import load_personas
+from mysteryshop.files import load_personas, load_plan_text
 
 
 def test_the_six_personas_are_there_and_complete() -> None:
@@ -24,3 +24,11 @@ def test_some_of_them_walk_on_a_phone_and_they_care_for_different_things() -> No
     personas = load_personas().values()
     assert {bool(persona.device) for persona in personas} == {True, False}
     assert len({tuple(sorted(persona.factors.items())) for persona in personas}) == 7
+
+
+def test_an_audit_may_send_somebody_who_uses_keys_alone_or_runs_no_scripts() -> None:
+    text = "audit: A\nsite: {url: https://shop.example}\npersonas: [{name: keys, keyboard: true}, {name: expert, javascript: false}]\n"
+    keys, expert = load_plan_text(text, "a.yaml", {}).personas
+    assert (keys.keyboard, keys.javascript) == (True, True)
+    assert (expert.keyboard, expert.javascript) == (False, False)
+    assert expert.factors == load_personas()["expert"].factors

@@ -50,6 +50,53 @@ def test_what_a_customer_does_before_is_let_through(method: str, path: str) -> N
     assert not orders(method, AT + path)
 
 
+PEOPLE = (
+    "/newsletter", "/newsletter/subscriber/new", "/subscribe", "/subscriptions", "/mailing-list", "/contact",
+    "/contact-us", "/contact/index/post", "/contactform", "/messages", "/enquiry", "/product/7/reviews",
+    "/review/product/post", "/comments", "/wp-comments-post.php", "/register", "/registration", "/sign-up",
+    "/customers/create", "/account/register", "/accounts/create", "/feedback", "/tickets/new", "/cgi/formmail.pl",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("path", PEOPLE)
+def test_an_address_that_writes_to_people_is_read_but_never_written_to(path: str) -> None:
+    assert orders("POST", AT + path)
+    assert orders("post", f"{AT}{path}?lang=en", b"text=hello")
+    assert not orders("GET", AT + path)
+
+
+@pytest.mark.parametrize(
+    ("path", "body"),
+    [
+        ("/cart/add", b"id=7&quantity=1"),
+        ("/cart/add.js", b'{"items":[{"id":7,"quantity":1}]}'),
+        ("/?wc-ajax=add_to_cart", b"product_id=7"),
+        ("/checkout/cart/add/product/7", b"qty=1"),
+        ("/basket", b""),
+        ("/warenkorb/hinzufuegen", b"artikel=7"),
+        ("/cart/update", b"qty=2"),
+        ("/cart/clear", b""),
+        ("/search", b"q=lamp"),
+        ("/catalogsearch/result", b"q=lamp"),
+        ("/set-currency", b"currency=EUR"),
+        ("/i18n/setlang", b"language=de"),
+        ("/consent", b"choice=necessary"),
+        ("/cookie-consent", b"{}"),
+        ("/graphql", b'{"query":"mutation { addProductsToCart(cartId: 1) { cart { id } } }"}'),
+        ("/graphql", b'{"operationName":"cartLinesAdd","variables":{}}'),
+        ("/graphql", b'{"query":"{ products(search: \\"lamp\\") { items { name } } }"}'),
+        ("/delivery/check-postcode", b"postcode=AB1+2CD"),
+        ("/checkout/address", b"town=Leeds"),
+        ("/checkout/guest", b"as=guest"),
+        ("/login", b"as=guest"),
+        ("/wishlist/count", b""),
+        ("/contacts-lenses/add", b"id=7"),
+    ],
+)  # fmt: skip
+def test_what_shops_post_while_one_looks_and_fills_a_cart_is_let_through(path: str, body: bytes) -> None:
+    assert not orders("POST", AT + path, body)
+
+
 @pytest.mark.parametrize(
     "body", [b'{"query":"mutation { placeOrder { id } }"}', b"cc-number=4242", b"confirmPayment()"]
 )

@@ -42,8 +42,20 @@ class Reel:
 
 
 @dataclass(frozen=True, slots=True)
+class Late:
+    """A step that took longer than its customer's patience. stop: the page that it led to, if any."""
+
+    step: str
+    seconds: float
+    stop: Stop | None
+
+
+@dataclass(frozen=True, slots=True)
 class Film:
-    """One visit. undone: the steps that were not done. mended: those that had to find their way again."""
+    """One visit. undone: the steps that were not done. mended: those that had to find their way again.
+
+    waits: those that took longer than this customer's patience.
+    """
 
     visit: VisitSummary
     persona: PersonaSummary
@@ -51,6 +63,7 @@ class Film:
     reels: tuple[Reel, ...]
     undone: tuple[StepRecord, ...]
     mended: tuple[StepRecord, ...]
+    waits: tuple[Late, ...]
 
 
 def show_films(result: Result, stops: Mapping[str, Stop], chapters: Iterable[Chapter]) -> tuple[Film, ...]:
@@ -69,7 +82,10 @@ def show_films(result: Result, stops: Mapping[str, Stop], chapters: Iterable[Cha
         tally = result.scores.by_persona.get(visit.persona)
         undone = tuple(step for step in visit.steps if not step.done)
         mended = tuple(step for step in visit.steps if step.mended)
-        films.append(Film(visit, persona, tally, _reels(frames, visit.journey), undone, mended))
+        waits = tuple(
+            Late(step.step, step.seconds, stops.get(f"{visit.id}/{step.page}")) for step in visit.steps if step.slow
+        )
+        films.append(Film(visit, persona, tally, _reels(frames, visit.journey), undone, mended, waits))
     return tuple(films)
 
 

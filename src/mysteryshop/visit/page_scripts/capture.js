@@ -228,7 +228,10 @@
   };
   const labelled = (el) => (el.getAttribute("aria-labelledby") || "").split(/\s+/)
     .map((id) => id && document.getElementById(id) ? document.getElementById(id).textContent : "").join(" ");
-  const nameOf = (el) => tidy(labelled(el) || el.getAttribute("aria-label") || el.innerText || el.value ||
+  // "button" tells nobody what a button does; its words do.
+  const GENERIC = /^\s*(?:button|link|icon|image|item|menu item|label|text)?\s*$/i;
+  const given = (words) => words && !GENERIC.test(words) ? words : "";
+  const nameOf = (el) => tidy(labelled(el) || given(el.getAttribute("aria-label")) || el.innerText || el.getAttribute("aria-label") || el.value ||
     [...el.querySelectorAll("img[alt], svg title")].map((p) => p.getAttribute("alt") || p.textContent).join(" ") || el.alt || el.title || "").slice(0, 200);
   // What the shop's own makers call it: class and id words, icons' names, tooltips. A weak cue, for icons without text.
   const hintOf = (el) => {

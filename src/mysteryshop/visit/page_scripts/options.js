@@ -6,7 +6,12 @@
   const PLACEHOLDER = new RegExp(placeholder, "i"), SOLD_OUT = new RegExp(sold_out, "i");
   const tidy = (words) => (words || "").replace(/\s+/g, " ").trim();
   const doc = adder.ownerDocument;
-  const shown = (el) => el.checkVisibility && el.checkVisibility({ checkOpacity: true, checkVisibilityCSS: true }) && el.getBoundingClientRect().width > 1 && el.getBoundingClientRect().height > 1;
+  const shown = (el) => {
+    if (!el.checkVisibility || !el.checkVisibility({ checkOpacity: true, checkVisibilityCSS: true })) return false;
+    const box = el.getBoundingClientRect(), view = el.ownerDocument.defaultView;
+    // Radios hidden behind their labels stand far off the page.
+    return box.width > 1 && box.height > 1 && box.right + view.scrollX > 0 && box.bottom + view.scrollY > 0;
+  };
   const quoted = (words) => '"' + words.replace(/["\\]/g, "\\$&") + '"';
   const up = (node) => node.parentElement || (node.getRootNode().host || null);
   const path = (node) => {

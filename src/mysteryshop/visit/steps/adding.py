@@ -95,7 +95,7 @@ async def _try_others(walker: Walker, step: Step, first: _Try) -> _Try:
 async def _try_here(walker: Walker, step: Step) -> _Try:
     """Presses what adds; where nothing came of it, chooses what stands open, or presses the next likely button."""
     tried = _Try()
-    before = cart_signs(walker.seen or await walker.look_again())
+    before = cart_signs(await walker.sight())
     given_up: list[str] = []
     chooser = Chooser(walker)
     for number in range(MOST_PRESSES):
@@ -168,7 +168,7 @@ async def _adder(step: Step, chooser: Chooser, given_up: list[str]) -> tuple[Fou
         return await find(walker.tab, step.locator), str(step.locator)
     if step.words:
         return await find_words(walker.tab, step.words), step.words
-    ways = [way for way in ways_to_add(walker.seen or await walker.look_again()) if way.name not in given_up]
+    ways = [way for way in ways_to_add(await walker.sight()) if way.name not in given_up]
     if not ways and not given_up:
         opened = await _opened_by_choosing(chooser)
         ways = [opened] if opened else []
@@ -181,7 +181,7 @@ async def _opened_by_choosing(chooser: Chooser) -> Way | None:
     """A button that can't be pressed until the page has come to life or something is chosen: sees whether it opens."""
     walker, chooser.harder = chooser.walker, True
     for number in range(2 * MOST_ROUNDS):
-        seen = walker.seen or await walker.look_again()
+        seen = await walker.sight()
         opened, shut = ways_to_add(seen), disabled_adders(seen)
         if opened or not shut:
             return opened[0] if opened else None

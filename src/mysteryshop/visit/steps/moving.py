@@ -73,7 +73,7 @@ def _standing_on(walker: Walker, kind: PageKind) -> Page | None:
 
 
 async def _ways(walker: Walker, kind: PageKind) -> list[Way]:
-    here = walker.seen or await walker.look_again()
+    here = await walker.sight()
     ways = _on_this_page(walker, kind)
     if kind is PageKind.CATEGORY and not any(way.visible for way in ways) and await unfold(walker):
         ways = _on_this_page(walker, kind) or ways
@@ -141,7 +141,7 @@ async def press_named(walker: Walker, wanted: Locator, aim: Aim) -> Outcome:
     found = await find(walker.tab, wanted)
     if isinstance(found, NotFound):
         return Outcome(f"{found.what} was not found on {walker.tab.url}")
-    before = walker.seen or await walker.look_again()
+    before = await walker.sight()
     why = await walker.press(found)
     return Outcome(why) if why else await walker.arrive(aim, before)
 
@@ -152,13 +152,13 @@ async def choose(walker: Walker, step: Step) -> Outcome:
     if step.locator is not None:
         return await press_named(walker, step.locator, Aim(kind))
     named = "" if step.words in ("", "first result", "first") else step.words
-    ways = product_ways(walker.seen or await walker.look_again(), named, walker.home)
+    ways = product_ways(await walker.sight(), named, walker.home)
     standing_on = walker.keeper.pages[-1] if walker.keeper.pages else None
     if not ways and not named and standing_on and PageKind.PRODUCT in standing_on.kinds:
         return Outcome(how=f"the {standing_on.main_kind} page offers things to buy itself")
     if not ways:
         ways = await _on_another_list(walker, named) or await _out_of_sight(walker, named)
-    if not ways and not named and standing_on and ways_to_add(walker.seen or await walker.look_again()):
+    if not ways and not named and standing_on and ways_to_add(await walker.sight()):
         return Outcome(how=f"the {standing_on.main_kind} page offers a thing to buy itself", told_on=standing_on)
     if not ways:
         return Outcome(f"no product called '{named}' was found" if named else "no product was found to choose from")
@@ -176,7 +176,7 @@ async def _on_another_list(walker: Walker, named: str) -> list[Way]:
 
 async def _out_of_sight(walker: Walker, named: str) -> list[Way]:
     """What the page holds but shows only under the pointer or in another slide."""
-    return product_ways(walker.seen or await walker.look_again(), named, walker.home, hidden=True)
+    return product_ways(await walker.sight(), named, walker.home, hidden=True)
 
 
 async def _first_that_can_be_bought(walker: Walker, ways: list[Way], kind: PageKind, *, said_so: bool) -> Outcome:

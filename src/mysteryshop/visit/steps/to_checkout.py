@@ -52,7 +52,7 @@ async def _reach_cart(walker: Walker) -> Outcome:
     shown = await _shown_cart(walker)
     if shown is None and walker.added:
         # What says "checkout" beside a thing that was just added often leads to the cart first.
-        onward = [way for way in ways_to(PageKind.CHECKOUT, walker.seen or await walker.look_again()) if way.visible]
+        onward = [way for way in ways_to(PageKind.CHECKOUT, await walker.sight()) if way.visible]
         outcome = await try_ways(walker, PageKind.CART, onward, proof=True) if onward else outcome
         shown = outcome.page
     if shown is not None:
@@ -62,7 +62,7 @@ async def _reach_cart(walker: Walker) -> Outcome:
 
 async def _shown_cart(walker: Walker) -> Page | None:
     """The cart that the page shows already: a drawer that opened when the thing went in, or a part of the page."""
-    seen = walker.seen or await walker.look_again()
+    seen = await walker.sight()
     in_dialog = any(line.selector and _in_dialog(walker, line.selector) for line in seen.cart)
     if not seen.cart or not (in_dialog or PageKind.CART in walker.keeper.kinds_of(seen, Aim())):
         return None
@@ -76,7 +76,7 @@ def _in_dialog(walker: Walker, selector: str) -> bool:
 
 
 async def _cart_ways(walker: Walker) -> list[Way]:
-    here = walker.seen or await walker.look_again()
+    here = await walker.sight()
     ways = [way for way in ways_to(PageKind.CART, here) if not same_place(way.href or "about:blank", here.url)]
     if not any(way.visible for way in ways):
         ways += way_by_link(PageKind.CART, list(walker.known_links.values()), here.url)
@@ -129,7 +129,7 @@ async def _back_at_the_cart(walker: Walker) -> bool:
 
 
 async def _press_checkout(walker: Walker) -> Outcome:
-    here = walker.seen or await walker.look_again()
+    here = await walker.sight()
     ways = [way for way in ways_to(PageKind.CHECKOUT, here) if way.visible] + onward_ways(here)
     known = way_by_link(PageKind.CHECKOUT, list(walker.known_links.values()), here.url)
     ways += [way for way in known if way.href not in {other.href for other in ways}]
@@ -141,7 +141,7 @@ async def _press_checkout(walker: Walker) -> Outcome:
 
 async def _tick_what_must_be_agreed(walker: Walker) -> bool:
     """Ticks "I agree to the terms" on the cart, without which some shops let nobody on; whether one was ticked."""
-    seen = walker.seen or await walker.look_again()
+    seen = await walker.sight()
     ticked = False
     for form in seen.forms:
         for field in form.fields:

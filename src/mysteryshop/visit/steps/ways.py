@@ -5,7 +5,8 @@ from __future__ import annotations
 from playwright.async_api import Error
 
 from mysteryshop.model import PageKind
-from mysteryshop.visit.finding_ways import Way, menu_buttons
+from mysteryshop.visit.capture import Seen
+from mysteryshop.visit.finding_ways import Way, menu_buttons, place_of
 from mysteryshop.visit.recognise import Aim
 from mysteryshop.visit.walker import NOTHING_CHANGED, Outcome, Walker
 
@@ -66,23 +67,34 @@ async def take(walker: Walker, way: Way, aim: Aim) -> Outcome:
 
 
 async def unfold(walker: Walker) -> bool:
-    """Unfolds the menu, behind its button or under the pointer; whether the page shows more ways than before."""
-    here = walker.seen or await walker.look_again()
-    shown = sum(link.visible for link in here.links)
+    """Unfolds the menu, behind its button or under the pointer; whether the page shows more ways than before.
+
+    Where nothing unfolded once, it is not tried again.
+    """
+    here = await walker.sight()
+    shown = _ways_shown(here)
+    if place_of(here.url) in walker.folded:
+        return False
     for way in menu_buttons(here)[:2]:
         mark = walker.trail.mark()
         if not await walker.press(walker.tab.locator(way.selector).first):
             await walker.traffic.calm()
-            if sum(link.visible for link in (await walker.look_again()).links) > shown:
+            if _ways_shown(await walker.look_again()) > shown:
                 return True
         walker.trail.back_to(mark)
-    return await _hover(walker, shown)
+    if not walker.persona.keyboard and await _hover(walker, shown):
+        return True
+    walker.folded.add(place_of(here.url))
+    return False
+
+
+def _ways_shown(seen: Seen) -> int:
+    buttons = sum(b.visible for form in seen.forms for b in form.buttons)
+    return sum(link.visible for link in seen.links) + buttons
 
 
 async def _hover(walker: Walker, shown: int) -> bool:
     part = walker.tab.locator(MENU_PARTS).first
-    if walker.persona.keyboard:
-        return False
     try:
         if not await part.is_visible():
             return False
@@ -91,4 +103,4 @@ async def _hover(walker: Walker, shown: int) -> bool:
         await walker.traffic.calm()
     except Error:
         return False
-    return sum(link.visible for link in (await walker.look_again()).links) > shown
+    return _ways_shown(await walker.look_again()) > shown

@@ -1,0 +1,183 @@
+"""Several customers side by side: what each reached, how long it took, and where they parted ways."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from mysteryshop.model import CheckRow, CheckSummary, KindRow, Met, PersonaColumn, PersonaSummary, Result, SideBySide
+from mysteryshop.report.numbers import count, headline, listed, points
+from mysteryshop.report.view.cases import Case, Chapter
+from mysteryshop.report.view.names import KINDS, STAGES
+from mysteryshop.report.view.stops import Stop
+
+FIRST_CHECKS = 8
+"""Differing checks that are shown at once; the others are folded away."""
+
+
+@dataclass(frozen=True, slots=True)
+class Waited:
+    """One step that took longer than its customer's patience. stop: the page that it led to, if any."""
+
+    step: str
+    seconds: str
+    stop: Stop | None
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """One customer in figures, as shown."""
+
+    title: str
+    walks_as: str
+    score: str
+    reached: str
+    seconds: str
+    patience: str
+    waits: tuple[Waited, ...]
+    problem: str
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """One page kind of one customer. state: reached, missed, or none where this customer neither met nor missed it."""
+
+    state: str
+    stop: Stop | None = None
+    seconds: str = ""
+    slow: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One page kind. stage: named at its first row only."""
+
+    stage: str
+    title: str
+    cells: tuple[Cell, ...]
+    parted: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Parting:
+    """A page kind that some reached and others did not. missed: each of them with the reason."""
+
+    title: str
+    reached: str
+    missed: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """A check that did not come out alike. values: one a customer, as words; cases: its findings."""
+
+    check: CheckSummary
+    values: tuple[str, ...]
+    cases: tuple[Case, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Compared:
+    """The whole comparison."""
+
+    columns: tuple[Column, ...]
+    rows: tuple[Row, ...]
+    partings: tuple[Parting, ...]
+    first_checks: tuple[Difference, ...]
+    more_checks: tuple[Difference, ...]
+
+
+def compare_people(result: Result, stops: Mapping[str, Stop], chapters: Iterable[Chapter]) -> Compared | None:
+    """What stands side by side; None where one customer walked alone."""
+    told = result.side_by_side
+    if told is None:
+        return None
+    people = {persona.name: persona for persona in result.personas}
+    cases = [case for chapter in chapters for case in chapter.cases]
+    asked = {(check.checklist, check.id): check for check in result.checks}
+    known = [(row, asked[row.checklist, row.check]) for row in told.checks if (row.checklist, row.check) in asked]
+    checks = tuple(_difference(row, check, told, cases) for row, check in known)
+    return Compared(
+        columns=tuple(_column(column, people.get(column.persona), stops) for column in told.columns),
+        rows=_rows(told, stops),
+        partings=tuple(_parting(row, told, people) for row in told.kinds if row.parted),
+        first_checks=checks[:FIRST_CHECKS],
+        more_checks=checks[FIRST_CHECKS:],
+    )
+
+
+def walks_as(persona: PersonaSummary) -> str:
+    """Device, and what this customer's browser or hands do differently: "Laptop, keys alone"."""
+    ways = ["keys alone"] if persona.keyboard else []
+    ways += [] if persona.javascript else ["no scripts"]
+    return ", ".join([persona.device or "Laptop", *ways])
+
+
+def in_seconds(value: float) -> str:
+    """Seconds as people say them: "2.4 s", "61 s"."""
+    return f"{value:.1f} s" if value < 10 else f"{value:.0f} s"
+
+
+def value_in_words(value: float) -> str:
+    """A joined check's value: met, half met, missed, or what part of it."""
+    return {1.0: "met", 0.5: "half met", 0.0: "missed"}.get(value, f"{points(value)} of 1")
+
+
+def _column(column: PersonaColumn, persona: PersonaSummary | None, stops: Mapping[str, Stop]) -> Column:
+    return Column(
+        title=(persona.title if persona else "") or column.persona,
+        walks_as=walks_as(persona) if persona else "",
+        score="not scored" if column.score is None else f"{headline(column.score)}",
+        reached=f"{column.reached} of {column.aimed}",
+        seconds=in_seconds(column.seconds),
+        patience=in_seconds(column.patience).replace(".0 ", " "),
+        waits=tuple(Waited(wait.step, in_seconds(wait.seconds), stops.get(wait.page)) for wait in column.waits),
+        problem=column.problem,
+    )
+
+
+def _rows(told: SideBySide, stops: Mapping[str, Stop]) -> tuple[Row, ...]:
+    rows: list[Row] = []
+    before = None
+    for kind in told.kinds:
+        cells = tuple(_cell(kind.by.get(column.persona), stops) for column in told.columns)
+        stage = "" if kind.stage is before else STAGES[kind.stage]
+        rows.append(Row(stage, KINDS[kind.page_kind], cells, kind.parted))
+        before = kind.stage
+    return tuple(rows)
+
+
+def _cell(met: Met | None, stops: Mapping[str, Stop]) -> Cell:
+    if met is None:
+        return Cell("none")
+    if not met.reached:
+        return Cell("missed")
+    seconds = "" if met.seconds is None else in_seconds(met.seconds)
+    return Cell("reached", stops.get(met.page), seconds, met.slow)
+
+
+def _parting(row: KindRow, told: SideBySide, people: Mapping[str, PersonaSummary]) -> Parting:
+    def title(name: str) -> str:
+        return (people[name].title if name in people else "") or name
+
+    names = [column.persona for column in told.columns if column.persona in row.by]
+    reached = listed([title(name) for name in names if row.by[name].reached])
+    missed = tuple((title(name), row.by[name].why_not) for name in names if not row.by[name].reached)
+    return Parting(KINDS[row.page_kind], reached, missed)
+
+
+def _difference(row: CheckRow, check: CheckSummary, told: SideBySide, cases: Iterable[Case]) -> Difference:
+    values = tuple(
+        value_in_words(row.values[column.persona]) if column.persona in row.values else "–" for column in told.columns
+    )
+    return Difference(check, values, tuple(case for case in cases if case.check.id == row.check))
+
+
+def partings_in_a_line(compared: Compared) -> str:
+    """What the head of the part says: how far they went apart."""
+    kinds, checks = len(compared.partings), len(compared.first_checks) + len(compared.more_checks)
+    if not kinds and not checks:
+        return "They reached the same pages, and every question came out alike for all of them."
+    apart = [count(kinds, "page kind")] if kinds else []
+    apart += [count(checks, "question")] if checks else []
+    return f"They parted ways at {listed(apart)}."
