@@ -123,8 +123,8 @@ def _walking(personas: Iterable[Persona]) -> Iterator[str]:
 def _caring(personas: Iterable[Persona]) -> Iterator[str]:
     people = tuple(personas)
     checklists = sorted({checklist for each in people for checklist in each.factors})
-    yield "\n## What they care for\n\nHow much a checklist counts for each, 0.5 to 2; an empty cell is 1. A checklist that an audit does\n"
-    yield "not use changes nothing.\n"
+    yield "\n## What they care for\n\nHow much a checklist counts for each, 0.5 to 2; an empty cell is 1."
+    yield "A checklist that an audit does not use changes nothing.\n"
     yield f"| checklist | {' | '.join(f'`{each.name}`' for each in people)} |"
     yield "| --- |" + " --- |" * len(people)
     for checklist in checklists:

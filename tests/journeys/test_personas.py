@@ -8,10 +8,12 @@ from pathlib import Path
 import pytest
 from tests.stores.small import no_js_french
 from tests.stores.small.shop import serving
-from tests.support.site import Asked, FixtureSite, Reply, html
+from tests.support.site import Answer, Asked, FixtureSite, Reply, html
 from tests.support.walking import Shopper, Walked, click, go_to, open_, own, stranger
 
+from mysteryshop.history import read_result
 from mysteryshop.model import Action, PageKind, Persona, Step
+from mysteryshop.pipeline import Overrides, Wishes, audit_plan, read_targets
 
 KEYS = Persona("keys", patience=8.0, keyboard=True)
 UNSCRIPTED = Persona("unscripted", patience=8.0, javascript=False)
@@ -84,11 +86,13 @@ DIV = f'<div class="btn" style="cursor:pointer" onclick="{ADD}">Add to cart</div
 BUTTON = f'<button onclick="{ADD}">Add to cart</button>'
 CART = (
     '<main><h1>Your cart</h1><p><a href="/p/lamp">Brass lamp</a> £36.00 <input name="quantity" value="1"></p>'
-    '<a href="/checkout">Checkout</a></main>'
+    "{way}</main>"
 )
+LINK = '<a href="/checkout">Checkout</a>'
+DIV_WAY = """<div class="btn" style="cursor:pointer" onclick="location='/checkout'">Checkout</div>"""
 
 
-def store(button: str) -> FixtureSite:
+def store(button: str, way: str = LINK) -> FixtureSite:
     lists = '<main><h1>Lamps</h1><ul><li><a href="/p/lamp">Brass lamp</a> £36.00</li></ul></main>'
     return FixtureSite(
         {
@@ -96,7 +100,7 @@ def store(button: str) -> FixtureSite:
             "/lamps": html(lists),
             "/p/lamp": html(PRODUCT.format(button=button)),
             "/cart/add": Reply("{}", kind="application/json"),
-            "/cart": html(CART),
+            "/cart": html(CART.format(way=way)),
             "/checkout": html("<main><h1>Checkout</h1><form><label>Email <input type='email'></label></form></main>"),
         }
     )
@@ -233,10 +237,42 @@ def test_words_that_the_step_names_are_searched_for_alone(shopper: Shopper, fold
 def test_the_shoppers_own_pace_is_no_wait_that_the_shop_is_to_blame_for(
     shopper: Shopper, folder: Callable[[], Path]
 ) -> None:
-    pages = {"/": html("<h1>One</h1>"), "/two": html("<h1>Two</h1>"), "/slow": Reply(html("<h1>Slow</h1>"), after=1.6)}
+    pages: dict[str, Answer] = {
+        "/": html("<h1>One</h1>"),
+        "/two": html("<h1>Two</h1>"),
+        "/slow": Reply(html("<h1>Slow</h1>"), after=1.6),
+    }
     hurried = Persona("hurried", patience=1.5)
     with FixtureSite(pages) as site:
         walked = shopper.walk(
             own(site.url, pace=2.0), [open_("/"), open_("/two"), open_("/slow")], folder(), persona=hurried
         )
     assert [step.slow for step in walked.steps] == [False, False, True]
+
+
+def test_two_customers_of_one_audit_are_put_side_by_side(tmp_path: Path) -> None:
+    with store(DIV, DIV_WAY) as site:
+        audit = tmp_path / "audit.yaml"
+        audit.write_text(
+            f"audit: Lamps\nsite: {{url: '{site.url}'}}\n"
+            "personas: [newcomer, {name: keys, title: Keys alone, keyboard: true}]\n"
+            "journeys: [{steps: [open: /, choose: first result, add-to-cart, go-to: cart, go-to: checkout]}]\n",
+            encoding="utf-8",
+        )
+        (plan,) = read_targets([str(audit)], {}, Overrides(formats=("html", "json", "md")))
+        audited = audit_plan(plan, tmp_path / "out", Wishes(), lambda _visit, _words: None)
+    result = read_result(tmp_path / "out" / "result.json")
+    assert result == audited.result
+    assert result.side_by_side is not None
+    newcomer, keys = result.side_by_side.columns
+    assert (newcomer.persona, keys.persona) == ("newcomer", "keys")
+    assert newcomer.reached == keys.reached + 1
+    (parting,) = [row for row in result.side_by_side.kinds if row.parted]
+    assert (parting.page_kind, parting.by["newcomer"].reached) == (PageKind.CHECKOUT, True)
+    assert "'Checkout' can't be reached with the keyboard: it is a <div>" in parting.by["keys"].why_not
+    notes = next(visit.notes for visit in result.visits if visit.persona == "keys")
+    assert any("can't be reached with the keyboard" in note for note in notes)
+    page = (tmp_path / "out" / "index.html").read_text(encoding="utf-8")
+    assert "<h2>Side by side</h2>" in page
+    assert "Laptop, keys alone" in page
+    assert "## Side by side" in (tmp_path / "out" / "report.md").read_text(encoding="utf-8")

@@ -52,7 +52,7 @@ judging_options = _together(
         multiple=True,
         callback=comma_list,
         envvar="MYSTERYSHOP_FORMAT",
-        help="Report formats: html,json.  [default: html,json]",
+        help="Report formats: html,json,md.  [default: html,json]",
     ),
     click.option(
         "--min-score",

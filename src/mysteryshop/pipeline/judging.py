@@ -36,6 +36,9 @@ def judge_visits(plan: Plan, visits: Sequence[StoredVisit], folder: Path) -> Res
     mistakes = misnamed_checks(plan, checklists)
     if mistakes:
         raise FileMistakes(mistakes)
+    asked = [persona.name for persona in plan.personas]
+    # The first persona of the audit file is the report's first, too.
+    visits = sorted(visits, key=lambda stored: (*asked, stored.visit.persona).index(stored.visit.persona))
     judgement = judge(visits, checklists, plan)
     pages = page_summaries(visits, folder)
     walked = {stored.visit.persona for stored in visits}

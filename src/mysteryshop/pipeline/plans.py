@@ -119,9 +119,7 @@ def describe_plan(plan: Plan) -> PlanLines:
     """What an audit would do (`--dry-run`)."""
     site = plan.site
     lines = [f"site: {site.url} (permission: {site.permission})" if site else "site: none"]
-    lines += [
-        f"persona: {persona.name}" + (f", on {persona.device}" if persona.device else "") for persona in plan.personas
-    ]
+    lines += [f"persona: {_persona_in_words(persona)}" for persona in plan.personas]
     for journey in plan.journeys:
         lines.append(f"journey over {journey.channel}: {len(journey.steps)} steps")
         lines += [f"  {number}. {step}" for number, step in enumerate(journey.steps, 1)]
@@ -131,6 +129,13 @@ def describe_plan(plan: Plan) -> PlanLines:
     lines.append(f"gate: {_gate_in_words(plan.gate)}")
     lines += [f"not done by this version: {what}" for what in not_done(plan)]
     return PlanLines(plan.audit, tuple(lines))
+
+
+def _persona_in_words(persona: Persona) -> str:
+    ways = [f"on {persona.device}"] if persona.device else []
+    ways += ["keys alone"] if persona.keyboard else []
+    ways += [] if persona.javascript else ["no scripts"]
+    return ", ".join([persona.name, *ways])
 
 
 def _gate_in_words(gate: GateRules) -> str:

@@ -14,6 +14,7 @@ from mysteryshop.errors import OutputNotWritable, UsageProblem
 from mysteryshop.model import Result
 from mysteryshop.report.as_html import render_html
 from mysteryshop.report.as_json import render_json
+from mysteryshop.report.as_markdown import render_markdown
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +30,7 @@ FORMATS: Mapping[str, Format] = MappingProxyType(
     {
         "html": Format("index.html", "the report for people: one file that opens offline and prints", render_html),
         "json": Format("result.json", "everything, for programs and for later audits to be held against", render_json),
+        "md": Format("report.md", "half a page, for a merge request, a chat or a ticket", render_markdown),
     }
 )
 

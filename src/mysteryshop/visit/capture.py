@@ -115,6 +115,20 @@ async def _shown(tab: Tab) -> str:
         return f"{asyncio.get_running_loop().time()}"
 
 
+MOST_SCREENS = 14
+SCROLL_PAUSE_MS = 70
+"""How far down a page that shows its parts on the way is read before it is kept, and how long at each screen."""
+
+
+async def reveal(tab: Tab, cdp: CDPSession | None = None) -> bool:
+    """Scrolls through a page whose parts show themselves only then; whether it had any. Raises: Error."""
+    asked = tab.evaluate(page_script("reveal"), {"most_steps": MOST_SCREENS, "pause": SCROLL_PAUSE_MS})
+    try:
+        return bool(await _answered(cdp, asked, CAP_MS / 1000))
+    except PageHangs:
+        return False
+
+
 async def look(tab: Tab, cdp: CDPSession | None = None) -> Seen:
     """All that the page shows, in one round trip. Raises: PageHangs, Error."""
     for attempt in range(3):

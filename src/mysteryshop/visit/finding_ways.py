@@ -7,7 +7,7 @@ from collections import Counter
 from dataclasses import dataclass, replace
 from urllib.parse import urldefrag, urlsplit
 
-from mysteryshop.model import Button, Link, PageKind
+from mysteryshop.model import STAGE_OF, Button, Link, PageKind, Stage
 from mysteryshop.visit.buying_words import SURE_ADD
 from mysteryshop.visit.capture import Seen
 from mysteryshop.visit.intents import (
@@ -212,7 +212,7 @@ def _by_address(kind: PageKind, where: str) -> float:
     if kind is PageKind.CATEGORY:
         # "/collections/tea/products/assam" is a thing of the list.
         return 1.6 if ADDRESS[PageKind.PRODUCT].search(where) else 2.5
-    return 2.0
+    return 2.5 if STAGE_OF[kind] is Stage.HELP else 2.0
 
 
 def _by_words(kind: PageKind, name: str) -> tuple[float, list[str]]:

@@ -109,7 +109,10 @@ GO_TO: Mapping[PageKind, re.Pattern[str]] = {
     PageKind.ABOUT: words(
         r"about(?: (?:us|the (?:shop|company|brand|makers?)|\w+))?|our (?:story|company|history|people|makers|"
         r"workshop)|"
-        r"who we are|(?:the )?company|über(?: uns)?|wir über uns|unternehmen|à propos|qui sommes[- ]nous|"
+        r"who we are|about me|(?:the )?(?:company|team|studio|workshop|makers)|(?:la|notre) société|notre équipe|"
+        r"l'atelier|"
+        r"conócenos|quién soy|sobre mí|el taller|over mij|über mich|chi sono|sobre mim|a empresa|de makers|"
+        r"über(?: uns)?|wir über uns|unternehmen|à propos|qui sommes[- ]nous|"
         r"notre (?:histoire|maison|atelier)|(?:sobre )?nosotros|sobre nosotros|quiénes somos|nuestra historia|"
         r"la empresa|"
         r"chi siamo|la nostra storia|l'azienda|over ons|ons verhaal|wie (?:zijn wij|we zijn)|"

@@ -13,7 +13,7 @@ from playwright.async_api import Page as Tab
 
 from mysteryshop.evidence import VisitWriter
 from mysteryshop.model import Form, Page, PageKind, Timings
-from mysteryshop.visit.capture import Seen, Shot, look, take_screenshot
+from mysteryshop.visit.capture import Seen, Shot, look, reveal, take_screenshot
 from mysteryshop.visit.probe import Prober
 from mysteryshop.visit.recognise import Aim, Recognised, form_key, recognise
 from mysteryshop.visit.traffic import Traffic
@@ -66,6 +66,10 @@ class Keeper:
         for page in pages:
             self.kept.setdefault(page.step, deque()).append(page)
             self._prober.answers |= {urldefrag(x.href).url: x.status for x in page.links if x.status is not None}
+
+    async def reveal(self) -> bool:
+        """Reads down a page that shows its parts only then; whether it had to."""
+        return await reveal(self.tab, self._cdp)
 
     async def look(self) -> Seen:
         """What is shown now, not kept."""

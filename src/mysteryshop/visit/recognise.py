@@ -19,6 +19,9 @@ SURE = 3.0
 SHORTEST_NAME = 4
 """Characters of a heading that can be a thing's name."""
 
+SOME = 1.5
+"""Sum of cues under which a list is only hoped for."""
+
 ERROR_STATUS = 400
 UNAVAILABLE = 503
 
@@ -109,7 +112,7 @@ def recognise(
         cues.add(PageKind.CHECKOUT, 0.5, "a sign-in stands at its door")
     if aimed and not aim.said_so and (sure or aim.proof) and not cues.weights[aimed]:
         aimed = None
-    if aimed is PageKind.CATEGORY and not aim.said_so and _is_one_thing(cues):
+    if aimed is PageKind.CATEGORY and not aim.said_so and (_is_one_thing(cues) or cues.weights[aimed] < SOME):
         aimed = None
     sure = _without_lists(sure, cues, aimed)
     if {PageKind.CHECKOUT, PageKind.PAYMENT} & {aimed, *sure} and "head" not in cues.said.get(PageKind.CART, ""):
@@ -233,11 +236,11 @@ def _from_structure(seen: Seen, cues: _Cues) -> None:
         cues.add(PageKind.CATEGORY, 1.5, "a list of products in its data")
     asked = [b for b in seen.blocks if b.role in ("summary", "heading", "term") and b.text.rstrip().endswith("?")]
     _from_questions(seen, len(asked), cues)
-    priced = _priced_links(seen)
-    if priced >= 3:
-        cues.add(PageKind.CATEGORY, 2, f"{priced} priced things to choose from")
-    elif priced == 2:
-        cues.add(PageKind.CATEGORY, 1, "two priced things")
+    ways, priced = _ways_to_things(seen), _priced_links(seen)
+    if ways >= 3:
+        cues.add(PageKind.CATEGORY, 2, f"{ways} priced things to choose from")
+    elif priced >= 2 or ways == 2:
+        cues.add(PageKind.CATEGORY, 1, "several prices")
 
 
 def _from_questions(seen: Seen, asked: int, cues: _Cues) -> None:
@@ -256,6 +259,13 @@ def _from_questions(seen: Seen, asked: int, cues: _Cues) -> None:
 def _type(item: Mapping[str, object]) -> str:
     kind = item.get("@type")
     return str(kind[0] if isinstance(kind, list) and kind else kind)
+
+
+def _ways_to_things(seen: Seen) -> int:
+    """How many single things with a price the page leads to, by links or by cards that are pressed."""
+    links = {link.href for link in seen.links if link.visible and link.priced and link.region in ("main", "aside")}
+    cards = {b.selector for form in seen.forms for b in form.buttons if b.visible and b.priced and MONEY.search(b.text)}
+    return len(links) + len(cards)
 
 
 def _priced_links(seen: Seen) -> int:
@@ -299,6 +309,8 @@ def _from_adders(seen: Seen, adders: list[Button], cues: _Cues) -> None:
     cues.amounts = max(len(amounts), len(steps) // 2)
     if (amounts and (len(amounts) > 1 or len(seen.cart) <= 1)) or (len(steps) > 1 and not seen.cart):
         cues.add(PageKind.PRODUCT, 1.5, "it asks how many")
+        if cues.amounts > 1:
+            cues.add(PageKind.CATEGORY, 1, f"how many of {cues.amounts} things")
 
 
 FEW_PRICES = 2

@@ -192,7 +192,8 @@ class Walker:
 
     def out_of_reach(self, name: str, why: str) -> str:
         """That keys alone can't reach a thing, noted once for each."""
-        problem = f"'{name or 'a control without a name'}' can't be reached with the keyboard: {why}"
+        said = " ".join(name.split()) or "a control without a name"
+        problem = f"'{said}' can't be reached with the keyboard: {why}"
         note = f"{problem} (on {self.path(self.tab.url)})"
         if note not in self.notes:
             self.notes.append(note)
@@ -245,6 +246,8 @@ class Walker:
         arrival = Arrival(
             self.step, requested, aim, answered, settled, waited_for, "; ".join(dict.fromkeys(self.notices))
         )
+        if self.persona.javascript:
+            await self.keeper.reveal()
         self.seen = seen = await self.keeper.look()
         kinds = self.keeper.kinds_of(seen, aim)
         if aim.fresh and any(same_place(page.url, seen.url) or _same_words(page, seen) for page in self.keeper.pages):

@@ -27,7 +27,8 @@ def test_some_of_them_walk_on_a_phone_and_they_care_for_different_things() -> No
 
 
 def test_an_audit_may_send_somebody_who_uses_keys_alone_or_runs_no_scripts() -> None:
-    text = "audit: A\nsite: {url: https://shop.example}\npersonas: [{name: keys, keyboard: true}, {name: expert, javascript: false}]\n"
+    people = "[{name: keys, keyboard: true}, {name: expert, javascript: false}]"
+    text = f"audit: A\nsite: {{url: https://shop.example}}\npersonas: {people}\n"
     keys, expert = load_plan_text(text, "a.yaml", {}).personas
     assert (keys.keyboard, keys.javascript) == (True, True)
     assert (expert.keyboard, expert.javascript) == (False, False)

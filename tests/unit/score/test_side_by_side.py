@@ -108,7 +108,7 @@ def test_only_checks_that_came_out_differently_are_told_the_widest_first() -> No
             joined("far", "keys", 1.0),
             joined("undecided", "parent", 0.0),
             joined("undecided", "keys", None),
-        ),  # fmt: skip
+        ),
     )
     assert told is not None
     assert [(row.check, row.values) for row in told.checks] == [

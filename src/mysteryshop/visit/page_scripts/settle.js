@@ -19,6 +19,14 @@ async ({ still, cap }) => {
   const sizes = new ResizeObserver(() => { changed = true; });
   sizes.observe(root);
   if (document.body) sizes.observe(document.body);
+  // A page of few words that says it is busy (a spinner, a skeleton) is not what the customer came to see.
+  const BUSY_CAP = 5000, FEW_WORDS = 60;
+  const BUSY = "[aria-busy=true], [role=progressbar], [class*=loading i], [class*=spinner i], [class*=skeleton i], [class*=loader i]";
+  const isBusy = () => {
+    if (!document.body || document.body.innerText.split(/\s+/, FEW_WORDS + 1).length > FEW_WORDS) return false;
+    return [...document.querySelectorAll(BUSY)].slice(0, 20).some((sign) => sign.tagName !== "BODY" && sign.tagName !== "HTML" && sign.tagName !== "IMG" &&
+      sign.checkVisibility && sign.checkVisibility({ checkOpacity: true, checkVisibilityCSS: true }));
+  };
   const hasWords = () => [...document.body.children].some((part) => !/^(SCRIPT|STYLE|NOSCRIPT|TEMPLATE)$/.test(part.tagName) && /\S{3}/.test(part.textContent));
   const picturesLoaded = () => {
     for (const picture of document.images) {
@@ -40,6 +48,7 @@ async ({ still, cap }) => {
     if (document.readyState === "loading") { since = performance.now(); continue; }
     // Words that are there but not shown yet: a page that is still behind its own curtain.
     if (document.body && !document.body.innerText.trim() && hasWords()) { since = performance.now(); changed = true; continue; }
+    if (performance.now() - began < BUSY_CAP && isBusy()) { await new Promise((resume) => setTimeout(resume, 50)); since = performance.now(); changed = true; continue; }
     if (performance.now() - since >= still && picturesLoaded() && shownFrames().every((doc) => doc.readyState !== "loading")) { answer = "still"; break; }
   }
   observer.disconnect();

@@ -110,7 +110,8 @@ def _told_elsewhere(walker: Walker, kind: PageKind) -> Outcome:
     """A part of another page that is headed by what was looked for; else what was looked at in vain."""
     for page in (page for page in walker.keeper.pages if not set(page.kinds) & BUYING):
         for block in page.blocks:
-            if block.role in TOLD_BY and block.region == "main" and says(kind, block.text):
+            own = block.region == "main" or (kind is PageKind.CONTACT and block.region == "footer")
+            if block.role in TOLD_BY and own and says(kind, block.text):
                 return Outcome(how=f"the {page.main_kind} page has a part '{block.text}'", told_on=page)
     here = walker.seen
     looked = len(here.links) + sum(len(form.buttons) for form in here.forms) if here else 0

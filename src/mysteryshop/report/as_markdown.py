@@ -1,0 +1,111 @@
+"""`report.md`: the result on half a page, for a merge request, a chat or a ticket."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+from mysteryshop.model import CheckSummary, Result
+from mysteryshop.report.numbers import gained, sentence
+from mysteryshop.report.safety import printable
+from mysteryshop.report.view.cases import find_chapters
+from mysteryshop.report.view.names import day
+from mysteryshop.report.view.people import Compared, Difference, compare_people, partings_in_a_line
+from mysteryshop.report.view.stops import find_stops
+from mysteryshop.report.view.verdict import Verdict, tell_verdict
+
+MOST_FIXES = 5
+"""Repairs that are named; the report for people has them all."""
+
+_ENTITY = re.compile(r"&(?=#?\w+;)")
+_MEANS_SOMETHING = re.compile(r"([\\`*_{}\[\]<>#|~!])")
+
+
+def render_markdown(result: Result, _folder: Path) -> bytes:
+    """UTF-8, one line a paragraph; no word of a page becomes markup, a link or a mention."""
+    verdict = tell_verdict(result)
+    stops = find_stops(result, {})
+    compared = compare_people(result, stops, find_chapters(result, stops))
+    parts = [_head(result, verdict), _fixes(result), _people(compared) if compared else iter(())]
+    lines = [line for part in parts for line in part]
+    return ("\n".join(lines).rstrip() + "\n").encode("utf-8", "replace")
+
+
+def escaped(text: object) -> str:
+    """Words as Markdown that reads as these words and nothing else, in one line."""
+    line = " ".join(f"{printable(str(text))}".split())
+    safe = _MEANS_SOMETHING.sub(r"\\\1", _ENTITY.sub("&amp;", line))
+    return safe.replace("@", "&#64;").replace("://", ":\\//").replace("www.", "www\\.")
+
+
+def _head(result: Result, verdict: Verdict) -> Iterator[str]:
+    yield f"# {escaped(result.audit.name)}: {verdict.score} of 100" + (
+        f", {verdict.band.lower()}" if verdict.band else ""
+    )
+    yield ""
+    yield escaped(verdict.headline)
+    yield ""
+    capped = f", capped; {verdict.raw} without" if verdict.capped else ""
+    yield f"- Score {verdict.score}{capped}; range {verdict.range or '–'}; coverage {verdict.coverage or '–'}"
+    reasons = "; ".join(escaped(reason) for reason in result.gate.reasons)
+    yield f"- Gate {'held' if result.gate.held else 'not held'}" + (f": {reasons}" if reasons else "")
+    yield f"- Walked on {day(result.started)}"
+    for visit in result.visits:
+        if visit.problem:
+            yield f"- The walk of {escaped(visit.persona)} broke off: {escaped(visit.problem)}"
+    yield ""
+
+
+def _fixes(result: Result) -> Iterator[str]:
+    checks: dict[str, CheckSummary] = {check.id: check for check in result.checks}
+    fixes = [fix for fix in result.fixes[:MOST_FIXES] if fix.check in checks]
+    if fixes:
+        yield "## Mend first"
+        yield ""
+    for number, fix in enumerate(fixes, 1):
+        check = checks[fix.check]
+        lifts = ", lifts the cap" if fix.lifts_cap else ""
+        instead = f" {escaped(sentence(check.fix))}" if check.fix else ""
+        yield f"{number}. **{escaped(check.ask)}** ({gained(fix.raw_gain)} points{lifts}){instead}"
+    if fixes:
+        yield ""
+
+
+def _people(compared: Compared) -> Iterator[str]:
+    yield "## Side by side"
+    yield ""
+    yield partings_in_a_line(compared)
+    yield ""
+    columns = compared.columns
+    yield _row("", [column.title for column in columns])
+    yield "| --- |" + " --- |" * len(columns)
+    yield _row("Walked on", [column.walks_as for column in columns])
+    yield _row("Score", [column.score for column in columns])
+    yield _row("Page kinds reached", [column.reached for column in columns])
+    yield _row("Time for all steps", [column.seconds for column in columns])
+    yield _row("Waits over patience", [f"{len(column.waits) or 'none'} over {column.patience}" for column in columns])
+    for row in compared.rows:
+        if row.parted:
+            yield _row(row.title, [_state(cell.state, cell.seconds) for cell in row.cells])
+    yield from _differences(compared.first_checks)
+    yield ""
+    for parting in compared.partings:
+        for who, why in parting.missed:
+            yield f"- {escaped(parting.title)} was not reached by {escaped(who)}" + (f": {escaped(why)}" if why else "")
+
+
+def _differences(differences: Sequence[Difference]) -> Iterator[str]:
+    for difference in differences:
+        yield _row(difference.check.ask, difference.values)
+
+
+def _state(state: str, seconds: str) -> str:
+    words = {"reached": "reached", "missed": "**not reached**"}.get(state, "–")
+    return f"{words}, {seconds}" if seconds else words
+
+
+def _row(name: str, cells: Sequence[str]) -> str:
+    return (
+        "| " + " | ".join([escaped(name), *(cell if cell.startswith("**") else escaped(cell) for cell in cells)]) + " |"
+    )
