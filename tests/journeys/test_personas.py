@@ -137,15 +137,14 @@ def test_a_menu_that_opens_under_the_pointer_stays_shut_for_keys(shopper: Shoppe
         "<style>nav ul ul{display:none} nav li:hover ul{display:block}</style><nav><ul><li><span>Shop</span>"
         '<ul><li><a href="/lamps">All lamps</a></li></ul></li></ul></nav>'
     )
-    lists = (
-        '<main><h1>Lamps</h1><ul><li><a href="/p/lamp">Brass lamp</a> £36</li><li><a href="/p/x">Tin</a> £9</li></ul>'
-    )
+    things = "".join(f'<li><a href="/p/{n}">Lamp number {n}</a> £{n}6.00</li>' for n in range(1, 6))
+    lists = f"<main><h1>All lamps</h1><ul>{things}</ul></main>"
     pages = {"/": html(menu + "<main><h1>Welcome</h1></main>"), "/lamps": html(lists), "/p/lamp": html(PRODUCT)}
     steps = [open_("/"), go_to(PageKind.CATEGORY)]
     with FixtureSite(pages) as site:
         with_keys = shopper.walk(own(site.url), steps, folder(), persona=KEYS)
         with_pointer = shopper.walk(own(site.url), steps, folder(), persona=Persona("pointer"))
-    assert not with_keys.steps[1].done
+    assert "'All lamps' can't be reached with the keyboard" in with_keys.steps[1].problem
     assert with_pointer.steps[1].done
 
 
@@ -266,6 +265,7 @@ def test_two_customers_of_one_audit_are_put_side_by_side(tmp_path: Path) -> None
     assert result.side_by_side is not None
     newcomer, keys = result.side_by_side.columns
     assert (newcomer.persona, keys.persona) == ("newcomer", "keys")
+    assert [visit.persona for visit in result.visits] == ["newcomer", "keys"], "as the audit file names them"
     assert newcomer.reached == keys.reached + 1
     (parting,) = [row for row in result.side_by_side.kinds if row.parted]
     assert (parting.page_kind, parting.by["newcomer"].reached) == (PageKind.CHECKOUT, True)

@@ -22,18 +22,22 @@ SAID = st.sampled_from(
     ["Add to cart", "In den Warenkorb", "Voir le panier", "Tramitar pedido", "Koszyk", "Menu", "Menü", "Next", "FAQ"]
 ) | st.sampled_from(["£36.00", "36,00 €", "Sold out", "Pay now", "🛒", "☰", "2", "404", "Home", "Wish list", "?", "−"])
 WORDS = st.lists(SAID | st.text(max_size=8), max_size=4).map(" ".join)
-HINTS = st.sampled_from(["icon cart", "add to cart", "hamburger", "search", "heart", "cart remove"]) | st.text(max_size=20)
-PATHS = st.sampled_from(["/", "/cart", "/checkout", "/p/lamp", "/faq", "/cart/add/7", "/login", "/?q=x", "/#/cart", "/#!"])
+HINTS = st.sampled_from(["icon cart", "add to cart", "hamburger", "search", "heart", "cart remove"]) | st.text(
+    max_size=20
+)
+PATHS = st.sampled_from(
+    ["/", "/cart", "/checkout", "/p/lamp", "/faq", "/cart/add/7", "/login", "/?q=x", "/#/cart", "/#!"]
+)
 ADDRESSES = st.one_of(
     PATHS.map(lambda path: AT + path),
     st.text(max_size=20).map(lambda path: f"{AT}/{path}"),
     st.text(alphabet="abc:/?#&=%.@!-é ", max_size=20),
-    st.sampled_from(["", "#", "mailto:a@shop.example", "tel:1", "javascript:void(0)", "data:,x", "https://", "http:///x"]),
+    st.sampled_from(
+        ["", "#", "mailto:a@shop.example", "tel:1", "javascript:void(0)", "data:,x", "https://", "http:///x"]
+    ),
 )
 REGIONS = st.sampled_from(["header", "nav", "main", "aside", "footer", "dialog", "form", ""])
-BOXES = st.none() | st.builds(
-    Box, st.floats(-1e5, 1e5), st.floats(-1e5, 1e5), st.floats(0, 1e5), st.floats(0, 1e5)
-)
+BOXES = st.none() | st.builds(Box, st.floats(-1e5, 1e5), st.floats(-1e5, 1e5), st.floats(0, 1e5), st.floats(0, 1e5))
 SELECTORS = st.sampled_from([f"ul > li:nth-of-type({number}) > a" for number in range(4)]) | st.text(max_size=9)
 YES = st.booleans()
 ROLES = st.sampled_from(["heading", "paragraph", "summary", "term", "alert", "button", "list-item", "text"])
@@ -54,7 +58,9 @@ def some(parts: st.SearchStrategy[object], most: int = 4) -> st.SearchStrategy[t
     return st.lists(parts, max_size=most).map(tuple)
 
 
-FORMS = st.builds(Form, ADDRESSES, st.sampled_from(["get", "post", ""]), SELECTORS, REGIONS, some(FIELDS), some(BUTTONS))
+FORMS = st.builds(
+    Form, ADDRESSES, st.sampled_from(["get", "post", ""]), SELECTORS, REGIONS, some(FIELDS), some(BUTTONS)
+)
 DATA = st.dictionaries(
     st.sampled_from(["@type", "og:type", "name"]),
     st.sampled_from(["Product", "FAQPage", "ItemList", "product", ["Product"], [], None, 7]) | st.text(max_size=9),
@@ -65,9 +71,7 @@ PAGES = st.builds(
     blocks=some(BLOCKS, 6), links=some(LINKS, 6), forms=some(FORMS, 3), structured=some(DATA), cart=some(LINES, 3),
     width=st.just(1280), height=st.just(800), viewport=st.just((1280, 800)), content_type=st.just("text/html"),
 )  # fmt: skip
-AIMS = st.builds(
-    Aim, st.none() | st.sampled_from(PageKind), said_so=YES, only=YES, proof=YES, fresh=YES, named=WORDS
-)
+AIMS = st.builds(Aim, st.none() | st.sampled_from(PageKind), said_so=YES, only=YES, proof=YES, fresh=YES, named=WORDS)
 
 FINDERS: dict[str, Callable[[Seen], list[Way]]] = {
     "ways_to_add": ways_to_add,
@@ -109,8 +113,8 @@ def test_the_likeliest_way_comes_first(page: Seen) -> None:
 @given(PAGES)
 @settings(max_examples=50, deadline=None)
 def test_what_is_hidden_is_never_taken_for_the_button_that_adds(page: Seen) -> None:
+    controls: list[Link | Button] = [*page.links, *(button for form in page.forms for button in form.buttons)]
     for way in ways_to_add(page):
-        controls = (*page.links, *(button for form in page.forms for button in form.buttons))
         assert any(control.selector == way.selector and control.visible for control in controls)
 
 

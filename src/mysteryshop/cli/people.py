@@ -27,8 +27,7 @@ def people_lines(result: Result) -> Iterator[str]:
 def _figures(column: PersonaColumn) -> str:
     score = "not scored" if column.score is None else f"score {floor(round(column.score, 9))}"
     waits = f", {len(column.waits)} waits over {column.patience:g} s" if column.waits else ""
-    broken = f"; {column.problem}" if column.problem else ""
-    return f"{score}, {column.reached} of {column.aimed} page kinds reached, {column.seconds:.0f} s{waits}{broken}"
+    return f"{score}, {column.reached} of {column.aimed} page kinds reached, {column.seconds:.0f} s{waits}"
 
 
 def _waits_of(result: Result, name: str) -> Iterator[str]:
@@ -39,9 +38,12 @@ def _waits_of(result: Result, name: str) -> Iterator[str]:
 
 
 def _partings(told: SideBySide) -> Iterator[str]:
+    missed: dict[tuple[str, ...], list[str]] = {}
     for row in told.kinds:
         if row.parted:
-            missed = [name for name, met in row.by.items() if not met.reached]
-            yield f"parted at {row.page_kind}: not reached by {', '.join(missed)}"
+            who = tuple(name for name, met in row.by.items() if not met.reached)
+            missed.setdefault(who, []).append(row.page_kind)
+    for names, kinds in missed.items():
+        yield f"parted at {', '.join(kinds)}: not reached by {', '.join(names)}"
     if told.checks:
         yield f"{len(told.checks)} question{'s' if len(told.checks) > 1 else ''} came out differently"

@@ -1,4 +1,4 @@
-"""How much a way that is being found may cost: page loads, presses and seconds, so that no shop can hold the shopper."""
+"""How much a way that is being found may cost: page loads, presses, seconds. No shop can hold the shopper."""
 
 from __future__ import annotations
 

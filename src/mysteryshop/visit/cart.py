@@ -9,6 +9,7 @@ from playwright.async_api import Error
 from mysteryshop.model import PageKind
 from mysteryshop.visit.capture import Seen
 from mysteryshop.visit.intents import words
+from mysteryshop.visit.recognise import QUANTITY
 from mysteryshop.visit.walker import Walker
 
 REMOVE = words(
@@ -17,6 +18,12 @@ REMOVE = words(
 )
 BRIEFLY_MS = 60
 """The cart is only counted after this, not kept as evidence."""
+
+HINTS_REMOVE = re.compile(r"\b(?:remove|delete|trash|bin|dustbin)\b")
+UPDATE = words(
+    r"update(?: .{0,20})?|recalculate|refresh(?: .{0,20})?|aktualisieren|mettre à jour|recalculer|actualizar|aggiorna|"
+    r"bijwerken|atualizar|aktualizuj|przelicz"
+)
 
 CROSS = re.compile(r"^\s*[×✕✖x]\s*$", re.IGNORECASE)
 
@@ -50,7 +57,29 @@ async def _take_out(walker: Walker, seen: Seen) -> str:
         left = await walker.look_again()
         if sum(line.quantity for line in left.cart) < sum(line.quantity for line in seen.cart):
             return f"the cart was emptied again at the end ('{name}')"
+    if await _set_to_none(walker):
+        return "the cart was emptied again at the end (its quantity was set to 0)"
     return "what was put into the cart was left there: no way to take it out was found"
+
+
+async def _set_to_none(walker: Walker) -> bool:
+    """Sets the first quantity to 0 and has the cart reckoned anew; whether it is empty then."""
+    seen = await walker.look_again()
+    for form in seen.forms if seen.cart else ():
+        amounts = [f for f in form.fields if f.visible and f.filled and QUANTITY.search(f"{f.name} {f.label}")]
+        for field in amounts[:1]:
+            found = walker.tab.locator(field.selector).first
+            try:
+                await (found.select_option("0") if field.type == "select" else found.fill("0"))
+            except Error:
+                continue
+            updates = [b for b in form.buttons if b.visible and UPDATE.search(b.text)]
+            walker.traffic.begin()
+            if not updates or await walker.press(walker.tab.locator(updates[0].selector).first):
+                await found.press("Enter", no_wait_after=True)
+            await walker.traffic.calm(still_ms=BRIEFLY_MS)
+            return not (await walker.look_again()).cart
+    return False
 
 
 MOST_REMOVERS = 5
@@ -60,7 +89,13 @@ MOST_REMOVERS = 5
 def _removers(seen: Seen) -> list[tuple[str, str]]:
     named = [(b.text, b.selector) for form in seen.forms for b in form.buttons if b.visible]
     named += [(link.text, link.selector) for link in seen.links if link.visible and link.region == "main"]
-    return [(name, at) for name, at in named if REMOVE.fullmatch(name.strip()) or CROSS.match(name) or _begins(name)]
+    icons = [
+        (b.hint, b.selector)
+        for form in seen.forms
+        for b in form.buttons
+        if b.visible and HINTS_REMOVE.search(b.hint) and not re.search(r"[^\W\d_]{2}", b.text)
+    ]
+    return [(name, at) for name, at in named if REMOVE.fullmatch(name.strip()) or CROSS.match(name) or _begins(name)] + icons
 
 
 def _begins(name: str) -> bool:

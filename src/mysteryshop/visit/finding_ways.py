@@ -61,9 +61,18 @@ class Way:
 
 def ways_to(kind: PageKind, seen: Seen) -> list[Way]:
     """Links and buttons that may lead to a page of this kind, the likeliest first."""
-    links = [_judge(kind, link, seen.url) for link in seen.links]
+    links = [_judge(kind, _as_pressed(link, seen.url), seen.url) for link in seen.links]
     buttons = [_judge(kind, as_link(b), seen.url) for form in seen.forms for b in form.buttons]
     return _best_first([way for way in (*links, *buttons) if way is not None])
+
+
+def _as_pressed(link: Link, here: str) -> Link:
+    """A link to "#" or to a script is a button in a link's clothes."""
+    at = urldefrag(link.href)
+    scripted = link.href.startswith("javascript:") or (
+        at.url.rstrip("/?") == urldefrag(here).url.rstrip("/?") and at.fragment in ("", "!") and "#" in link.href
+    )
+    return replace(link, href="") if scripted else link
 
 
 def aisle_ways(seen: Seen) -> list[Way]:

@@ -46,7 +46,8 @@ DESCRIBE = """(el) => {
   const fields = sends ? fieldsOf(near).flatMap((f) =>
     [f.tagName === "TEXTAREA" ? "textarea" : f.type, f.name, f.autocomplete, f.placeholder]).filter(Boolean) : [];
   const given = (el.getAttribute("aria-label") || "").trim(), shown = (el.innerText || el.value || "").trim();
-  const words = (/^(?:button|link|icon|item|)$/i.test(given) && shown) || given || shown || (el.title || el.alt || "").trim();
+  const empty = /^(?:button|link|icon|item|)$/i.test(given);
+  const words = (empty && shown) || given || shown || (el.title || el.alt || "").trim();
   return { name: words.slice(0, 200), shown: shown.slice(0, 200), submits: sends, href: el.href ? String(el.href) : "",
     fields: fields.map((f) => String(f).toLowerCase()).slice(0, 200), action: form ? String(form.action) : "" };
 }"""

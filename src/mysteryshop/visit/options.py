@@ -56,9 +56,13 @@ class Chooser:
                 break
         return self.chosen[before:]
 
-    async def once(self, adder: Found) -> bool:
-        """One round: all that stands in fields, or one row of small buttons. Whether there was anything to choose."""
-        groups = _this_round(await self._open_groups(adder))
+    async def once(self, adder: Found, *, another: bool = False) -> bool:
+        """One round: all that stands in fields, or one row of small buttons. Whether there was anything to choose.
+
+        another: what was chosen is sold out in this size or colour; the next one of a row.
+        """
+        groups = await self._open_groups(adder, another=another)
+        groups = [choice for choice in groups if choice.row][-1:] if another else _this_round(groups)
         for choice in groups:
             self.used += [choice.css, choice.mark]
             if await _choose(self.walker, choice):
@@ -67,9 +71,10 @@ class Chooser:
             await self.walker.traffic.calm(still_ms=BRIEFLY_MS)
         return bool(groups)
 
-    async def _open_groups(self, adder: Found) -> list[Choice]:
+    async def _open_groups(self, adder: Found, *, another: bool = False) -> list[Choice]:
         asked = {
             "harder": self.harder,
+            "another": another,
             "done": [css for css in self.used if css],
             "chosen": self.chosen,
             "placeholder": PLACEHOLDER,

@@ -16,6 +16,9 @@ from mysteryshop.visit.intents import ADDRESS, GO_TO, NOT_FOUND, says
 SURE = 3.0
 """Sum of cues from which a page is taken for a kind. Two strong cues, or one that can't mean anything else."""
 
+TOLD = (PageKind.DELIVERY_INFO, PageKind.RETURNS_INFO, PageKind.CONTACT, PageKind.TERMS, PageKind.FAQ, PageKind.HELP)
+"""Kinds that shops often tell of on one page with others."""
+
 SHORTEST_NAME = 4
 """Characters of a heading that can be a thing's name."""
 
@@ -106,6 +109,8 @@ def recognise(
     heading = _first_heading(seen)
     if aimed is PageKind.PRODUCT and len(heading) > SHORTEST_NAME and heading.lower() in aim.named.lower():
         cues.add(PageKind.PRODUCT, SURE, f"it is headed by what was chosen, '{heading}'")
+    if aimed in TOLD and GO_TO[aimed].search(aim.named) and any(GO_TO[aimed].search(b.text) for b in _told(seen)):
+        cues.add(aimed, 1, f"'{aim.named}' leads to it, and it tells of that")
     ranked = sorted(cues.weights.items(), key=lambda cue: (-cue[1], cue[0]))
     sure = [kind for kind, weight in ranked if weight >= SURE]
     if aimed is PageKind.CHECKOUT and PageKind.ACCOUNT in sure:
@@ -127,6 +132,11 @@ def recognise(
 def _is_one_thing(cues: _Cues) -> bool:
     """Whether a page that shows some priced things is rather the page of one."""
     return cues.weights[PageKind.PRODUCT] >= SURE and cues.weights[PageKind.CATEGORY] < SURE and cues.amounts <= 1
+
+
+def _told(seen: Seen) -> list[Block]:
+    """What the page itself says, without its menus."""
+    return [b for b in seen.blocks if b.region == "main" and b.role not in ("link", "button")]
 
 
 def _without_lists(sure: list[PageKind], cues: _Cues, aimed: PageKind | None) -> list[PageKind]:

@@ -62,7 +62,8 @@ class Walk:
 
     def _say_if_nothing_is_sold(self) -> None:
         met = {kind for page in self.walker.keeper.pages for kind in page.kinds}
-        if self.journey.discovered and met and not met & SELLING:
+        hindered = self.walker.persona.keyboard or not self.walker.persona.javascript
+        if self.journey.discovered and met and not met & SELLING and not hindered:
             self.walker.notes.append(
                 "no shop was found on this site: nothing to put into a cart, so there is no checkout here; "
                 "what there is was audited"

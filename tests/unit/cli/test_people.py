@@ -9,6 +9,7 @@ from tests.golden.sample import sample_result
 from mysteryshop.cli.options import SHIPPED
 from mysteryshop.cli.people import people_lines
 from mysteryshop.files import load_personas
+from mysteryshop.model import PageKind
 
 
 def test_several_customers_get_a_line_each_their_waits_and_where_they_parted() -> None:
@@ -32,3 +33,12 @@ def test_one_customer_alone_has_only_waits_to_tell() -> None:
 
 def test_the_help_names_the_personas_that_ship() -> None:
     assert SHIPPED.split(", ") == list(load_personas())
+
+
+def test_what_the_same_customer_missed_stands_in_one_line() -> None:
+    result = sample_result()
+    assert result.side_by_side is not None
+    search = next(row for row in result.side_by_side.kinds if row.parted)
+    kinds = (search, replace(search, page_kind=PageKind.FAQ))
+    told = replace(result, side_by_side=replace(result.side_by_side, kinds=kinds))
+    assert "parted at search, faq: not reached by price-first" in people_lines(told)

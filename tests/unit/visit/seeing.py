@@ -17,7 +17,14 @@ def text(words: str, *, y: float = 100, region: str = "main", role: str = "parag
 
 
 def link(
-    words: str, path: str, *, y: float = 100, region: str = "main", visible: bool = True, hint: str = "", priced: bool = False
+    words: str,
+    path: str,
+    *,
+    y: float = 100,
+    region: str = "main",
+    visible: bool = True,
+    hint: str = "",
+    priced: bool = False,
 ) -> Link:
     href = path if "://" in path or ":" in path.split("/", maxsplit=1)[0] else AT + path
     return Link(words, href, f"a[{path}]", region, Box(0, y, 100, 20), visible, hint=hint, priced=priced)

@@ -48,16 +48,22 @@ def test_what_stands_beside_it_is_never_pressed(words: str) -> None:
     assert names(button(words)) == []
 
 
-@pytest.mark.parametrize("words", ["View cart", "Warenkorb ansehen", "Voir le panier", "Ver carrito", "Vai al carrello",
-    "Bekijk winkelwagen", "Naar winkelwagen", "Ver carrinho", "Zobacz koszyk", "Go to basket", "Zum Warenkorb"])  # fmt: skip
+@pytest.mark.parametrize(
+    "words",
+    ["View cart", "Warenkorb ansehen", "Voir le panier", "Ver carrito", "Vai al carrello", "Bekijk winkelwagen",
+     "Naar winkelwagen", "Ver carrinho", "Zobacz koszyk", "Go to basket", "Zum Warenkorb"],
+)  # fmt: skip
 def test_words_that_hold_the_carts_name_may_lead_there_instead(words: str) -> None:
     page = seen(loose(button(words)), path="/p/lamp")
     assert ways_to_add(page) == []
     assert [way.name for way in ways_to(PageKind.CART, page)] == [words]
 
 
-@pytest.mark.parametrize("words", ["In winkelwagen", "Do koszyka", "Dodaj do koszyka", "In den Warenkorb",
-    "Ajouter au panier", "Add to cart", "Añadir al carrito", "Aggiungi al carrello", "Adicionar ao carrinho"])  # fmt: skip
+@pytest.mark.parametrize(
+    "words",
+    ["In winkelwagen", "Do koszyka", "Dodaj do koszyka", "In den Warenkorb", "Ajouter au panier", "Add to cart",
+     "Añadir al carrito", "Aggiungi al carrello", "Adicionar ao carrinho"],
+)  # fmt: skip
 def test_what_adds_is_no_way_to_the_cart(words: str) -> None:
     assert ways_to(PageKind.CART, seen(loose(button(words)), link(words, "/cart"), path="/p/lamp")) == []
 
@@ -68,7 +74,7 @@ def test_a_link_that_adds_is_found_only_by_words_that_can_mean_nothing_else() ->
     assert [(way.name, way.href) for way in ways_to_add(page)] == [("Add to basket", adds.href)]
 
 
-@pytest.mark.parametrize("hint", ["add to cart button", "btn addtocart primary", "icon cart add", "product form submit"])
+@pytest.mark.parametrize("hint", ["add to cart button", "btn addtocart", "icon cart add", "product form submit"])
 def test_an_icon_without_words_is_known_by_what_its_makers_call_it(hint: str) -> None:
     assert names(button("", hint=hint)) == [hint]
 

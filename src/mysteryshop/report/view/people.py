@@ -60,7 +60,7 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Parting:
-    """A page kind that some reached and others did not. missed: each of them with the reason."""
+    """A page kind that some reached and others did not. missed: who did not, for each reason."""
 
     title: str
     reached: str
@@ -162,8 +162,10 @@ def _parting(row: KindRow, told: SideBySide, people: Mapping[str, PersonaSummary
 
     names = [column.persona for column in told.columns if column.persona in row.by]
     reached = listed([title(name) for name in names if row.by[name].reached])
-    missed = tuple((title(name), row.by[name].why_not) for name in names if not row.by[name].reached)
-    return Parting(KINDS[row.page_kind], reached, missed)
+    missed: dict[str, list[str]] = {}
+    for name in (name for name in names if not row.by[name].reached):
+        missed.setdefault(row.by[name].why_not, []).append(title(name))
+    return Parting(KINDS[row.page_kind], reached, tuple((listed(who), why) for why, who in missed.items()))
 
 
 def _difference(row: CheckRow, check: CheckSummary, told: SideBySide, cases: Iterable[Case]) -> Difference:

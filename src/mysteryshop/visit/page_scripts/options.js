@@ -1,8 +1,9 @@
 // What must still be chosen before a thing can be put into the cart: lists, radios, swatches, amounts, dates, a postcode.
 // Looks round the button that adds, and answers with what to choose in each group and by which selector; chooses nothing.
 // `harder`: also rows of small buttons that nothing marks as options. `done`: selectors that were used already, `chosen`:
-// the words of what was chosen by them, for pages that build themselves anew.
-(adder, { harder, done, chosen, placeholder, sold_out, postcode, day }) => {
+// the words of what was chosen by them, for pages that build themselves anew. `another`: what was chosen together is sold
+// out; the next of each row that was not tried yet.
+(adder, { harder, another, done, chosen, placeholder, sold_out, postcode, day }) => {
   const PLACEHOLDER = new RegExp(placeholder, "i"), SOLD_OUT = new RegExp(sold_out, "i");
   const tidy = (words) => (words || "").replace(/\s+/g, " ").trim();
   const doc = adder.ownerDocument;
@@ -143,11 +144,12 @@
   const nearness = (row) => { let depth = 0; for (let at = row; at; at = up(at)) if (at.contains(adder)) { for (let n = at; n; n = up(n)) depth += 1; return depth; } return depth; };
   const ranked = [...rows].map(([row, members]) => ({ row, members, marked: MARKED.test(context(row)) || members.some((b) => b.getAttribute("role") === "radio" || MARKED.test(said(b))) }))
     .filter(({ row, members, marked }) => (marked || harder) && !FOREIGN.test(context(row)) && members.length < 60 &&
-      !members.some((b) => b.getAttribute("aria-checked") === "true" || b.getAttribute("aria-pressed") === "true" || b.getAttribute("aria-selected") === "true" || (b.control && b.control.checked) || CHOSEN.test(" " + classes(b) + " ")))
+      (another || !members.some((b) => b.getAttribute("aria-checked") === "true" || b.getAttribute("aria-pressed") === "true" || b.getAttribute("aria-selected") === "true" || (b.control && b.control.checked) || CHOSEN.test(" " + classes(b) + " "))))
     .sort((a, b) => b.marked - a.marked || nearness(b.row) - nearness(a.row));
   for (const { members, marked } of ranked) {
-    if (members.some((b) => done.includes(path(b)) || (nameOf(b) && chosen.includes(nameOf(b))))) continue;
-    const one = members.find((b) => !b.disabled && b.getAttribute("aria-disabled") !== "true" && !SHUT.test(said(b)) && !SOLD_OUT.test(nameOf(b)) && getComputedStyle(b).pointerEvents !== "none");
+    const used = (b) => done.includes(path(b)) || (nameOf(b) && chosen.includes(nameOf(b)));
+    if (members.some(used) !== another) continue;
+    const one = members.find((b) => !used(b) && !b.disabled && b.getAttribute("aria-disabled") !== "true" && !SHUT.test(said(b)) && !SOLD_OUT.test(nameOf(b)) && getComputedStyle(b).pointerEvents !== "none");
     if (one) groups.push({ kind: "press", css: path(one), label: "", value: nameOf(one) || "the first", row: true, marked });
   }
   return groups.slice(0, 12);

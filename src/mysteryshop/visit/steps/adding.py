@@ -9,6 +9,7 @@ from playwright.async_api import Locator as Found
 
 from mysteryshop.model import PageKind, Permission, Step
 from mysteryshop.visit.adders import disabled_adders, ways_to_add
+from mysteryshop.visit.buying_words import SOLD_OUT
 from mysteryshop.visit.cart_signs import CartSigns, cart_signs
 from mysteryshop.visit.finding_ways import Way
 from mysteryshop.visit.locate import NotFound, find, find_words
@@ -186,7 +187,9 @@ async def _opened_by_choosing(chooser: Chooser) -> Way | None:
         if opened or not shut:
             return opened[0] if opened else None
         found = walker.tab.locator(shut[0].selector).first
-        if (number or not await _opens_by_itself(walker, found)) and not await chooser.once(found):
+        if not number and await _opens_by_itself(walker, found):
+            pass
+        elif not await chooser.once(found, another=number > 0 and bool(SOLD_OUT.search(shut[0].name))):
             return None
         await walker.look_again()
     return None

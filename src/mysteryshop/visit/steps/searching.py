@@ -11,6 +11,7 @@ from playwright.async_api import Locator as Found
 
 from mysteryshop.model import Action, Page, PageKind, Step
 from mysteryshop.visit.finding_products import product_ways
+from mysteryshop.visit.finding_search import search_fields
 from mysteryshop.visit.finding_ways import aisle_ways, menu_buttons, ways_to
 from mysteryshop.visit.intents import SEARCH_FIELD
 from mysteryshop.visit.keyboard import why_out_of_reach
@@ -54,7 +55,15 @@ def _in_words(said: Sequence[str]) -> str:
 
 
 async def _fields(walker: Walker) -> list[Found]:
-    return await visible_ones(walker.tab.locator(SEARCH_FIELD), 1)
+    """The field that is shown for searching: by what it is called, else by where its form leads."""
+    named = await visible_ones(walker.tab.locator(SEARCH_FIELD), 1)
+    if named:
+        return named
+    for selector in search_fields(await walker.sight())[:2]:
+        found = await visible_ones(walker.tab.locator(selector), 1)
+        if found:
+            return found
+    return []
 
 
 async def _search_for(walker: Walker, said: str, kind: PageKind | None) -> Outcome:
@@ -65,7 +74,7 @@ async def _search_for(walker: Walker, said: str, kind: PageKind | None) -> Outco
     if why:
         return Outcome(walker.out_of_reach("the search field", why))
     aim = Aim(kind or PageKind.SEARCH)
-    before = walker.seen or await walker.look_again()
+    before = await walker.sight()
     try:
         await fields[0].fill(said)
         await walker.pace.wait()
@@ -90,7 +99,7 @@ async def _by_its_button(walker: Walker, field: Found, aim: Aim) -> Outcome:
 async def _wanted(walker: Walker) -> tuple[str, ...]:
     """What this customer would type; in a shop of another language, a word from its own shelves."""
     mine = searches_of(walker.persona)
-    seen = walker.seen or await walker.look_again()
+    seen = await walker.sight()
     if not seen.lang or seen.lang[:2].lower() == walker.persona.locale[:2].lower():
         return mine
     names = [way.name for way in product_ways(seen)] or [way.name for way in aisle_ways(seen)]
@@ -101,12 +110,12 @@ async def _wanted(walker: Walker) -> tuple[str, ...]:
 
 async def _opened_search(walker: Walker) -> list[Found]:
     """The search field behind an icon, or in a menu that a phone folds away."""
-    here = walker.seen or await walker.look_again()
+    here = await walker.sight()
     for way in (*ways_to(PageKind.SEARCH, here)[:2], *menu_buttons(here)[:2]):
         if way.visible and way.selector and not await walker.press(walker.tab.locator(way.selector).first):
             await walker.traffic.calm()
-            fields = await visible_ones(walker.tab.locator(SEARCH_FIELD), 1)
+            await walker.look_again()
+            fields = await _fields(walker)
             if fields:
-                await walker.look_again()
                 return fields
     return []

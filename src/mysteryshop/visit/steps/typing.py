@@ -88,7 +88,7 @@ async def select(walker: Walker, step: Step) -> Outcome:
 
 async def _as_customer(walker: Walker) -> Outcome:
     seen = await walker.look_again()
-    filled = [words for form in seen.forms if _is_for_customers(form) for words in await _fill_form(walker.tab, form)]
+    filled = [words for form in seen.forms if _is_for_customers(form) for words in await _fill_form(walker, form)]
     if not filled:
         return Outcome("no empty field for a customer's details was found")
     return Outcome(how=f"filled as an invented customer: {', '.join(filled)}")
@@ -99,7 +99,7 @@ def _is_for_customers(form: Form) -> bool:
     return form.region not in ("header", "nav", "footer") and "password" not in known and "search" not in known
 
 
-async def _fill_form(tab: Tab, form: Form) -> list[str]:
+async def _fill_form(walker: Walker, form: Form) -> list[str]:
     filled: list[str] = []
     answered: set[str] = {f.name for f in form.fields if f.type == "radio" and f.checked}
     for field in form.fields:
@@ -107,23 +107,26 @@ async def _fill_form(tab: Tab, form: Form) -> list[str]:
             continue
         if SECRET_FIELD.search(f"{field.name} {field.label} {field.autocomplete}"):
             continue
-        done = await _fill_field(tab, field, answered)
+        done = await _fill_field(walker, field, answered)
         if done:
             filled.append(done)
     return filled
 
 
-async def _fill_field(tab: Tab, field: Field, answered: set[str]) -> str:
-    at = tab.locator(field.selector).first
+async def _fill_field(walker: Walker, field: Field, answered: set[str]) -> str:
+    at = walker.tab.locator(field.selector).first
     value = CUSTOMER.get(meant(field), "")
+    choice = field.type == "radio" and field.name not in answered
+    needed = field.type == "checkbox" and field.required and not field.checked
     try:
         if field.type == "select":
-            return await _select_country(tab, field)
-        if field.type == "radio" and field.name not in answered:
-            answered.add(field.name)
-            await at.check(timeout=TYPE_MS)
-        elif field.type == "checkbox" and field.required and not field.checked:
-            await at.check(timeout=TYPE_MS)
+            return await _select_country(walker.tab, field)
+        if choice or needed:
+            answered.update({field.name} if choice else ())
+            why = await tick_control(at, keyboard=walker.persona.keyboard, timeout=TYPE_MS)
+            if why:
+                walker.out_of_reach(field.label or field.name, why)
+                return ""
         elif field.type not in ("radio", "checkbox") and value and not field.filled:
             await at.fill(value, timeout=TYPE_MS)
         else:

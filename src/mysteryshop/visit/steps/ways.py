@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from playwright.async_api import Error
 
 from mysteryshop.model import PageKind
@@ -30,7 +32,7 @@ async def try_ways(walker: Walker, kind: PageKind, ways: list[Way], *, proof: bo
     here = walker.tab.url
     for way in ways[:MOST_TRIES]:
         mark = walker.trail.mark()
-        outcome = await take(walker, way, aim)
+        outcome = await take(walker, way, replace(aim, named=way.name if way.said else ""))
         if outcome.page and PageKind.ERROR not in outcome.page.kinds[:1]:
             others = [f"'{other.name}'" for other in ways if other is not way][:1]
             runner_up = f"; next best: {others[0]}" if others else ""
