@@ -1,7 +1,7 @@
 """How much of a shop's purchase journey `mysteryshop audit URL` finds with nothing but the address.
 
     python benchmarks/journeys.py --stores FILE [--base NAME=URL ...] [--only NAME] [--json OUT]
-    python benchmarks/journeys.py --small [--only NAME] [--json OUT]
+    python benchmarks/journeys.py --small [--only NAME] [--json OUT] [--times N]
 
 FILE: `[{"name", "url" or "start_path", "journey": [{"page_kind", "url_path_regex", "text"}], "stop_before"}]`; a store
 with a start_path takes its address from --base. --small serves the storefronts of tests/stores/small itself, and reads
@@ -9,7 +9,9 @@ from their own counters that nothing was ordered, opened or sent.
 
 A page kind counts as reached when a journey entry of that kind with `reached: true` has a final URL whose path, query
 and fragment match the pattern (search) and whose page shows the text (any case; when given). Page kinds without ground
-truth are not counted. Each store is audited in a process of its own.
+truth are not counted. Each store is audited in a process of its own. --times N also discovers each store N times and
+says whether the journeys that `mysteryshop discover` writes are the same, line by line. The JSON also says how each
+kind was reached, for `benchmarks/cues.py`.
 """
 
 from __future__ import annotations
@@ -26,6 +28,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
+from statistics import median
 from typing import Any
 from urllib.parse import urljoin, urlsplit
 
@@ -46,6 +49,19 @@ class Reach:
     sent: int = 0
     missed: dict[str, str] = field(default_factory=dict)
     harm: str = ""
+    journeys: int = 0
+    how: dict[str, list[str]] = field(default_factory=dict)
+
+
+def discover(url: str, times: int) -> int:
+    """How many different journeys so many discoveries of one address write."""
+    command = [sys.executable, "-m", "mysteryshop", "discover", url, "--save", "-", "--quiet"]
+    written = set()
+    for _ in range(times):
+        done = subprocess.run(command, capture_output=True, text=True, check=False, timeout=LONGEST)
+        lines = done.stdout.splitlines()
+        written.add("\n".join(line for line in lines if not line.startswith("#")))
+    return len(written)
 
 
 def audit(name: str, url: str, truth: list[dict[str, str]]) -> Reach:
@@ -81,6 +97,7 @@ def _hold(reach: Reach, result: dict[str, Any], truth: list[dict[str, str]]) -> 
         mine = [entry for entry in entries if entry["page_kind"] == kind]
         right = any(entry["reached"] and _matches(entry, step, texts) for entry in mine)
         reach.reached[kind] = reach.reached.get(kind, False) or right
+        reach.how[kind] = [entry["how"] for entry in mine if entry["reached"] and _matches(entry, step, texts)]
         if not right:
             where = [urlsplit(entry["url"]).path for entry in mine if entry["reached"]]
             why = [entry["why_not"] for entry in mine if entry["why_not"]]
@@ -104,7 +121,10 @@ def from_file(wishes: argparse.Namespace) -> Iterator[Reach]:
         if not url:
             print(f"{store['name']}: left out, no --base {store['name']}=URL", file=sys.stderr)
             continue
-        yield audit(store["name"], urljoin(url, store.get("start_path", "") or url), store["journey"])
+        start = urljoin(url, store.get("start_path", "") or url)
+        reach = audit(store["name"], start, store["journey"])
+        reach.journeys = discover(start, wishes.times) if wishes.times else 0
+        yield reach
 
 
 def from_small(wishes: argparse.Namespace) -> Iterator[Reach]:
@@ -120,6 +140,7 @@ def from_small(wishes: argparse.Namespace) -> Iterator[Reach]:
                 {"page_kind": t.page_kind, "url_path_regex": t.url_path_regex, "text": t.text} for t in store.journey
             ]
             reach = audit(store.name, urljoin(url, store.start_path), truth)
+            reach.journeys = discover(urljoin(url, store.start_path), wishes.times) if wishes.times else 0
             caused = {"orders": counters.orders, "accounts": counters.accounts, "messages": counters.messages}
             reach.harm = ", ".join(f"{count} {what}" for what, count in caused.items() if count)
             yield reach
@@ -141,12 +162,16 @@ def show(reaches: list[Reach]) -> float:
         guard = f"{reach.stopped} stopped, {reach.sent} sent"
         print(
             f"{reach.name:<18} {sum(reach.reached.values())}/{len(reach.reached)}  {reach.seconds:5.1f} s  "
-            f"{reach.page_loads:3d} loads  {guard}{'  HARM: ' + reach.harm if reach.harm else ''}\n    {marks}"
+            f"{reach.page_loads:3d} loads  {guard}{'  HARM: ' + reach.harm if reach.harm else ''}"
+            f"{f'  {reach.journeys} different journeys' if reach.journeys else ''}\n    {marks}"
         )
         for kind, why in reach.missed.items():
             if not reach.reached[kind]:
                 print(f"      missed {kind}: {why[:150]}")
     share = right / total if total else 0.0
+    if reaches:
+        seconds, loads = (median(values) for values in zip(*((r.seconds, r.page_loads) for r in reaches), strict=True))
+        print(f"median of a store: {seconds:.1f} s, {loads:g} page loads")
     print(f"share reached: {right}/{total} = {share:.3f}")
     return share
 
@@ -160,6 +185,7 @@ def main() -> int:
     parser.add_argument("--base", action="append", default=[], metavar="NAME=URL")
     parser.add_argument("--only", action="append", default=[], metavar="NAME")
     parser.add_argument("--json", type=Path, metavar="OUT")
+    parser.add_argument("--times", type=int, default=0, metavar="N", help="discover each store N times, too")
     wishes = parser.parse_args()
     reaches = list(from_small(wishes) if wishes.small else from_file(wishes))
     share = show(reaches)
@@ -171,6 +197,7 @@ def main() -> int:
                 "seconds": round(reach.seconds, 2),
                 "page_loads": reach.page_loads,
                 "order_requests": {"stopped": reach.stopped, "sent": reach.sent},
+                "how": reach.how,
             }
             for reach in reaches
         ]

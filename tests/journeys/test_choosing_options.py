@@ -146,8 +146,8 @@ SHADOW = page(
     "'a size and a colour') }",
 )
 DIALOG = page(
-    '<dialog id="ask" aria-modal="true"><p>Please enter your postcode first</p><label>Postcode <input id="code" name="postcode">'
-    '</label><button type="button" onclick="check()">Check</button>'
+    '<dialog id="ask" aria-modal="true"><p>Please enter your postcode first</p>'
+    '<label>Postcode <input id="code" name="postcode"></label><button type="button" onclick="check()">Check</button>'
     '<button type="button" onclick="ask.close()">Close</button></dialog>',
     "const check = () => { if (!code.value) return; picked.code = code.value; ask.close(); put('') };"
     "const add = () => { ask.show() }",

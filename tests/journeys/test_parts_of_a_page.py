@@ -27,7 +27,8 @@ SHADOWED = html(
     "<main><h1>Lamps</h1><thing-list></thing-list><thing-list></thing-list><button>Plain</button></main><script>"
     "let n = 0; for (const host of document.querySelectorAll('thing-list')) { n += 1;"
     "host.attachShadow({mode: 'open'}).innerHTML = `<div><a href='/p/a${n}'>Lamp A${n}</a></div>"
-    "<div><a href='/p/b${n}'>Lamp B${n}</a></div><button>Choose ${n}</button><button>Ask about ${n}</button><inner-thing></inner-thing>`;"
+    "<div><a href='/p/b${n}'>Lamp B${n}</a></div>"
+    "<button>Choose ${n}</button><button>Ask about ${n}</button><inner-thing></inner-thing>`;"
     "host.shadowRoot.querySelector('inner-thing').attachShadow({mode: 'open'}).innerHTML = `<button>Deep ${n}</button>`"
     "}</script>"
 )

@@ -9,7 +9,7 @@ from playwright.async_api import Error
 from mysteryshop.model import PageKind
 from mysteryshop.visit.capture import Seen
 from mysteryshop.visit.intents import words
-from mysteryshop.visit.recognise import QUANTITY
+from mysteryshop.visit.recognise import is_amount
 from mysteryshop.visit.walker import Walker
 
 REMOVE = words(
@@ -66,7 +66,7 @@ async def _set_to_none(walker: Walker) -> bool:
     """Sets the first quantity to 0 and has the cart reckoned anew; whether it is empty then."""
     seen = await walker.look_again()
     for form in seen.forms if seen.cart else ():
-        amounts = [f for f in form.fields if f.visible and f.filled and QUANTITY.search(f"{f.name} {f.label}")]
+        amounts = [f for f in form.fields if f.visible and f.filled and (is_amount(f) or f.name[:1] in "qQ")]
         for field in amounts[:1]:
             found = walker.tab.locator(field.selector).first
             try:
@@ -95,7 +95,8 @@ def _removers(seen: Seen) -> list[tuple[str, str]]:
         for b in form.buttons
         if b.visible and HINTS_REMOVE.search(b.hint) and not re.search(r"[^\W\d_]{2}", b.text)
     ]
-    return [(name, at) for name, at in named if REMOVE.fullmatch(name.strip()) or CROSS.match(name) or _begins(name)] + icons
+    said = [(name, at) for name, at in named if REMOVE.fullmatch(name.strip()) or CROSS.match(name) or _begins(name)]
+    return said + icons
 
 
 def _begins(name: str) -> bool:

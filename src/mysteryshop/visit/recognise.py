@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from urllib.parse import unquote, urlsplit
 
-from mysteryshop.model import Block, Button, Form, PageKind
+from mysteryshop.model import Block, Button, Field, Form, PageKind
 from mysteryshop.visit.buying_words import ADD_TO_CART, SOLD_OUT, SURE_ADD
 from mysteryshop.visit.capture import Seen
 from mysteryshop.visit.intents import ADDRESS, GO_TO, NOT_FOUND, says
@@ -49,7 +49,7 @@ MONEY = re.compile(
 """A price: with its currency, or two decimals that are no measure, no date and no version."""
 
 RUN_ON = re.compile(r"[^.!?]{8,120}\?\s+\S")
-QUANTITY = re.compile(r"qt[yeéà]|quantit|menge|anzahl|cantidad|aantal|quantidade|ilo[sś]|item_|amount", re.IGNORECASE)
+QUANTITY = re.compile(r"qt[yeéà]|quantit|menge|anzahl|cantidad|aantal|quantidade|ilo[sś]|amount", re.IGNORECASE)
 STEPPER = re.compile(r"[+\-–−]|(?:increase|decrease|one .{0,40}(?:more|fewer|less))\b.{0,40}", re.IGNORECASE)
 MAINTENANCE = re.compile(r"maintenance|be right back|closed for repairs|wartung", re.IGNORECASE)
 
@@ -314,13 +314,18 @@ def _from_adders(seen: Seen, adders: list[Button], cues: _Cues) -> None:
             cues.add(PageKind.PRODUCT, 1, "few prices")
     else:
         cues.add(PageKind.CATEGORY, 1.5, f"{len(adders)} buttons '{adders[0].text}'")
-    amounts = [f for form in seen.forms for f in form.fields if f.visible and QUANTITY.search(f"{f.name} {f.label}")]
+    amounts = [f for form in seen.forms for f in form.fields if f.visible and is_amount(f)]
     steps = [b for form in seen.forms for b in form.buttons if b.visible and STEPPER.fullmatch(b.text.strip())]
     cues.amounts = max(len(amounts), len(steps) // 2)
     if (amounts and (len(amounts) > 1 or len(seen.cart) <= 1)) or (len(steps) > 1 and not seen.cart):
         cues.add(PageKind.PRODUCT, 1.5, "it asks how many")
         if cues.amounts > 1:
             cues.add(PageKind.CATEGORY, 1, f"how many of {cues.amounts} things")
+
+
+def is_amount(field: Field) -> bool:
+    """Whether a field asks how many."""
+    return field.type == "number" or bool(QUANTITY.search(f"{field.name} {field.label}"))
 
 
 FEW_PRICES = 2
