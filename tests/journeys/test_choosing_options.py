@@ -158,6 +158,36 @@ AMOUNT = page(
     '<label>Note <input name="note" id="note"></label>',
     "const add = () => { picked.many = many.value; picked.note = note.value; put(+many.value ? '' : 'how many') }",
 )
+DOTS = page(
+    '<ul class="colours">'
+    + "".join(
+        f'<li><button type="button" aria-label="{colour}" style="width:30px;height:30px" onclick="pick(this)">'
+        "</button></li>"
+        for colour in ("Red", "Blue")
+    )
+    + '</ul><div class="swatches">'
+    '<button type="button" class="wishlist" aria-label="Save" onclick="wrong(this)">♥</button>'
+    '<button type="button" class="swatch" aria-pressed="true">Plain</button></div>',
+    "const pick = (b) => { picked.colour = b.ariaLabel; b.classList.add('is-selected') };"
+    "const add = () => put(picked.colour ? '' : 'a colour')",
+)
+SLOTS = page(
+    '<div class="calendar"><button type="button" class="day past" onclick="wrong(this)">1</button>'
+    '<button type="button" class="day booked" onclick="wrong(this)">2</button>'
+    '<button type="button" class="day" onclick="day(this)">3</button></div><div id="slots" class="time-slots" hidden>'
+    '<button type="button" onclick="time(this)">10:00</button><button type="button" onclick="time(this)">11:00</button>'
+    "</div>",
+    "const day = (b) => { picked.day = b.innerText; b.classList.add('selected'); slots.hidden = false };"
+    "const time = (b) => { picked.time = b.innerText; b.classList.add('selected') };"
+    "const add = () => put(picked.time ? '' : 'a day and a time')",
+)
+TWO_THINGS = page(
+    '<div class="sizes"><button type="button" class="size" onclick="pick(this)">S</button></div>',
+    "const pick = (b) => { picked.size = b.innerText; b.ariaPressed = true };"
+    "const add = () => put(picked.size ? '' : 'a size')",
+    adder=ADDER + '</main><aside><h2>Goes well with</h2><div class="sizes"><button type="button" class="size" '
+    'onclick="wrong(this)">XL</button></div><button onclick="wrong(this)">Add to cart</button></aside><main>',
+)
 
 
 @pytest.mark.parametrize(
@@ -172,6 +202,9 @@ AMOUNT = page(
         pytest.param(AMOUNT, {"many": "1", "note": ""}, id="an amount that stands at nothing"),
         pytest.param(DEPENDENT, {"colour": "Brass", "size": "Small"}, id="one choice opens the next"),
         pytest.param(SHADOW, {"size": "M", "colour": "Brass"}, id="inside a shadow tree"),
+        pytest.param(DOTS, {"colour": "Red"}, id="dots without words"),
+        pytest.param(SLOTS, {"day": "3", "time": "10:00"}, id="a free day, then its hours"),
+        pytest.param(TWO_THINGS, {"size": "S"}, id="not what goes with it"),
         pytest.param(DIALOG, {"code": "SW1A 2AA"}, id="a postcode asked for in a dialog"),
     ],
 )

@@ -135,12 +135,12 @@ def test_the_good_walk_went_through_the_shop(good: Walked) -> None:
     [
         ("answer-cookies: refuse", "no cookie banner was shown"),
         ("search: lamp", "searched for 'lamp'"),
-        ("choose: first result", "chose 'Brass bedside lamp' (its address, a price beside it), first of 3"),
+        ("choose: first result", "chose 'Brass bedside lamp' (its address, a price with it, one of 3 alike), first of 3"),
         ("expect: Brass bedside lamp", "saw Brass bedside lamp"),
         ('select: label "Colour" = Steel', 'selected Steel in label "Colour"'),
         ("wait-for: Here at last", "saw Here at last"),
         ("note: the delivery cost is not named here", "noted"),
-        ("add-to-cart", "pressed 'Add to cart' (it says 'Add to cart')"),
+        ("add-to-cart", "pressed 'Add to cart'; chose Small; it led to the cart page"),
     ],
 )
 def test_a_step_says_how_it_was_done(good: Walked, step: str, how: str) -> None:

@@ -13,12 +13,17 @@ from mysteryshop.visit.meaning import REGISTER, SUBSCRIBE
 
 CART_ADDRESS = re.compile(r"cart|basket|bag|add|warenkorb|panier|carrello|carrito|winkelwagen|carrinho|koszyk", re.I)
 GO_THERE = words(
-    rf"(?:view|go|see|open|show|zum|voir|ver|vai|naar|zobacz|edit|update|my|your|mein)\b.{{0,20}}(?:{CART})"
+    rf"(?:view|go|see|open|show|voir|ver|vai|naar|bekijk|zobacz|edit|update|checkout)\b.{{0,20}}(?:{CART})|"
+    rf"^\W*(?:my|your|mein|zum)\b.{{0,12}}(?:{CART})\W*$"
 )
 OTHER_LISTS = words(
     r".*(?:wish ?list|favou?rites?|compare|registry|saved|merkzettel|wunschliste|souhaits|favoris|deseos|"
-    r"preferiti|desideri|verlanglijst(?:je)?|favoritos|ulubionych|calendar|review|address|card|account|coupon|code).*"
+    r"preferiti|desideri|verlanglijst(?:je)?|favoritos|ulubionych|calendar|review|address|card|account|coupon|code|note|"
+    r"guide|guía|guida|finalizar|gift (?:wrap|message)).*"
 )
+NOT_THE_THING = words(r"note|coupon|code|voucher|message|gift ?wrap|wish ?list|compare")
+"""What else can be added to a cart than the thing itself."""
+
 NEAR = 900.0
 """CSS pixels below the main heading within which the button of the thing itself stands, not of what goes with it."""
 
@@ -83,7 +88,8 @@ LONGEST = 6
 
 
 def _is_other(name: str) -> bool:
-    return bool(OTHER_LISTS.fullmatch(name)) and not SURE_ADD.search(name)
+    other = OTHER_LISTS.fullmatch(name)
+    return bool(other) and not (SURE_ADD.search(name) and not NOT_THE_THING.search(name))
 
 
 def _in_place(region: str, box: Box | None, top: float) -> float:

@@ -12,21 +12,25 @@ from mysteryshop.visit.intents import CART, words
 
 _PUTS = (
     r"add(?:ed)?|put|pop|place|drop|throw|move|buy|legen|hinzufügen|ajouter|mettre|añadir|agregar|aggiungi|metti|"
-    r"toevoegen|doe|leg|stop|adicionar|colocar|pôr|dodaj|wrzuć|włóż"
+    r"toevoegen|voeg|doe|leg|stop|adicionar|colocar|pôr|dodaj|wrzuć|włóż"
 )
-_INTO = r"to|in|into|in den|in die|au|al|alla|a la|nel|in de|in het|in mijn|ao|no|do"
-_CASES = r"koszyka|warenkorbs?|winkelwagentje|tas|mandje|bolsa|sacola|borsa|cabas|order list|booking|case|crate|box"
+_INTO = r"to|in|into|dans|aan|do|in den|in die|au|al|alla|a la|nel|in de|in het|in mijn|ao|no|do"
+_CASES = (
+    r"koszyka|torby|warenkorbs?|winkelwagentje|tas|mandje|bolsa|sacola|borsa|cabas|order list|booking|case|crate|box"
+)
 
 ADD_TO_CART = words(
     r"add (?:it |this |item |set |both )?(?:to|in) (?:my |your |the )?(?:shopping )?(?:cart|basket|bag|trolley|order)|"
     rf"(?:{_PUTS})\b.{{0,24}}?\b(?:{_INTO})\b.{{0,12}}?\b(?:{CART}|{_CASES})|"
     rf"(?:in den|in die|in de|in het|in mijn|in|do) (?:{CART}|{_CASES})|"
     r"ajouter|añadir|agregar|aggiungi|adicionar|toevoegen|comprar|compra(?: ora| già)?|"
+    rf"zum (?:{CART}) hinzufügen|pre-?order|vorbestellen|précommander|"
     r"buy|kaufen|acheter|acquista|kopen|kup(?: teraz)?|add|order this|"
     r"get (?:yours|tickets|it|one|mine)|(?:get|buy) tickets?|reserve|book|reservieren|buchen|réserver|reservar|"
     r"prenota|reserveren|boeken|boek|rezerwuj|zarezerwuj|kup bilet"
 )
 SURE_ADD = words(
+    rf"zum (?:{CART}) hinzufügen|"
     rf"(?:{_PUTS})\b.{{0,24}}?\b(?:{_INTO})\b.{{0,12}}?\b(?:{CART}|{_CASES})|"
     rf"(?:in den|in de|in mijn|do) (?:{CART}|{_CASES})|in (?:winkel(?:wagen|mandje)|warenkorb)"
 )
@@ -39,7 +43,7 @@ HINTS_ADD = re.compile(
 """What shops' makers call the button that adds, in class and id words."""
 
 ADDED = words(
-    rf"(?:was |has been |have been |is |are |just |item )*added(?: to (?:your |the |my )?(?:{CART}))?|"
+    rf"(?:was |has been |have been |is |are |just |item ){{0,5}}added(?: to (?:your |the |my )?(?:{CART}))?|"
     rf"(?:is |are )?(?:now )?in (?:your|the|my) (?:shopping )?(?:{CART})|(?:wurde[n]?|erfolgreich) .{{0,60}}"
     r"(?:gelegt|hinzugefügt)|(?:a été |bien )?ajoutée?s?(?: (?:au|à).{0,20})?|"
     r"(?:ha sido |se ha )?(?:añadido|agregado)s?(?: .{0,20})?|(?:è stato |aggiunt[oa])(?: .{0,20})?|(?:is |"
@@ -49,7 +53,7 @@ ADDED = words(
 """What a shop says when something went in."""
 
 EMPTY_CART = words(
-    rf"(?:your |my |the |shopping )*(?:{CART}|order list|booking)(?: \w+)? (?:is|are)(?: \w+)? empty|"
+    rf"(?:your |my |the |shopping ){{0,4}}(?:{CART}|order list|booking)(?: \w+)? (?:is|are)(?: \w+)? empty|"
     rf"(?:there is |there are |you have )?(?:nothing|no (?:items?|products?|articles?)) (?:yet )?in (?:your|the|my) "
     rf"(?:shopping )?(?:{CART})|empty (?:{CART})|"
     rf"(?:{CART}) (?:\(?empty\)?|leer|vide|vac[ií][oa]|vuoto|leeg|vazio|pusty)|"

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 from typing import Any, TypeVar
+from urllib.parse import urlsplit
 
 from playwright.async_api import CDPSession, Error
 from playwright.async_api import Page as Tab
@@ -169,8 +170,20 @@ def _went_elsewhere(problem: Error) -> bool:
     return any(words in str(problem) for words in ("context was destroyed", "navigat", "Cannot find context"))
 
 
+def _readable(address: str) -> str:
+    """An address that can be taken apart; what no browser could open is none."""
+    try:
+        urlsplit(address)
+    except ValueError:
+        return ""
+    return address
+
+
 def as_seen(raw: dict[str, Any]) -> Seen:
-    """The page script's answer as records."""
+    """The page script's answer as records. A link that no browser could open counts as none."""
+    raw["links"] = [link for link in raw["links"] if _readable(link["href"])]
+    for form in raw["forms"]:
+        form["action"] = _readable(form["action"])
     return Seen(
         url=raw["url"],
         title=raw["title"],

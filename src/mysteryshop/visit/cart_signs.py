@@ -68,7 +68,7 @@ def cart_signs(seen: Seen) -> CartSigns:
 def says_empty(seen: Seen) -> bool:
     """Whether the page says that its cart is empty, and shows nothing in it."""
     said = [b for b in seen.blocks if b.visible and b.region != "footer" and b.role not in ("button", "link")]
-    return not seen.cart and any(EMPTY_CART.search(b.text) and len(b.text) < LONGEST for b in said)
+    return not seen.cart and any(len(b.text) < LONGEST and EMPTY_CART.search(b.text) for b in said)
 
 
 LONGEST = 160
@@ -84,7 +84,7 @@ def _said_of_cart(seen: Seen, shown: list[Block]) -> list[str]:
     said = [
         b.text
         for b in shown
-        if (b.region == "dialog" or b.role == "alert" or (b.region in ("header", "nav") and _of_cart(b.text)))
+        if (b.role == "alert" or (b.region in ("header", "nav", "dialog") and _of_cart(b.text)))
         and not CLOCK.search(b.text)
         and not COOKIE_WORDS.search(b.text)
     ]

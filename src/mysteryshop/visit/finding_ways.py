@@ -111,6 +111,8 @@ def _may_be_aisle(link: Link, here: str) -> bool:
         return False
     if any(GO_TO[kind].fullmatch(name) for kind in GO_TO if kind is not PageKind.CATEGORY):
         return False
+    if says(PageKind.CART, name) or SURE_ADD.search(name):
+        return False
     if any(pattern.search(shown_address(link.href)) for kind, pattern in ADDRESS.items() if kind not in AISLES):
         return False
     if link.href:

@@ -22,14 +22,16 @@ _ORDER = r"(?:orders?|payments?|purchases?|checkout|booking|bestellung|commande|
 ORDER_ADDRESS = re.compile(
     rf"{_DOES}[-_/]?(?:my|the)?[-_/]?{_ORDER}\b|\b{_ORDER}[-_/]?{_DOES}\b|wc-ajax=checkout|"
     r"/wc/store(?:/v\d+)?/checkout|/payment-information\b|/(?:orders?|pay|payments?|charges?|purchases?|buy-?now|"
-    r"one-?click)/?(?:\?|$)|order\.(?:php|aspx?)\b.*(?:confirm|submit|place)",
+    r"one-?click|bestellung)/?(?:\?|$)|/checkout/(?:finish|save-?order)\b|/(?:pedido|ordine|commande)/(?:confirm\w*)\b|"
+    r"order\.(?:php|aspx?)\b.*(?:confirm|submit|place)",
     re.IGNORECASE,
 )
 """Addresses at which shop software takes orders and payments. Source: the routes of the common shop systems."""
 
 ORDER_IN_BODY = re.compile(
     rb"place[_-]?order|createOrder|submitOrder|completeOrder|checkoutComplete|completeCheckout|"
-    rb"submit(?:ForCompletion|Payment)|(?:confirm|capture|create|process)[_-]?Payment|cc[_-]?number|card[_-]?number",
+    rb"submit(?:ForCompletion|Payment)|customerCreate|createCustomer|registerCustomer|subscribeEmail|"
+    rb"newsletterSubscri|create(?:Product)?Review|contactUs\b|(?:confirm|capture|create|process)[_-]?Payment|cc[_-]?number|card[_-]?number",
     re.IGNORECASE,
 )
 ALWAYS_ORDERS = re.compile(rf"{_DOES}[-_]?{_ORDER}\b", re.IGNORECASE)
@@ -50,9 +52,11 @@ REDIRECTED = ("Document", "XHR", "Fetch", "Ping", "Other")
 """Kinds of requests whose redirects are judged, as the browser's own protocol names them."""
 
 WRITES_ADDRESS = re.compile(
-    r"/(?:newsletter|subscri(?:be|bers?|ptions?)|mailing-?list|messages?|contact(?:-?(?:us|form))?|enquir(?:y|ies)|"
-    r"reviews?|comments?|register|registration|sign-?up|accounts?/create|customers?/(?:create|register)|feedback|"
-    r"tickets?/new|wp-comments-post\.php|formmail\.\w+)(?:[/.?]|$)",
+    r"(?<!checkout)(?<!cart)(?<!basket)/(?:newsletter(?:[-_]?(?:sign-?up|subscriptions?))?|"
+    r"subscri(?:be|bers?|ptions?)|mailing-?list|messages?|contact(?:-?(?:us|form))?|kontakt|nous-contacter|contatti|"
+    r"contacto|contato|enquir(?:y|ies)|reviews?|comments?|register|registration|registrieren|inscription|registro|"
+    r"sign-?up|accounts?/create(?:post)?|customers?/(?:create|register)|feedback|tickets?/new|wp-comments-post\.php|"
+    r"formmail\.\w+)(?:[/.?]|$)",
     re.IGNORECASE,
 )
 """Addresses at which shops take subscriptions, messages, reviews and new accounts. Source: the common shop systems."""

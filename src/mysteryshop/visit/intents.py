@@ -26,12 +26,12 @@ CART = (
 GO_TO: Mapping[PageKind, re.Pattern[str]] = {
     PageKind.HOME: words(r"home(?:page)?|start(?:seite)?|accueil|inicio|startpagina|strona główna|pagina inicial"),
     PageKind.CART: words(
-        rf"(?:(?:view|go to|open|see|show|my|your|the)\s+)*(?:shopping )?(?:{CART})|mini ?cart|order list|"
+        rf"(?:(?:view|go to|open|see|show|my|your|the)\s+){{0,4}}(?:shopping )?(?:{CART})|mini ?cart|order list|"
         r"(?:your|my|view) (?:booking|selection|tickets|order)|(?:meine|deine|ihre) buchung|(?:je|uw|mijn) boeking|"
         r"(?:a )?(?:sua|minha|tua) reserva|(?:su|mi|tu) reserva|(?:votre|ma) réservation|(?:la )?tua prenotazione"
     ),
     PageKind.CHECKOUT: words(
-        r"(?:proceed to |go to |continue to |on to |to |start |secure |begin )*(?:the )?check ?out|"
+        r"(?:proceed to |go to |continue to |on to |to |start |secure |begin ){0,4}(?:the )?check ?out|"
         r"(?:proceed|continue|go) to (?:the )?order(?: form)?|order form|(?:finish|complete) (?:your )?(?:booking|"
         r"order|purchase)|"
         r"(?:continue|proceed|go) to (?:your )?(?:details|delivery|shipping|address)|enter (?:your )?details|"
@@ -180,7 +180,7 @@ NO_AISLE = words(
 """What menus hold beside the aisles of a shop."""
 
 MENU = words(
-    r"(?:main |open |toggle |show |site |mobile )*(?:menu|navigation|nav|sidebar)|hamburger|menü(?: öffnen)?|menú|"
+    r"(?:main |open |toggle |show |site |mobile ){0,4}(?:menu|navigation|nav|sidebar)|hamburger|menü(?: öffnen)?|menú|"
     r"menù|☰|≡"
 )
 HINTS_MENU = re.compile(
@@ -252,6 +252,10 @@ NEUTRAL = words(
 )
 
 
+LONGEST_NAME = 200
+"""Characters. What is longer calls nothing by its name, and a hostile page may be very long."""
+
+
 def says(kind: PageKind, name: str) -> bool:
     """Whether these words call a thing of this kind, and nothing else.
 
@@ -259,6 +263,6 @@ def says(kind: PageKind, name: str) -> bool:
     that holds more than neutral words beside the kind's own is not taken for it.
     """
     pattern = GO_TO.get(kind)
-    if pattern is None or not pattern.search(name):
+    if pattern is None or len(name) > LONGEST_NAME or not pattern.search(name):
         return False
     return not re.search(r"\w", NEUTRAL.sub(" ", pattern.sub(" ", name)))

@@ -44,7 +44,7 @@ TITLED = (
 CURRENCY = r"(?:GBP|EUR|USD|CHF|PLN|AED|SEK|NOK|DKK|CZK|AUD|CAD|JPY|INR|HUF|RON|BRL|ZAR|NZD)"
 MONEY = re.compile(
     rf"[£$€¥₹₺₽₪₴₩]\s?\d|\d\s?(?:[€£¥₹₺₽₪₴₩]|zł\b|kr\b|Kč|Ft\b|lei\b)|\b(?:{CURRENCY}|Rs\.?|R\$|Fr\.)\s?\d|\d\s?{CURRENCY}\b"
-    r"|(?<![\d.,:/-])\d{1,5}[.,]\d{2}(?![\d.,:/-]*\d|\s?(?:%|[kcm]?[gmlh]\b|km\b|kb\b|mb\b))"
+    r"|(?<![\d.,:/-])\d{1,3}(?:[.,]\d{3})?\d{0,2}[.,]\d{2}(?![\d.,:/-]*\d|\s?(?:%|[kcm]?[gmlh]\b|km\b|kb\b|mb\b))"
 )
 """A price: with its currency, or two decimals that are no measure, no date and no version."""
 
@@ -120,8 +120,9 @@ def recognise(
     if aimed is PageKind.CATEGORY and not aim.said_so and (_is_one_thing(cues) or cues.weights[aimed] < SOME):
         aimed = None
     sure = _without_lists(sure, cues, aimed)
-    if {PageKind.CHECKOUT, PageKind.PAYMENT} & {aimed, *sure} and "head" not in cues.said.get(PageKind.CART, ""):
-        # What a checkout repeats of the cart is not the cart.
+    itself = "its heading" in cues.said.get(PageKind.CART, "") or cues.amounts > 0
+    if {PageKind.CHECKOUT, PageKind.PAYMENT} & {aimed, *sure} and not itself:
+        # What a checkout repeats of the cart is not the cart: nothing in it can be changed.
         sure = [kind for kind in sure if kind is not PageKind.CART or aimed is PageKind.CART]
     kinds = _in_order(sure, aimed)
     said = "; ".join(cues.said[kind] for kind in kinds if kind in cues.said)
@@ -134,9 +135,14 @@ def _is_one_thing(cues: _Cues) -> bool:
     return cues.weights[PageKind.PRODUCT] >= SURE and cues.weights[PageKind.CATEGORY] < SURE and cues.amounts <= 1
 
 
+LONGEST_TOLD = 600
+
+
 def _told(seen: Seen) -> list[Block]:
     """What the page itself says, without its menus."""
-    return [b for b in seen.blocks if b.region == "main" and b.role not in ("link", "button")]
+    return [
+        b for b in seen.blocks if b.region == "main" and b.role not in ("link", "button") and len(b.text) < LONGEST_TOLD
+    ]
 
 
 def _without_lists(sure: list[PageKind], cues: _Cues, aimed: PageKind | None) -> list[PageKind]:
@@ -202,7 +208,7 @@ def _from_address(seen: Seen, start_url: str, cues: _Cues) -> None:
 
 
 def _from_titles(seen: Seen, cues: _Cues) -> None:
-    heading, title = _first_heading(seen), re.split(r"\s[|–—·-]\s", seen.title)[0]
+    heading, title = _first_heading(seen), re.split(r"\s[|–—·-]\s", seen.title[:LONGEST_HEADING])[0]
     for kind in TITLED:
         pattern = GO_TO[kind]
         if kind is PageKind.CART and not (says(kind, heading) or says(kind, title)):
@@ -217,8 +223,8 @@ def _first_heading(seen: Seen) -> str:
     own = [b for b in seen.blocks if b.visible and b.region not in ("dialog", "footer", "header", "nav")]
     headings = [b for b in seen.blocks if b.role == "heading" and b.visible and b.region not in ("dialog", "footer")]
     if headings:
-        return min(headings, key=lambda b: b.level).text
-    return _largest(own)
+        return min(headings, key=lambda b: b.level).text[:LONGEST_HEADING]
+    return _largest(own)[:LONGEST_HEADING]
 
 
 def _largest(blocks: list[Block]) -> str:
@@ -229,6 +235,9 @@ def _largest(blocks: list[Block]) -> str:
     large = [b for b in blocks if b.font_size >= LARGER * usual and re.search(r"[^\W\d_]{3}", b.text)]
     return max(large, key=lambda b: b.font_size).text if large else ""
 
+
+LONGEST_HEADING = 200
+"""Characters of a heading that are read; a hostile page has longer ones."""
 
 LARGER = 1.15
 """How much larger than the usual words of a page an unmarked heading stands."""
@@ -306,6 +315,9 @@ def _adders(seen: Seen) -> list[Button]:
 
 
 def _from_adders(seen: Seen, adders: list[Button], cues: _Cues) -> None:
+    amounts = [f for form in seen.forms for f in form.fields if f.visible and is_amount(f)]
+    steps = [b for form in seen.forms for b in form.buttons if b.visible and STEPPER.fullmatch(b.text.strip())]
+    cues.amounts = max(len(amounts), len(steps) // 2)
     if not adders:
         return
     if len(adders) <= 2:
@@ -314,9 +326,6 @@ def _from_adders(seen: Seen, adders: list[Button], cues: _Cues) -> None:
             cues.add(PageKind.PRODUCT, 1, "few prices")
     else:
         cues.add(PageKind.CATEGORY, 1.5, f"{len(adders)} buttons '{adders[0].text}'")
-    amounts = [f for form in seen.forms for f in form.fields if f.visible and is_amount(f)]
-    steps = [b for form in seen.forms for b in form.buttons if b.visible and STEPPER.fullmatch(b.text.strip())]
-    cues.amounts = max(len(amounts), len(steps) // 2)
     if (amounts and (len(amounts) > 1 or len(seen.cart) <= 1)) or (len(steps) > 1 and not seen.cart):
         cues.add(PageKind.PRODUCT, 1.5, "it asks how many")
         if cues.amounts > 1:

@@ -81,7 +81,7 @@ def test_a_new_way_on(way: Link | Form) -> None:
         ([counter("Warenkorb 0,00 €")], [counter("Warenkorb 36,00 €")]),
         ([link("0", "/carrito", region="header")], [link("1", "/carrito", region="header")]),
         ([loose(button("0", hint="icon cart"))], [loose(button("1", hint="icon cart"))]),
-        ([], [text("You chose well", region="dialog")]),
+        ([], [text("Basket total £36.00", region="dialog")]),
         ([], [text("It is yours", role="alert")]),
     ],
     ids=["count", "sum", "words and count", "German", "link to the cart", "icon", "dialog", "alert"],

@@ -54,7 +54,6 @@ def test_the_way_is_found_by_its_words_and_its_address(kind: PageKind, words: st
     ("words", "path"),
     [
         ("Cart", "mailto:cart@shop.example"),
-        ("Cart", "javascript:void(0)"),
         ("Place order", "/cart"),
         ("What our customers said of their cart and why they came back for more", "/blog/7"),
         ("Lamps", "/lamps"),
@@ -71,6 +70,12 @@ def test_what_only_looks_like_the_way_is_not_taken(words: str, path: str) -> Non
 def test_a_link_to_the_page_itself_leads_nowhere() -> None:
     assert ways_to(PageKind.CART, seen(link("Cart", "/cart"), path="/cart")) == []
     assert ways_to(PageKind.FAQ, seen(link("FAQ", "/#/faq"), path="/#/"))
+
+
+@pytest.mark.parametrize("path", ["javascript:void(0)", "javascript:open_drawer()", "/x#", "/x#!"])
+def test_a_button_in_a_links_clothes_is_pressed_and_never_opened(path: str) -> None:
+    (way,) = ways_to(PageKind.CART, seen(link("Cart", path), path="/x"))
+    assert (way.href, way.selector) == ("", f"a[{path}]")
 
 
 def test_a_visible_way_goes_before_a_hidden_one() -> None:

@@ -106,7 +106,7 @@ def unmarked(words: str, size: float) -> Block:
 
 PRODUCT = (heading("Brass lamp"), text("£36.00"), form(button("Add to cart"), field("quantity")))
 SIGN_IN = form(field("email", "email"), field("password", "password"), button("Sign in"), action="/login")
-SHELF = [link(f"Lamp {number}", f"/l{number}") for number in (1, 2, 3)] + [
+SHELF = [link(f"Lamp {number}", f"/l{number}", priced=True) for number in (1, 2, 3)] + [
     text(f"£{number}.50") for number in (10, 20, 30)
 ]
 

@@ -274,8 +274,14 @@
     checked: !!f.checked, filled: !!f.value, disabled: !!f.disabled, autocomplete: f.autocomplete || "", placeholder: f.placeholder || "",
     options: f.tagName === "SELECT" ? [...f.options].slice(0, 60).map((o) => tidy(o.text)) : [], box: asBox(f.getBoundingClientRect(), f), visible: shown(f) });
   const isField = "input:not([type=submit]):not([type=button]):not([type=image]):not([type=reset]), select, textarea";
-  const forms = deep("form").slice(0, 60).map((form) => ({ action: form.getAttribute("action") ? String(new URL(form.getAttribute("action"), document.baseURI)) : location.href,
-    method: (form.getAttribute("method") || "get").toLowerCase(), selector: selector(form), region: region(form),
+  // By the prototype's own methods: a field called "getAttribute" takes their place on its form.
+  const attribute = (el, name) => Element.prototype.getAttribute.call(el, name) || "";
+  const goesTo = (form) => {
+    const action = attribute(form, "action");
+    try { return action ? String(new URL(action, document.baseURI)) : location.href; } catch { return ""; }
+  };
+  const forms = deep("form").slice(0, 60).map((form) => ({ action: goesTo(form),
+    method: (attribute(form, "method") || "get").toLowerCase(), selector: selector(form), region: region(form),
     fields: [...form.elements].filter((f) => f.matches(isField)).slice(0, 120).map(asField),
     buttons: [...form.querySelectorAll(isButton)].slice(0, 40).map(asButton) }));
   // Things that are pressed though nothing says so: the hand over them is the only sign, and the outermost one counts.
@@ -324,6 +330,8 @@
   if (Object.keys(graph).length > 1) items.push(graph);
 
   // A cart line: the smallest box round a quantity (or a way to take the thing out) that also holds a price and a name.
+  // "2 × £14.50" and "Qty: 2"; the number after the cross is a price when money follows or stands in it.
+  const howMany = (words) => /(?:^|\s)(\d{1,3})\s*[×x](?!\w)/i.exec(words) || /(?:qty|quantity|menge|anzahl|cantidad|aantal|ilość|×)\s*:?\s*(\d{1,3})(?![\d.,]*\d|\s*[€£$])/i.exec(words);
   const cart = [];
   const taken = new Set();
   const QUANTITY = /qt[yeéà]|quantit|menge|anzahl|stück|cantidad|aantal|quantidade|ilo[sś]|count|\bq(?=[_\-[]|\b)/i;

@@ -64,7 +64,8 @@
     const open = !now || select.value === "" || PLACEHOLDER.test(tidy(now.text)) || now.disabled;
     const zero = now && /^0$/.test(select.value) && [...select.options].some((o) => o.value === "1");
     if (!open && !zero) continue;
-    if (zero && groups.some((g) => g.kind === "amount")) continue;
+    // One unit of one thing: of several amounts, one, and none where another stands above nothing already.
+    if (zero && (groups.some((g) => g.kind === "amount-list") || done.length && every("select").some((other) => other !== select && /^[1-9]$/.test(other.value) && [...other.options].some((o) => o.value === "0")))) continue;
     const one = [...select.options].find((o) => o !== now && o.value !== "" && !o.disabled && !PLACEHOLDER.test(tidy(o.text)) && !SOLD_OUT.test(o.text));
     if (one) groups.push({ kind: zero ? "amount-list" : "list", css: path(select), label: labelOf(select), value: tidy(one.text) });
   }
@@ -82,7 +83,7 @@
   const fields = every("input").filter((f) => shown(f) && !f.disabled && !f.readOnly && fresh(f));
   const amounts = fields.filter((f) => f.type === "number" || f.inputMode === "numeric" || /qt[yeéà]|quantit|menge|anzahl|cantidad|aantal|quantidade|ilo[sś]|amount|persons|guests/.test(said(f)));
   const some = amounts.some((f) => +f.value > 0);
-  if (amounts.length && !some) groups.push({ kind: "amount", css: path(amounts[0]), label: labelOf(amounts[0]), value: amounts[0].min > 1 ? amounts[0].min : "1" });
+  if (amounts.length && !some && !groups.some((g) => g.kind === "amount-list")) groups.push({ kind: "amount", css: path(amounts[0]), label: labelOf(amounts[0]), value: amounts[0].min > 1 ? amounts[0].min : "1" });
   for (const f of fields) {
     if (amounts.includes(f) || f.value) continue;
     if (f.type === "date") groups.push({ kind: "text", css: path(f), label: labelOf(f), value: f.min && f.min > day ? f.min : f.max && f.max < day ? f.max : day });
@@ -124,13 +125,13 @@
   const press = every("button, [role=radio], [role=option], [role=button], a, li, span, div, label, td").filter((b) => {
     if (b === adder || b.contains(adder) || adder.contains(b) || !shown(b)) return false;
     const box = b.getBoundingClientRect(), name = nameOf(b);
-    if (box.width > 360 || box.height > 120 || name.length > 28 || (!name && !MARKED.test(said(b)))) return false;
+    if (box.width > 360 || box.height > 120 || name.length > 28 || (!/[\p{L}\p{N}]/u.test(name) && !MARKED.test(said(b)))) return false;
     if (!/^(BUTTON|A)$/.test(b.tagName) && !b.hasAttribute("role") && getComputedStyle(b).cursor !== "pointer") return false;
     if (b.tagName === "LABEL" && b.control && b.control.type !== "radio") return false;
     if (b.tagName === "A" && b.getAttribute("href") && !/^(#|javascript:.*)?$/.test(b.getAttribute("href"))) return false;
     if (b.querySelector("button, input, a[href], [role=radio]") && b.tagName !== "LABEL") return false;
     if (b.tagName !== "A" && b.closest("a[href]")) return false;
-    return !stepping(b) && !FOREIGN.test(said(b)) && !NO_CHOICE.test(name) && !outside(b) && !b.hasAttribute("aria-expanded") && !/^[+\-–−×xX?]$|^\d+%$|[‹›«»←→]/.test(name);
+    return !stepping(b) && !FOREIGN.test(said(b)) && !NO_CHOICE.test(name) && !outside(b) && (!b.hasAttribute("aria-expanded") || (b.getAttribute("aria-haspopup") === "listbox" && (PLACEHOLDER.test(name) || harder))) && !/^[+\-–−×xX?]$|^\d+%$|[‹›«»←→]/.test(name);
   });
   const rows = new Map();
   for (const b of press) {
