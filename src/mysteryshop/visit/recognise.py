@@ -107,8 +107,10 @@ def recognise(
         replace(seen, forms=tuple(f for f in seen.forms if not f.action or form_key(f) not in usual)), start_url
     )
     heading = _first_heading(seen)
-    if aimed is PageKind.PRODUCT and len(heading) > SHORTEST_NAME and heading.lower() in aim.named.lower():
+    if aimed is PageKind.PRODUCT and len(heading) >= SHORTEST_NAME and heading.lower() in aim.named.lower():
         cues.add(PageKind.PRODUCT, SURE, f"it is headed by what was chosen, '{heading}'")
+    if aimed is PageKind.CATEGORY and len(heading) >= SHORTEST_NAME and heading.lower() == aim.named.strip().lower():
+        cues.add(PageKind.CATEGORY, 1.5 * bool(_ways_to_things(seen)), f"it is headed '{heading}' as what led there")
     if aimed in TOLD and GO_TO[aimed].search(aim.named) and any(GO_TO[aimed].search(b.text) for b in _told(seen)):
         cues.add(aimed, 1, f"'{aim.named}' leads to it, and it tells of that")
     ranked = sorted(cues.weights.items(), key=lambda cue: (-cue[1], cue[0]))
@@ -322,7 +324,7 @@ def _from_adders(seen: Seen, adders: list[Button], cues: _Cues) -> None:
         return
     if len(adders) <= 2:
         cues.add(PageKind.PRODUCT, 2, f"a button '{adders[0].text}'")
-        if 0 < _priced_links(seen) <= FEW_PRICES:
+        if 0 < _priced_links(seen) <= FEW_PRICES and not _ways_to_things(seen):
             cues.add(PageKind.PRODUCT, 1, "few prices")
     else:
         cues.add(PageKind.CATEGORY, 1.5, f"{len(adders)} buttons '{adders[0].text}'")

@@ -66,7 +66,9 @@ def _money(cents: int) -> str:
 
 def _image(src: str) -> str:
     """An image button's form control, as such shops write it."""
-    return f'<input type="image" src="images/buttons/{src}.gif" border="0" alt="{BUTTONS[src]}" title=" {BUTTONS[src]} ">'
+    return (
+        f'<input type="image" src="images/buttons/{src}.gif" border="0" alt="{BUTTONS[src]}" title=" {BUTTONS[src]} ">'
+    )
 
 
 class Kontor:
@@ -229,8 +231,8 @@ def _picture(number: int) -> str:
     hue = number * 29 % 360
     return (
         '<svg xmlns="http://www.w3.org/2000/svg" width="100" height="80">'
-        f'<rect width="100" height="80" fill="#eee"/><rect x="20" y="30" width="60" height="20" fill="hsl({hue},20%,50%)"/>'
-        "</svg>"
+        '<rect width="100" height="80" fill="#eee"/>'
+        f'<rect x="20" y="30" width="60" height="20" fill="hsl({hue},20%,50%)"/></svg>'
     )
 
 

@@ -1,4 +1,4 @@
-"""Maison Courlis: a French shop on the website module of a business suite, its pages written by that suite's builder."""
+"""Maison Courlis: a French shop on the website module of a business suite, written by its builder."""
 
 from __future__ import annotations
 

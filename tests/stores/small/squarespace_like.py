@@ -1,4 +1,4 @@
-"""Ostler Clay: a potter's site from a site builder, more picture than shop, with the builder's own commerce behind it."""
+"""Ostler Clay: a potter's site from a site builder, more picture than shop, with the builder's own commerce."""
 
 from __future__ import annotations
 

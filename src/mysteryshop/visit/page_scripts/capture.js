@@ -250,12 +250,14 @@
   // holds few ways on. A menu or a list of many things holds many.
   const priceIn = new Map();
   const namesPrice = (el) => { if (!priceIn.has(el)) priceIn.set(el, MONEY.test(el.textContent)); return priceIn.get(el); };
-  const LONGEST_CARD = 900, MOST_WAYS = 3;
+  // What it costs, and what it cost before; a table of many prices is no card of one thing.
+  const LONGEST_CARD = 900, MOST_WAYS = 3, MOST_PRICES = 2, EVERY_PRICE = new RegExp(MONEY.source, "g");
   const priced = (el) => {
     for (let up = el, n = 0; up && n < 8 && up.tagName !== "BODY"; up = parentOf(up), n += 1) {
       if (up.textContent.length > LONGEST_CARD) return false;
       if (!namesPrice(up)) continue;
-      return new Set([...up.querySelectorAll("a[href]")].map((a) => a.href.split("#")[0])).size <= MOST_WAYS;
+      const sums = new Set(up.textContent.match(EVERY_PRICE));
+      return sums.size <= MOST_PRICES && new Set([...up.querySelectorAll("a[href]")].map((a) => a.href.split("#")[0])).size <= MOST_WAYS;
     }
     return false;
   };
