@@ -135,7 +135,10 @@ def test_the_good_walk_went_through_the_shop(good: Walked) -> None:
     [
         ("answer-cookies: refuse", "no cookie banner was shown"),
         ("search: lamp", "searched for 'lamp'"),
-        ("choose: first result", "chose 'Brass bedside lamp' (its address, a price with it, one of 3 alike), first of 3"),
+        (
+            "choose: first result",
+            "chose 'Brass bedside lamp' (its address, a price with it, one of 3 alike), first of 3",
+        ),
         ("expect: Brass bedside lamp", "saw Brass bedside lamp"),
         ('select: label "Colour" = Steel', 'selected Steel in label "Colour"'),
         ("wait-for: Here at last", "saw Here at last"),

@@ -121,13 +121,16 @@ SCROLL_PAUSE_MS = 70
 """How far down a page that shows its parts on the way is read before it is kept, and how long at each screen."""
 
 
-async def reveal(tab: Tab, cdp: CDPSession | None = None) -> bool:
-    """Scrolls through a page whose parts show themselves only then; whether it had any. Raises: Error."""
+async def reveal(tab: Tab, cdp: CDPSession | None = None) -> str:
+    """Scrolls through a page whose parts show themselves only then: "nothing hidden", "revealed", "in vain".
+
+    Raises: Error.
+    """
     asked = tab.evaluate(page_script("reveal"), {"most_steps": MOST_SCREENS, "pause": SCROLL_PAUSE_MS})
     try:
-        return bool(await _answered(cdp, asked, CAP_MS / 1000))
+        return str(await _answered(cdp, asked, CAP_MS / 1000))
     except PageHangs:
-        return False
+        return "in vain"
 
 
 async def look(tab: Tab, cdp: CDPSession | None = None) -> Seen:

@@ -50,6 +50,10 @@ def product_ways(seen: Seen, named: str = "", home: Seen | None = None, *, hidde
             bonus = 0.5 if before.weight > ENOUGH or ADDRESSED in before.why else 0.0
             weight = min(max(before.weight, way.weight) + bonus, MOST)
             best[key] = replace(before, name=before.name or way.name, weight=weight)
+    common = _common_to_all(seen)
+    if any(way.weight >= ENOUGH and (way.href not in common) for way in best.values()):
+        # "In three branches" stands in every card and leads to one place.
+        best = {key: way for key, way in best.items() if way.href not in common}
     return sorted((way for way in best.values() if way.weight >= ENOUGH), key=lambda way: -_rounded(way.weight))
 
 
@@ -75,6 +79,12 @@ NO_PRODUCT = words(
     r"back(?: to .*)?|home|read more|edit|share|top|all"
 )
 """What the links of a list's own controls say: its pages, its order, its filters."""
+
+
+def _common_to_all(seen: Seen) -> frozenset[str]:
+    """Addresses to which the cards of a list lead by the same small link each."""
+    placed = Counter((row_of(link.selector), link.href) for link in seen.links if link.visible and link.href)
+    return frozenset(href for (_, href), count in placed.items() if count >= FEW_ALIKE)
 
 
 ADDRESSED = "its address"

@@ -49,6 +49,10 @@ def _signs_in(form: Form) -> bool:
     return any(field.type == "password" for field in form.fields)
 
 
+PATIENCE_WITH_SCROLLING = 2
+"""Pages on which scrolling showed nothing, after which this shop's hidden words are hidden for another reason."""
+
+
 class Keeper:
     """Keeps the pages of one walk. Pages found in `kept` (by step) were kept before a crash and are used again."""
 
@@ -59,6 +63,7 @@ class Keeper:
         self.secrets: list[str] = []
         self.pixel_ratio = 1.0
         self.start_url = ""
+        self._scrolled_in_vain = 0
         self._writing: asyncio.Task[Page] | None = None
 
     def remember(self, pages: tuple[Page, ...]) -> None:
@@ -67,9 +72,10 @@ class Keeper:
             self.kept.setdefault(page.step, deque()).append(page)
             self._prober.answers |= {urldefrag(x.href).url: x.status for x in page.links if x.status is not None}
 
-    async def reveal(self) -> bool:
-        """Reads down a page that shows its parts only then; whether it had to."""
-        return await reveal(self.tab, self._cdp)
+    async def reveal(self) -> None:
+        """Reads down a page that shows its parts only then; not again where that showed nothing twice."""
+        if self._scrolled_in_vain < PATIENCE_WITH_SCROLLING and await reveal(self.tab, self._cdp) == "in vain":
+            self._scrolled_in_vain += 1
 
     async def look(self) -> Seen:
         """What is shown now, not kept."""

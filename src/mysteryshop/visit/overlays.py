@@ -62,7 +62,7 @@ class Cover:
 
 def answer_to(cover: Cover) -> tuple[str, str, str]:
     """What it is, and the control (name, selector) that gets a careful customer past it; no selector when none."""
-    if COOKIE_WORDS.search(cover.words):
+    if COOKIE_WORDS.search(cover.words) or any(REFUSE_COOKIES.fullmatch(name.strip()) for name, _ in cover.controls):
         return "a consent dialog", *_first(cover, REFUSE_COOKIES)
     if AGE.search(cover.words):
         return "a question of age", *_first(cover, ADULT)

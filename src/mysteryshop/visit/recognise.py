@@ -110,7 +110,8 @@ def recognise(
     if aimed is PageKind.PRODUCT and len(heading) >= SHORTEST_NAME and heading.lower() in aim.named.lower():
         cues.add(PageKind.PRODUCT, SURE, f"it is headed by what was chosen, '{heading}'")
     if aimed is PageKind.CATEGORY and len(heading) >= SHORTEST_NAME and heading.lower() == aim.named.strip().lower():
-        cues.add(PageKind.CATEGORY, 1.5 * bool(_ways_to_things(seen)), f"it is headed '{heading}' as what led there")
+        lists = _ways_to_things(seen) > 1 or (_ways_to_things(seen) == 1 and bool(_adders(seen)))
+        cues.add(PageKind.CATEGORY, 1.5 * lists, f"it is headed '{heading}' as what led there")
     if aimed in TOLD and GO_TO[aimed].search(aim.named) and any(GO_TO[aimed].search(b.text) for b in _told(seen)):
         cues.add(aimed, 1, f"'{aim.named}' leads to it, and it tells of that")
     ranked = sorted(cues.weights.items(), key=lambda cue: (-cue[1], cue[0]))

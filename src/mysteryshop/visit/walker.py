@@ -31,6 +31,7 @@ BUYING = frozenset({PageKind.CART, PageKind.CHECKOUT, PageKind.PAYMENT})
 LISTING = frozenset({PageKind.HOME, PageKind.CATEGORY, PageKind.SEARCH})
 HUBS = frozenset({PageKind.HOME, PageKind.HELP, PageKind.FAQ})
 CLICK_MS = 5000
+COVERED_MS = 1200
 
 NOTHING_CHANGED = "it was pressed, and nothing changed"
 
@@ -166,7 +167,10 @@ class Walker:
         self.traffic.begin()
         self.guard.left_for = ""
         try:
-            why = await press_control(found, keyboard=self.persona.keyboard, timeout=CLICK_MS)
+            # What still lies over it will not go away by waiting.
+            covered = not self.persona.keyboard and await find_cover(self.tab, found) is not None
+            timeout = COVERED_MS if covered else CLICK_MS
+            why = await press_control(found, keyboard=self.persona.keyboard, timeout=timeout)
         except Error as error:
             self.trail.back_to(mark)
             return f"'{control.name}' could not be pressed: {first_line(error)}"

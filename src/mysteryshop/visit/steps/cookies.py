@@ -39,6 +39,14 @@ async def answer_cookies(walker: Walker, step: Step) -> Outcome:
 
 
 def _banner(seen: Seen) -> list[Box]:
+    """Where words on cookies stand; some banners only say so by their buttons: "Necessary only", "Allow all"."""
+    buttons = [b for form in seen.forms for b in form.buttons if b.visible and b.box is not None]
+    asked = [b.box for b in buttons if REFUSE_COOKIES.fullmatch(b.text.strip()) and b.box is not None]
+    offered = any(ACCEPT_COOKIES.fullmatch(b.text.strip()) for b in buttons)
+    return _worded(seen) or (asked if offered else [])
+
+
+def _worded(seen: Seen) -> list[Box]:
     return [
         b.box
         for b in seen.blocks

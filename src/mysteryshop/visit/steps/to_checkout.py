@@ -114,9 +114,24 @@ async def _reach_checkout(walker: Walker) -> Outcome:
     outcome = await _press_checkout(walker)
     if outcome.page is None and await _tick_what_must_be_agreed(walker):
         outcome = await _press_checkout(walker)
+    if outcome.page is None and "terms page" in outcome.problem:
+        outcome = await _through_the_terms(walker, outcome)
     if outcome.page is None and await _back_at_the_cart(walker):
         outcome = await _press_checkout(walker)
     return outcome
+
+
+async def _through_the_terms(walker: Walker, missed: Outcome) -> Outcome:
+    """Some shops show their terms before the checkout, to be ticked: goes there, ticks, and goes on."""
+    ways = [way for way in ways_to(PageKind.CHECKOUT, await walker.sight()) if way.visible]
+    if not ways or await walker.press(walker.tab.locator(ways[0].selector).first):
+        return missed
+    await walker.traffic.calm()
+    await walker.look_again()
+    if not await _tick_what_must_be_agreed(walker):
+        return missed
+    beyond = await _press_checkout(walker)
+    return replace(beyond, how=f"{beyond.how}; after the terms were ticked") if beyond.page else missed
 
 
 async def _back_at_the_cart(walker: Walker) -> bool:
