@@ -52,12 +52,16 @@ GO_ON = words(
 
 @dataclass(frozen=True, slots=True)
 class Cover:
-    """What covers the page. controls: name and selector of each; choices: selectors of lists to choose from."""
+    """What covers the page. controls: name and selector of each; choices: selectors of lists to choose from.
+
+    bare: where a veil with nothing on it can be pressed, in CSS pixels of the screen.
+    """
 
     words: str
     controls: tuple[tuple[str, str], ...]
     choices: tuple[str, ...]
     share: float
+    bare: tuple[float, float] | None = None
 
 
 def answer_to(cover: Cover) -> tuple[str, str, str]:
@@ -91,7 +95,8 @@ async def find_cover(tab: Tab, found: Found | None = None) -> Cover | None:
     if raw is None:
         return None
     controls = tuple((control["name"], control["selector"]) for control in raw["controls"])
-    return Cover(raw["words"], controls, tuple(raw["choices"]), raw["share"])
+    bare = (float(raw["bare"][0]), float(raw["bare"][1])) if raw.get("bare") else None
+    return Cover(raw["words"], controls, tuple(raw["choices"]), raw["share"], bare)
 
 
 async def clear_the_way(tab: Tab, found: Found | None, *, keyboard: bool = False) -> list[str]:
@@ -103,7 +108,10 @@ async def clear_the_way(tab: Tab, found: Found | None, *, keyboard: bool = False
             break
         what, name, selector = answer_to(cover)
         if not selector:
-            break
+            if not await _put_away(tab, cover, keyboard=keyboard):
+                break
+            answered.append("what lay over the page was put away")
+            continue
         try:
             why = await press_control(tab.locator(selector).first, keyboard=keyboard, timeout=CLICK_MS)
             if why:
@@ -114,6 +122,23 @@ async def clear_the_way(tab: Tab, found: Found | None, *, keyboard: bool = False
             break
         answered.append(f"{what} was answered with '{name}'")
     return answered
+
+
+async def _put_away(tab: Tab, cover: Cover, *, keyboard: bool) -> bool:
+    """What offers nothing to press is left by Escape, or by pressing beside it; whether that took it away."""
+    try:
+        await tab.keyboard.press("Escape")
+        await tab.wait_for_timeout(350)
+        left = await find_cover(tab)
+        if left is None or left.words != cover.words or left.share < cover.share:
+            return True
+        if keyboard or left.bare is None:
+            return False
+        await tab.mouse.click(*left.bare)
+        await tab.wait_for_timeout(350)
+    except Error:
+        return False
+    return await find_cover(tab) is None
 
 
 def gate_field(seen: Seen) -> tuple[Field, str] | None:

@@ -62,5 +62,8 @@
   const choices = inside.filter((node) => node.matches("select") && shown(node)).map(path).slice(0, 3);
   const words = boxes.map((box) => box.innerText || (box.shadowRoot ? [...box.shadowRoot.children].map((c) => c.innerText || "").join(" ") : "")).join(" ").trim().slice(0, 800);
   const area = cover.getBoundingClientRect();
-  return { words, controls, choices, share: Math.min(1, (area.width * area.height) / (innerWidth * innerHeight)) };
+  // A bare veil is taken away by pressing it where nothing else lies over it.
+  const corners = [[innerWidth - 8, innerHeight - 8], [8, innerHeight - 8], [innerWidth - 8, 8], [8, 8], [innerWidth / 2, innerHeight / 2]];
+  const bare = cover.children.length === 0 ? corners.find(([cx, cy]) => deepest(cx, cy) === cover) || null : null;
+  return { bare, words, controls, choices, share: Math.min(1, (area.width * area.height) / (innerWidth * innerHeight)) };
 }

@@ -257,6 +257,8 @@
       if (up.textContent.length > LONGEST_CARD) return false;
       if (!namesPrice(up)) continue;
       const sums = new Set(up.textContent.match(EVERY_PRICE));
+      // A bar of links that names a price in passing has neither a picture nor a heading.
+      if (up !== el && !/^(TR|TD|LI|DD|DT|ARTICLE)$/.test(up.tagName) && !up.querySelector("img, picture, svg, h1, h2, h3, h4, h5, h6, strong, b, [style*=background]")) return false;
       return sums.size <= MOST_PRICES && new Set([...up.querySelectorAll("a[href]")].map((a) => a.href.split("#")[0])).size <= MOST_WAYS;
     }
     return false;
@@ -294,7 +296,7 @@
   // and a price, and no link in them. A small button of its own (a heart) may lie on such a card: its name is pressed.
   const cardKey = (el) => el.tagName + "." + (typeof el.className === "string" ? el.className : "") + "<" + (el.parentElement ? el.parentElement.localName + "." + el.parentElement.className : "");
   const isCard = (el) => el.textContent.length < 400 && namesPrice(el) && el.querySelector("img, picture, svg, h2, h3, h4, [style*=background]") && !el.querySelector("a[href], input, select, form") && !el.closest("a[href], form, table, label, nav, header, footer");
-  const cards = deep("li, article, div, figure").slice(0, 3000).filter(isCard);
+  const cards = deep("li, article, div, figure, [class*=card i], [class*=product i]").slice(0, 3000).filter(isCard);
   const alike = new Map();
   for (const card of cards) alike.set(cardKey(card), (alike.get(cardKey(card)) || 0) + 1);
   const whole = cards.filter((card) => alike.get(cardKey(card)) >= 3 && !hands.includes(card) && !cards.some((outer) => outer !== card && outer.contains(card) && alike.get(cardKey(outer)) >= 3));
