@@ -16,7 +16,7 @@ from playwright.async_api import Page as Tab
 
 from mysteryshop.model import Field
 from mysteryshop.visit.capture import Seen, page_script
-from mysteryshop.visit.intents import COOKIE_WORDS, REFUSE_COOKIES, words
+from mysteryshop.visit.intents import ACCEPT_COOKIES, COOKIE_WORDS, REFUSE_COOKIES, words
 from mysteryshop.visit.keyboard import press_control
 
 CLICK_MS = 3000
@@ -66,7 +66,7 @@ class Cover:
 
 def answer_to(cover: Cover) -> tuple[str, str, str]:
     """What it is, and the control (name, selector) that gets a careful customer past it; no selector when none."""
-    if COOKIE_WORDS.search(cover.words) or any(REFUSE_COOKIES.fullmatch(name.strip()) for name, _ in cover.controls):
+    if COOKIE_WORDS.search(cover.words) or _offers_consent(cover):
         return "a consent dialog", *_first(cover, REFUSE_COOKIES)
     if AGE.search(cover.words):
         return "a question of age", *_first(cover, ADULT)
@@ -77,6 +77,14 @@ def answer_to(cover: Cover) -> tuple[str, str, str]:
     if COUNTRY.search(cover.words):
         return "a question of country", *_first(cover, GO_ON)
     return "something", "", ""
+
+
+def _offers_consent(cover: Cover) -> bool:
+    """Whether only the buttons tell that it is about consent: "Necessary only" beside "Allow all"."""
+    names = [name.strip() for name, _ in cover.controls]
+    return any(REFUSE_COOKIES.fullmatch(name) for name in names) and any(
+        ACCEPT_COOKIES.fullmatch(name) and len(name.split()) > 1 for name in names
+    )
 
 
 def _first(cover: Cover, pattern: re.Pattern[str]) -> tuple[str, str]:

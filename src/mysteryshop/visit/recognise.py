@@ -120,7 +120,7 @@ def recognise(
         cues.add(PageKind.CHECKOUT, 0.5, "a sign-in stands at its door")
     if aimed and not aim.said_so and (sure or aim.proof) and not cues.weights[aimed]:
         aimed = None
-    if aimed is PageKind.CATEGORY and not aim.said_so and (_is_one_thing(cues) or cues.weights[aimed] < SOME):
+    if aimed is PageKind.CATEGORY and not aim.said_so and _is_no_list(cues, aim):
         aimed = None
     sure = _without_lists(sure, cues, aimed)
     itself = "its heading" in cues.said.get(PageKind.CART, "") or cues.amounts > 0
@@ -131,6 +131,10 @@ def recognise(
     said = "; ".join(cues.said[kind] for kind in kinds if kind in cues.said)
     asked = f"asked for as {aimed}" if aimed else ""
     return Recognised(kinds or (PageKind.OTHER,), "; ".join(part for part in (asked, said) if part))
+
+
+def _is_no_list(cues: _Cues, aim: Aim) -> bool:
+    return _is_one_thing(cues) or (aim.proof and cues.weights[PageKind.CATEGORY] < SOME)
 
 
 def _is_one_thing(cues: _Cues) -> bool:

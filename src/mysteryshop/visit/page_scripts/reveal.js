@@ -7,15 +7,21 @@ async ({ most_steps, pause }) => {
     const box = part.getBoundingClientRect();
     return box.height > 1 && box.width > 1 && box.top + scrollY > 0 && /\S{3}/.test(part.textContent) && !part.closest(MENUS);
   }).length;
+  const YOUNG = 2000;
   const before = hidden();
   if (!before) return "nothing hidden";
   const height = document.documentElement.scrollHeight;
-  for (let step = 1; step <= most_steps && (step - 1) * innerHeight * 0.9 < height; step += 1) {
-    scrollTo({ top: step * innerHeight * 0.9, behavior: "instant" });
-    await new Promise((resume) => setTimeout(resume, pause));
+  for (let round = 0; round < 2; round += 1) {
+    for (let step = 1; step <= most_steps && (step - 1) * innerHeight * 0.9 < height; step += 1) {
+      scrollTo({ top: step * innerHeight * 0.9, behavior: "instant" });
+      await new Promise((resume) => setTimeout(resume, pause));
+    }
+    scrollTo({ top: 0, behavior: "instant" });
+    // What comes in, fades in.
+    for (let wait = 0; wait < 10 && hidden(); wait += 1) await new Promise((resume) => setTimeout(resume, pause));
+    // A page whose scripts had only begun may not have seen that it was scrolled.
+    if (hidden() < before || performance.now() > YOUNG) break;
+    await new Promise((resume) => setTimeout(resume, Math.max(0, YOUNG - performance.now())));
   }
-  scrollTo({ top: 0, behavior: "instant" });
-  // What comes in, fades in.
-  for (let wait = 0; wait < 10 && hidden(); wait += 1) await new Promise((resume) => setTimeout(resume, pause));
   return hidden() < before ? "revealed" : "in vain";
 }
