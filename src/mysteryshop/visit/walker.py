@@ -163,13 +163,13 @@ class Walker:
         self.notices += await clear_the_way(self.tab, found, keyboard=self.persona.keyboard)
         mark = self.trail.mark()
         await self.trail.note_press(self.tab, found, to_cart=to_cart)
+        # What still lies over it will not go away by waiting.
+        covered = not self.persona.keyboard and await find_cover(self.tab, found) is not None
+        timeout = COVERED_MS if covered else CLICK_MS
         await self.pace.wait()
         self.traffic.begin()
         self.guard.left_for = ""
         try:
-            # What still lies over it will not go away by waiting.
-            covered = not self.persona.keyboard and await find_cover(self.tab, found) is not None
-            timeout = COVERED_MS if covered else CLICK_MS
             why = await press_control(found, keyboard=self.persona.keyboard, timeout=timeout)
         except Error as error:
             self.trail.back_to(mark)
