@@ -88,6 +88,7 @@ def _common_to_all(seen: Seen) -> frozenset[str]:
 
 
 ADDRESSED = "its address"
+SAID_SOLD_OUT = "sold out"
 MOST = 6.0
 
 
@@ -122,7 +123,7 @@ def _judge_product(link: Link, seen: Seen, alike: int) -> Way | None:
     if any(SOLD_OUT.search(block.text) for block in near):
         # Last in the list, but still a product: in a narrow list the words may be the neighbour's.
         weight -= min(1.5, max(0.0, weight - ENOUGH))
-        why.append("sold out")
+        why.append(SAID_SOLD_OUT)
     return Way(link.text, link.selector, link.href, link.visible, weight, ", ".join(why))
 
 

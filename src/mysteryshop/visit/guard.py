@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import json
 import re
 from collections.abc import Coroutine
 from contextlib import suppress
@@ -72,7 +73,29 @@ def orders(method: str, url: str, body: bytes | None = None) -> bool:
         return bool(ALWAYS_ORDERS.search(address)) and not re.search(r"\.\w{2,4}$", at.path)
     if PAYMENT_HOSTS.search(at.hostname or "") or WRITES_ADDRESS.search(at.path):
         return True
-    return bool(ORDER_ADDRESS.search(address)) or bool(body and ORDER_IN_BODY.search(body[:20_000]))
+    if ORDER_ADDRESS.search(address):
+        return True
+    return bool(body and ORDER_IN_BODY.search(body[:20_000])) and not _only_asks(body)
+
+
+def _only_asks(body: bytes | None) -> bool:
+    """Whether a body is GraphQL that reads: the names of what may be ordered stand in it, but nothing is done.
+
+    Source: the GraphQL specification, "Operations": a query has no side effects, a mutation may.
+    """
+    try:
+        asked = json.loads(body or b"")
+    except ValueError:
+        return False
+    parts = asked if isinstance(asked, list) else [asked]
+    texts = [part.get("query") for part in parts if isinstance(part, dict)]
+    return bool(texts) and all(
+        isinstance(text, str) and QUERY.match(text) and not CHANGES.search(text) for text in texts
+    )
+
+
+QUERY = re.compile(r"\s*(?:query\b|\{|fragment\b)")
+CHANGES = re.compile(r"\b(?:mutation|subscription)\b", re.IGNORECASE)
 
 
 @dataclass  # not slots: Playwright keeps its wrapper of a handler on the object

@@ -161,6 +161,8 @@ def _without_lists(sure: list[PageKind], cues: _Cues, aimed: PageKind | None) ->
 
 
 def _in_order(sure: list[PageKind], aimed: PageKind | None) -> tuple[PageKind, ...]:
+    if aimed is PageKind.SOLD_OUT and aimed in sure:
+        return tuple(dict.fromkeys([aimed, *(kind for kind in sure if kind is PageKind.PRODUCT)]))
     if {PageKind.CHECKOUT, PageKind.PAYMENT} & {aimed, *sure}:
         # "Delivery" and "Contact" are steps of a checkout, not the pages that tell of them.
         sure = [kind for kind in sure if kind in (PageKind.CART, PageKind.CHECKOUT, PageKind.PAYMENT)]

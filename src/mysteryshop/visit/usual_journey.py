@@ -5,6 +5,7 @@ from __future__ import annotations
 from mysteryshop.model import Action, Journey, PageKind, Step
 
 DOUBTS = (
+    PageKind.SOLD_OUT,
     PageKind.FAQ,
     PageKind.HELP,
     PageKind.DELIVERY_INFO,
@@ -17,7 +18,7 @@ DOUBTS = (
 )
 """Pages that a doubtful customer opens before paying; help comes early, because it often holds the ways to others."""
 
-OPTIONAL = frozenset({PageKind.HELP, PageKind.ABOUT, PageKind.MAINTENANCE, PageKind.ACCOUNT})
+OPTIONAL = frozenset({PageKind.SOLD_OUT, PageKind.HELP, PageKind.ABOUT, PageKind.MAINTENANCE, PageKind.ACCOUNT})
 """Pages that many good shops do not have on their own; a shop without them missed nothing."""
 
 MADE_UP = "/this-page-was-never-here"

@@ -183,3 +183,20 @@ def test_addresses_that_act_are_known(path: str) -> None:
 @pytest.mark.parametrize("path", ["/p/lamp", "/address", "/collections/new", "/faq?page=2", "/buying-guide"])
 def test_ordinary_addresses_are_no_actions(path: str) -> None:
     assert not ACTION_ADDRESS.search(AT + path)
+
+
+@pytest.mark.parametrize(
+    ("body", "refused"),
+    [
+        (b'{"query":"query Cart { myCart { placeOrderApi addPaymentMethodApi } }"}', False),
+        (b'[{"query":"{ cart { completeOrder } }"}]', False),
+        (b'{"query":"query A { a } mutation B { placeOrder { id } }"}', True),
+        (b'{"query":"fragment F on Cart { id } mutation { placeOrder { ...F } }"}', True),
+        (b'[{"query":"{ cart { id } }"}, {"operationName":"placeOrder"}]', True),
+        (b'{"operationName":"placeOrder"}', True),
+        (b'{"query":["placeOrder"]}', True),
+        (b"query=placeOrder", True),
+    ],
+)
+def test_graphql_that_only_asks_may_name_what_orders(body: bytes, refused: bool) -> None:
+    assert orders("POST", f"{AT}/graphql", body) is refused

@@ -6,7 +6,8 @@ from dataclasses import replace
 
 from mysteryshop.model import Locator, Page, PageKind, Step
 from mysteryshop.visit.adders import ways_to_add
-from mysteryshop.visit.finding_products import product_ways
+from mysteryshop.visit.capture import Seen
+from mysteryshop.visit.finding_products import SAID_SOLD_OUT, product_ways
 from mysteryshop.visit.finding_ways import AISLES, Way, aisle_ways, way_by_link, ways_to
 from mysteryshop.visit.intents import says
 from mysteryshop.visit.locate import NotFound, find
@@ -41,7 +42,24 @@ async def go_to(walker: Walker, step: Step) -> Outcome:
         return await to_the_cart(walker)
     if kind is PageKind.CHECKOUT:
         return await to_the_checkout(walker)
+    if kind is PageKind.SOLD_OUT:
+        return await _to_a_sold_out_thing(walker)
     return await _to_a_page(walker, kind, standing_on)
+
+
+async def _to_a_sold_out_thing(walker: Walker) -> Outcome:
+    """What a list that was seen calls sold out: what is a customer told who wanted just that?"""
+    for page in walker.keeper.pages:
+        if PageKind.SOLD_OUT in page.kinds:
+            return Outcome(how=f"'{page.title}' was sold out", told_on=page)
+    for seen in walker.lists:
+        if _called_sold_out(seen, walker) and await walker.stand_at(seen.url):
+            return await try_ways(walker, PageKind.SOLD_OUT, _called_sold_out(await walker.sight(), walker), proof=True)
+    return Outcome("nothing in the lists that were seen is called sold out")
+
+
+def _called_sold_out(seen: Seen, walker: Walker) -> list[Way]:
+    return [way for way in product_ways(seen, home=walker.home) if SAID_SOLD_OUT in way.why]
 
 
 async def _to_a_page(walker: Walker, kind: PageKind, standing_on: Page | None) -> Outcome:
