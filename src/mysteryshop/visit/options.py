@@ -11,7 +11,7 @@ from playwright.async_api import Locator as Found
 
 from mysteryshop.model import Button, Form
 from mysteryshop.visit.buying_words import PLACEHOLDER, SOLD_OUT
-from mysteryshop.visit.capture import page_script
+from mysteryshop.visit.capture import Seen, page_script
 from mysteryshop.visit.identity import POSTCODES
 from mysteryshop.visit.intents import COOKIE_WORDS
 from mysteryshop.visit.keyboard import why_out_of_reach
@@ -92,12 +92,21 @@ class Chooser:
 async def answer_dialog(chooser: Chooser) -> bool:
     """Answers what a dialog asks before a thing can go in (a postcode, then a slot); whether one was answered."""
     walker, answered = chooser.walker, False
+    known: set[str] = set()
     for _ in range(MOST_ROUNDS):
         seen = await walker.sight()
+        offered = [one for one in _of_dialogs(seen) if one.selector not in known]
+        if answered and len(offered) >= SOME_OFFERED and not await walker.press(_on(walker, offered[0])):
+            # What the answer brought: slots, branches, addresses to take one of.
+            chooser.chosen.append(offered[0].text)
+            await walker.traffic.calm()
+            await walker.look_again()
+            break
+        known = {one.selector for one in _of_dialogs(seen)}
         buttons = [b for form in seen.forms for b in form.buttons if b.visible and not b.disabled and _goes_on(b, form)]
         if not buttons:
             break
-        found = walker.tab.locator(buttons[-1].selector).first
+        found = _on(walker, buttons[-1])
         chosen = await chooser.once(found)
         if not chosen and answered:
             break
@@ -109,12 +118,35 @@ async def answer_dialog(chooser: Chooser) -> bool:
     return answered
 
 
+def _on(walker: Walker, button: Button) -> Found:
+    return walker.tab.locator(button.selector).first
+
+
+SOME_OFFERED = 2
+"""New buttons in a dialog from which on they are things to choose one of. Source: chosen; one may be "Close"."""
+
+
+def _of_dialogs(seen: Seen) -> list[Button]:
+    """What can be pressed in a dialog without closing it, ordering or signing in."""
+    return [
+        button
+        for form in seen.forms
+        for button in form.buttons
+        if button.region == "dialog" and button.visible and not button.disabled and _answers(button)
+    ]
+
+
+def _answers(button: Button) -> bool:
+    closes = not button.text or DECLINE.search(button.text) or CROSS.match(button.text)
+    return not closes and not forbidden_words(button.text)
+
+
 def _goes_on(button: Button, form: Form) -> bool:
     """Whether a button of a dialog answers its question, rather than closing it, signing in or going elsewhere."""
-    if button.region != "dialog" or not button.text or DECLINE.search(button.text) or CROSS.match(button.text):
+    if button.region != "dialog" or not _answers(button):
         return False
     asks = any(field.visible and field.type not in ("email", "password") for field in form.fields)
-    return asks and not forbidden_words(button.text) and not COOKIE_WORDS.search(f"{form.selector} {button.hint}")
+    return asks and not COOKIE_WORDS.search(f"{form.selector} {button.hint}")
 
 
 KNOWN = ("kind", "css", "label", "value", "row", "mark")

@@ -22,9 +22,13 @@ async ({ still, cap }) => {
   // A page of few words that says it is busy (a spinner, a skeleton) is not what the customer came to see.
   const BUSY_CAP = 5000, FEW_WORDS = 60;
   const BUSY = "[aria-busy=true], [role=progressbar], [class*=loading i], [class*=spinner i], [class*=skeleton i], [class*=loader i]";
+  const fewWords = (part) => part.innerText.split(/\s+/, FEW_WORDS + 1).length <= FEW_WORDS;
   const isBusy = () => {
-    if (!document.body || document.body.innerText.split(/\s+/, FEW_WORDS + 1).length > FEW_WORDS) return false;
-    return [...document.querySelectorAll(BUSY)].slice(0, 20).some((sign) => sign.tagName !== "BODY" && sign.tagName !== "HTML" && sign.tagName !== "IMG" &&
+    if (!document.body) return false;
+    // Header and footer may stand long before what the page is for.
+    const part = fewWords(document.body) ? document : document.querySelector("main, [role=main]");
+    if (!part || (part !== document && !fewWords(part))) return false;
+    return [...part.querySelectorAll(BUSY)].slice(0, 20).some((sign) => sign.tagName !== "BODY" && sign.tagName !== "HTML" && sign.tagName !== "IMG" &&
       sign.checkVisibility && sign.checkVisibility({ checkOpacity: true, checkVisibilityCSS: true }));
   };
   const hasWords = () => [...document.body.children].some((part) => !/^(SCRIPT|STYLE|NOSCRIPT|TEMPLATE)$/.test(part.tagName) && /\S{3}/.test(part.textContent));
