@@ -76,6 +76,15 @@ def test(names: tuple[str, ...]) -> int:
         red = red or bool(tested.mistakes)
         for mistake in tested.mistakes:
             show_error(str(mistake))
-        state = "red" if tested.mistakes else "green"
+        state = _state(len(tested.mistakes), tested.examples)
         out.print(f"{tested.checklist}: {tested.checks} checks, {tested.examples} examples, {state}", markup=False)
+        if tested.untested:
+            out.print(f"  without examples: {', '.join(tested.untested)}", markup=False)
     return Exit.GATE_FAILED if red else Exit.OK
+
+
+def _state(wrong: int, examples: int) -> str:
+    """Red with how many examples came out otherwise, green, or that there was nothing to run."""
+    if wrong:
+        return f"red: {wrong} {'is' if wrong == 1 else 'are'} judged otherwise"
+    return "green" if examples else "nothing was tested"

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Protocol
 
-from mysteryshop.errors import Mistake
+from mysteryshop.errors import Mistake, Place
 from mysteryshop.files.nearest import nearest, shown
 from mysteryshop.files.opening import nearest_file
-from mysteryshop.files.yaml_reader import Document, Trail, natural
+from mysteryshop.files.word_lists import SpeltOut, WordLists, spell_out
+from mysteryshop.files.yaml_reader import Document, Trail
 from mysteryshop.model import Checklist
 
 
@@ -21,11 +23,16 @@ class DetectorCatalogue(Protocol):
         ...
 
     def option_problems(self, detector: str, options: Mapping[str, object]) -> Sequence[tuple[str, str, str]]:
-        """What is wrong with a detector's options: key, problem and hint; an empty key for all of them."""
+        """What is wrong with a detector's options: key, problem and hint; an empty key for all of them.
+
+        A key `words[2]` is the third entry of the list `words`.
+        """
         ...
 
 
-def checks_mistakes(document: Document, folder: Path, detectors: DetectorCatalogue) -> Iterator[Mistake]:
+def checks_mistakes(
+    document: Document, folder: Path, detectors: DetectorCatalogue, words: WordLists
+) -> Iterator[Mistake]:
     """What shows only when a check is held against the detectors, the folder and the other checks."""
     checks = document.at(("checks",))
     ids: dict[str, int] = {}
@@ -38,15 +45,15 @@ def checks_mistakes(document: Document, folder: Path, detectors: DetectorCatalog
             first = document.place(("checks", ids[name], "id")).line
             hint = f"It stands on line {first} already; give this one another id."
             yield Mistake(document.place((*trail, "id")), f"the check {shown(name)} stands twice", hint)
-        yield from _detector_mistakes(document, trail, check, detectors)
+        yield from _detector_mistakes(document, trail, detectors, words)
         yield from _pages_mistakes(document, trail, check)
         yield from _example_mistakes(document, trail, folder)
 
 
 def _detector_mistakes(
-    document: Document, trail: Trail, check: Mapping[str, object], detectors: DetectorCatalogue
+    document: Document, trail: Trail, detectors: DetectorCatalogue, words: WordLists
 ) -> Iterator[Mistake]:
-    name, options = check.get("detect"), natural(check.get("options", {}))
+    name = document.at((*trail, "detect"))
     if not isinstance(name, str):
         return
     if name not in (names := tuple(sorted(detectors.names()))):
@@ -54,11 +61,25 @@ def _detector_mistakes(
         way_out = "`mysteryshop checklist list` shows what there is."
         hint = f"Did you mean '{near}'? {way_out}" if near else way_out
         yield Mistake(document.place((*trail, "detect")), f"no detector is called {shown(name)}", hint)
-    elif isinstance(options, dict):
-        for key, problem, hint in detectors.option_problems(name, options):
-            inner = (*trail, "options", *((key,) if key in options else ()))
-            place = document.key_place(inner if inner in document.keys else (*trail, "detect"))
-            yield Mistake(place, problem, hint)
+        return
+    written = document.at((*trail, "options"))
+    spelt = spell_out(document, trail, words)
+    yield from spelt.mistakes
+    if (isinstance(written, dict) or written is None) and not (spelt.mistakes or words.mistakes):
+        for key, problem, hint in detectors.option_problems(name, spelt.options):
+            yield Mistake(_option_place(document, trail, key, spelt), problem, hint)
+
+
+def _option_place(document: Document, trail: Trail, key: str, spelt: SpeltOut) -> Place:
+    """Where an option stands; for an entry of a list, where that entry was written, be it in another file."""
+    entry = _ENTRY.fullmatch(key)
+    if entry and (entry[1], int(entry[2])) in spelt.places:
+        return spelt.places[entry[1], int(entry[2])]
+    inner = (*trail, "options", *((key,) if key in spelt.options else ()))
+    return document.key_place(inner if inner in document.keys else (*trail, "detect"))
+
+
+_ENTRY = re.compile(r"(.+)\[(\d{1,6})\]")
 
 
 def _pages_mistakes(document: Document, trail: Trail, check: Mapping[str, object]) -> Iterator[Mistake]:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from itertools import repeat
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -14,7 +15,8 @@ from mysteryshop.files.checklist_mistakes import DetectorCatalogue, checks_mista
 from mysteryshop.files.nearest import did_you_mean, shown
 from mysteryshop.files.opening import read_text
 from mysteryshop.files.shipped_files import checklist_folder, is_path, shipped_checklists
-from mysteryshop.files.yaml_reader import Document, Trail, natural, read_yaml
+from mysteryshop.files.word_lists import WordLists, load_word_lists, spell_out
+from mysteryshop.files.yaml_reader import Document, Trail, read_yaml
 from mysteryshop.model import Applies, Check, Checklist, Example, Join, PageKind, Verdict
 
 if TYPE_CHECKING:
@@ -59,13 +61,17 @@ def _load(path: Path, label: str, detectors: DetectorCatalogue) -> Checklist:
     from mysteryshop.files.wording import read_shape
 
     document = read_yaml(read_text(path), label)
-    further = checks_mistakes(document, path.parent, detectors)
-    return _checklist_of(read_shape(document, ChecklistShape, further), document, path.parent)
+    words = load_word_lists(document, path.parent)
+    further = checks_mistakes(document, path.parent, detectors, words)
+    shape = read_shape(document, ChecklistShape, (*words.mistakes, *further))
+    return _checklist_of(shape, document, path.parent, words)
 
 
-def _checklist_of(shape: ChecklistShape, document: Document, folder: Path) -> Checklist:
+def _checklist_of(shape: ChecklistShape, document: Document, folder: Path, lists: WordLists) -> Checklist:
     words = shape.checklist.replace("-", " ")
-    checks = tuple(_check_of(each, document, ("checks", index), folder) for index, each in enumerate(shape.checks))
+    trails: list[Trail] = [("checks", index) for index in range(len(shape.checks))]
+    options = [spell_out(document, trail, lists).options for trail in trails]
+    checks = tuple(map(_check_of, shape.checks, options, repeat(document), trails, repeat(folder)))
     return Checklist(
         id=shape.checklist,
         about=shape.about,
@@ -77,10 +83,11 @@ def _checklist_of(shape: ChecklistShape, document: Document, folder: Path) -> Ch
     )
 
 
-def _check_of(shape: CheckShape, document: Document, trail: Trail, folder: Path) -> Check:
+def _check_of(
+    shape: CheckShape, options: Mapping[str, object], document: Document, trail: Trail, folder: Path
+) -> Check:
     site = shape.pages == "site"
     pages = shape.pages if isinstance(shape.pages, list) else [shape.pages]
-    options = natural(document.at((*trail, "options")))
     check = Check(
         id=shape.id,
         ask=shape.ask,
@@ -91,7 +98,7 @@ def _check_of(shape: CheckShape, document: Document, trail: Trail, folder: Path)
         pages=tuple(dict.fromkeys(page for page in pages if isinstance(page, PageKind))),
         join=Join.SITE if site else shape.join or Join.MEAN,
         why=shape.why or "",
-        options=options if isinstance(options, dict) else {},
+        options=options,
         where=shape.where,
         applies=Applies(shape.applies.min_words if shape.applies else 0),
         region=(shape.region,) if isinstance(shape.region, str) else tuple(shape.region or ()),

@@ -21,13 +21,15 @@ SHOWN = 100
 _PLACED = re.compile(r"^\s*([a-z][a-z-]*)\s*:\s*(.+)$")
 
 
-def check_examples(check: Check, read_page_file: Callable[[str], str]) -> list[Mistake]:
+def check_examples(check: Check, read_page_file: Callable[[str], str], language: str = "en") -> list[Mistake]:
     """The examples to which the check gives another verdict than they claim; empty when all is well.
 
     read_page_file: the HTML of an example's page file. Examples are read at a fixed noon, however short they are.
     An example of a `site` check is one page or channel a line: `product: The lamp is £24.`
+    language: the one that the check's checklist reads.
     """
-    question = Question(replace(check, applies=Applies()), Checklist("", "", (check,)), load_detectors())
+    checklist = Checklist("", "", (check,), language=language)
+    question = Question(replace(check, applies=Applies()), checklist, load_detectors())
     return [
         mistake
         for example in (*check.good, *check.bad)

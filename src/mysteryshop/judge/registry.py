@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import importlib
 import pkgutil
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import MISSING, dataclass, fields
 from importlib.metadata import entry_points
+from types import UnionType
 from typing import Any, Literal, get_args, get_origin, get_type_hints
 
 from mysteryshop.errors import UsageProblem
@@ -23,6 +24,7 @@ CONFIDENCE: Mapping[Basis, float] = {"text": 0.75, "structure": 0.95, "data": 0.
 
 PageDetector = Callable[[Reading, Any], Answer]
 SiteDetector = Callable[[SiteReading, Any], Sequence[Answer]]
+OptionSlips = Callable[[Mapping[str, Any]], Iterable[tuple[str, str, str]]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +33,7 @@ class Detector:
 
     reads_browser_errors: it is also asked where the browser's own error page stood instead of the shop's.
     counts: the words of a page that a check's shortest length is held against; None counts all that is for reading.
+    slips: what is wrong with options whose types are right, as option_problems tells it; None when nothing can be.
     """
 
     name: str
@@ -41,6 +44,7 @@ class Detector:
     about: str
     reads_browser_errors: bool = False
     counts: Callable[[Reading], int] | None = None
+    slips: OptionSlips | None = None
 
 
 _detectors: dict[str, Detector] = {}
@@ -53,12 +57,13 @@ def page_detector(
     basis: Basis = "text",
     reads_browser_errors: bool = False,
     counts: Callable[[Reading], int] | None = None,
+    slips: OptionSlips | None = None,
 ) -> Callable[[PageDetector], PageDetector]:
     """Enter a detector that answers from one page."""
 
     def enter(run: PageDetector) -> PageDetector:
         about = run.__doc__ or ""
-        _enter(Detector(name, run, options, basis, False, about, reads_browser_errors, counts))  # noqa: FBT003 - site
+        _enter(Detector(name, run, options, basis, False, about, reads_browser_errors, counts, slips))  # noqa: FBT003 - site
         return run
 
     return enter
@@ -116,7 +121,10 @@ def build_options(detector: Detector, given: Mapping[str, Any]) -> Any:
 
 
 def option_problems(detector: Detector, given: Mapping[str, Any]) -> list[tuple[str, str, str]]:
-    """What is wrong with a check's options: (key, problem, hint) each; empty when all is well."""
+    """What is wrong with a check's options: (key, problem, hint) each; empty when all is well.
+
+    A key may be `words[2]`, which is the third entry of the list `words`.
+    """
     if detector.options is None:
         return [(key, f"'{detector.name}' takes no options.", "Leave `options` out.") for key in given]
     known = {f.name: f for f in fields(detector.options)}
@@ -126,7 +134,7 @@ def option_problems(detector: Detector, given: Mapping[str, Any]) -> list[tuple[
         (key, f"'{detector.name}' has no option '{key}'.", f"It takes: {listed}.") for key in given if key not in known
     ]
     problems += [
-        (key, f"'{key}' must be {_spoken(hints[key])}, not {value!r}.", "")
+        (key, f"'{key}' must be {_spoken(hints[key])}, not {value!r}.", _quoting(value, hints[key]))
         for key, value in given.items()
         if key in known and not _fits(value, hints[key])
     ]
@@ -135,10 +143,14 @@ def option_problems(detector: Detector, given: Mapping[str, Any]) -> list[tuple[
         for name, f in known.items()
         if f.default is MISSING and f.default_factory is MISSING and name not in given
     ]
-    return problems
+    return problems if problems or detector.slips is None else list(detector.slips(given))
 
 
 def _fits(value: Any, kind: Any) -> bool:
+    if get_origin(kind) is UnionType:
+        return any(_fits(value, one) for one in get_args(kind))
+    if get_origin(kind) is Literal:
+        return value in get_args(kind)
     if get_origin(kind) is tuple:
         return isinstance(value, list | tuple) and all(_fits(item, get_args(kind)[0]) for item in value)
     if kind is float:
@@ -149,6 +161,20 @@ def _fits(value: Any, kind: Any) -> bool:
 
 
 def _spoken(kind: Any) -> str:
+    if get_origin(kind) is UnionType:
+        return " or ".join(_spoken(one) for one in get_args(kind))
+    if get_origin(kind) is Literal:
+        return f"one of {', '.join(get_args(kind))}"
     if get_origin(kind) is tuple:
         return "a list"
     return {float: "a number", int: "a whole number", bool: "true or false", str: "text"}.get(kind, str(kind))
+
+
+def _quoting(value: Any, kind: Any) -> str:
+    """The way out where YAML took a word for something else: 404 is a number, true no text."""
+    kinds = (kind, *get_args(kind))
+    if not any(each is str or str in get_args(each) for each in kinds):
+        return ""
+    entries = value if isinstance(value, list | tuple) else (value,)
+    unquoted = next((entry for entry in entries if isinstance(entry, int | float)), None)
+    return "" if unquoted is None else f'Put it in quotes: "{str(unquoted).lower()}".'

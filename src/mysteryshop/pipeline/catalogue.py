@@ -15,12 +15,13 @@ from mysteryshop.model import Check, Checklist
 
 @dataclass(frozen=True, slots=True)
 class Tested:
-    """How the examples of one checklist came out."""
+    """How the examples of one checklist came out. untested: the ids of its checks that have none."""
 
     checklist: str
     checks: int
     examples: int
     mistakes: tuple[Mistake, ...]
+    untested: tuple[str, ...] = ()
 
 
 def _load(names: Sequence[str], folder: Path = Path()) -> tuple[Checklist, ...]:
@@ -69,11 +70,18 @@ def run_examples(names: Sequence[str]) -> tuple[Tested, ...]:
 
 
 def _test(checklist: Checklist) -> Tested:
-    folder = Path(checklist.place.file).parent if checklist.place else Path()
     mistakes = [
-        mistake
-        for check in checklist.checks
-        for mistake in check_examples(check, lambda name: (folder / name).read_text(encoding="utf-8"))
+        mistake for check in checklist.checks for mistake in check_examples(check, _page_file, checklist.language)
     ]
     examples = sum(len(check.good) + len(check.bad) for check in checklist.checks)
-    return Tested(checklist.id, len(checklist.checks), examples, tuple(mistakes))
+    untested = tuple(check.id for check in checklist.checks if not (check.good or check.bad))
+    return Tested(checklist.id, len(checklist.checks), examples, tuple(mistakes), untested)
+
+
+def _page_file(name: str) -> str:
+    try:
+        return Path(name).read_text(encoding="utf-8")
+    except UnicodeDecodeError as problem:
+        raise UsageProblem(f"{name} is not UTF-8 text (byte {problem.start}).", "Save it as UTF-8.") from problem
+    except OSError as problem:
+        raise UsageProblem(f"{name} can't be read: {problem.strerror}.") from problem

@@ -103,4 +103,9 @@ class ChecklistShape(Shape):
         default=10.0, description="Its part of the whole score, in per cent; 0: scored, not counted."
     )
     language: Language = Field(default="en", description="The language that it reads.")
+    word_lists: OneOrMore[Text] | None = Field(
+        default=None,
+        description="Files with lists of words, relative to this one; options name a list by `list: NAME`.",
+        examples=["house-words.yaml"],
+    )
     checks: list[CheckShape] = Field(min_length=1, description="The questions.")

@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from mysteryshop.judge import TextKind
-from mysteryshop.pipeline.drafts.markup import words_of
+from mysteryshop.pipeline.drafts.markup import without_tags
 from mysteryshop.pipeline.drafts.records import Text
 
 FAULT = re.compile(
@@ -41,4 +41,4 @@ def guess_file(texts: Sequence[Text]) -> TextKind:
 def _read(text: Text) -> str:
     if not text.is_html:
         return text.words
-    return f"Q: {text.words}" if '"FAQPage"' in text.words else words_of(text.words)
+    return f"Q: {text.words}" if '"FAQPage"' in text.words else without_tags(text.words)

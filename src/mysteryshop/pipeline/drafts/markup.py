@@ -6,16 +6,20 @@ import re
 from html import unescape
 from html.parser import HTMLParser
 
+from mysteryshop.pipeline.drafts.content import Content
 from mysteryshop.pipeline.drafts.places import Anchor, Piece
 from mysteryshop.pipeline.drafts.records import DraftFile, Text
 
 UNREAD = frozenset({"script", "style", "template", "noscript", "title"})
 STRUCTURED = "application/ld+json"
 
+LONGEST_PIECE = 5000
+"""Characters after which a run of words is broken, so that a page of nothing but `&amp;` costs no more than another."""
 
-def read_html(name: str, html: str) -> DraftFile:
+
+def read_html(given: Content) -> DraftFile:
     """The page as one text."""
-    return DraftFile(name, (Text(html, html_pieces(html), is_html=True),))
+    return DraftFile(given.name, (Text(given.text, html_pieces(given.text), is_html=True),))
 
 
 def html_pieces(html: str, first_line: int = 1) -> tuple[Piece, ...]:
@@ -82,12 +86,35 @@ class _Words(HTMLParser):
     @staticmethod
     def _touches(piece: Piece, line: int, column: int) -> bool:
         end = piece.anchor_at(len(piece.words))
-        return (end.line, end.column) == (line, column)
+        return len(piece.words) < LONGEST_PIECE and (end.line, end.column) == (line, column)
 
 
-_TAG = re.compile(r"<(script|style|template|noscript|title)\b.*?</\1\s*>|<!--.*?-->|<[^>]*>", re.DOTALL | re.IGNORECASE)
+_UNSEEN = re.compile(r"<(script|style|template|noscript|title)\b.*?</\1\s*>|<!--.*?-->", re.DOTALL | re.IGNORECASE)
+_BREAK = re.compile(
+    r"<(?:/?(?:p|div|li|[uo]l|h[1-6]|t[rdh]|table|blockquote|section|d[ltd]|summary)\b[^<>]*|br\s*/?)>", re.I
+)
+_TAG = re.compile(r"</?[a-zA-Z][^<>]*>")
+
+MARKUP = re.compile(r"</?[a-zA-Z][^<>]{0,300}>|&#?\w{1,30};")
+"""Tags and named signs within a line, as answers that come out of a shop's system often have them."""
 
 
-def words_of(html: str) -> str:
-    """The words alone, for telling what kind of text it is; each element on a line of its own."""
-    return unescape(_TAG.sub("\n", html))
+def without_tags(html: str) -> str:
+    """The words alone, each paragraph, cell or list item on a line of its own; plain text stays as it is."""
+    return unescape(_TAG.sub("", _BREAK.sub("\n", _UNSEEN.sub("\n", html)))).replace("\xa0", " ")
+
+
+def read_piece(line: str, number: int, column: int, signs: re.Pattern[str]) -> Piece:
+    """A line with tags as blanks and escapes as the signs they stand for, every word at its own column."""
+    words, anchors, at = "", [Anchor(0, number, column)], 0
+    for found in signs.finditer(line):
+        words += line[at : found.start()] + _sign(found.group())
+        anchors.append(Anchor(len(words), number, column + found.end()))
+        at = found.end()
+    return Piece(words + line[at:], tuple(anchors))
+
+
+def _sign(written: str) -> str:
+    if written.startswith("&"):
+        return unescape(written)
+    return chr(int(written[2:], 16)) if written.startswith("\\u") and len(written) == 6 else " "

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
@@ -13,6 +13,9 @@ _WORD = re.compile(r"\w+")
 
 LONGEST_RUN = 12
 """Words of a quote that are looked for in one run. Source: chosen; a sentence that repeats so many is the same one."""
+
+SHORTEST_RUN = 3
+"""Words of a longer quote that at least must stand together. Source: chosen; two are found anywhere."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,10 +84,10 @@ class Locator:
     def find(self, words: str, start: int = 0) -> int | None:
         """The index of the first word of these words at or after `start`, or None. A long text is told by its start."""
         wanted = [match.group().casefold() for match in _WORD.finditer(words)]
+        places = self._first.get(wanted[0], []) if wanted else []
         for length in _ever_shorter(len(wanted)):
-            run = wanted[:length]
-            for index in self._first.get(run[0], ()):
-                if index >= start and self._words[index : index + length] == run:
+            for index in places[bisect_left(places, start) :]:
+                if self._words[index : index + length] == wanted[:length]:
                     return index
         return None
 
@@ -96,6 +99,11 @@ class Locator:
         piece = self._pieces[number]
         anchor = piece.anchor_at(offset)
         return Spot(Place(self._file, anchor.line, anchor.column), piece.name or self._name, self._has_lines)
+
+    def quoted(self, words: str, start: int = 0) -> Spot:
+        """The place of a quote, looked for from there on, then anywhere; `start` itself when it is not found."""
+        found = self.find(words, start)
+        return self.spot(start if found is None and (found := self.find(words)) is None else found)
 
     def starts(self, blocks: Iterable[tuple[str, str]]) -> dict[str, int]:
         """Where each block of a page begins, by its selector. blocks: selector and words, in reading order."""
@@ -110,8 +118,8 @@ class Locator:
 
 
 def _ever_shorter(count: int) -> Iterator[int]:
-    """Lengths to try: all the words at first, then fewer, since markup may stand between them."""
+    """Lengths to try: many words at first, then fewer, since words that nobody reads may stand between them."""
     length = min(count, LONGEST_RUN)
-    while length:
+    while length >= min(count, SHORTEST_RUN) > 0:
         yield length
         length //= 2

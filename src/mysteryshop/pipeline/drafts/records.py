@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from mysteryshop.errors import Exit, FileMistakes, Mistake, Place, worst_exit
 from mysteryshop.judge import TextKind
-from mysteryshop.model import Check, Finding, Verdict
+from mysteryshop.model import CheckSummary, Finding, Verdict
 from mysteryshop.pipeline.drafts.places import Piece, Spot
 
 
@@ -73,7 +73,7 @@ class Checked:
     """What came of one `check`: the drafts, the checks they were held against, and the files that can't be read."""
 
     drafts: tuple[Draft, ...]
-    checks: tuple[Check, ...]
+    checks: tuple[CheckSummary, ...]
     mistakes: tuple[Mistake, ...]
 
     @property

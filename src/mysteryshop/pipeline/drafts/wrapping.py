@@ -40,5 +40,5 @@ def _goes_on(line: str, following: str, width: int, *, ragged: bool) -> bool:
         return ragged or width <= WIDEST
     if ragged:
         return len(line) >= max(CONTINUED, width * 0.7)
-    fits = len(line) + 1 + len(following.split()[0]) <= width
-    return NARROWEST <= len(line) and width <= WIDEST and not fits
+    fits = len(line) + 1 + len(following.split(maxsplit=1)[0]) <= width
+    return len(line) >= NARROWEST and width <= WIDEST and not fits

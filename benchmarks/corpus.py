@@ -1,0 +1,79 @@
+"""Labelled texts as the language benchmark and the fitting read them: JSON Lines, one text a line."""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from mysteryshop.judge.labels import TASKS, Task, text_labels
+
+ROOT = Path(__file__).parent.parent
+OWN = ROOT / "tests" / "corpus"
+FITTED_ON = (OWN / "dev", OWN / "open", OWN / "sentences")
+"""What the shipped weights are fitted on; `sealed` is not, and is read by nobody."""
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """One labelled text. sentences: its sentences, each with its own labels, where it was labelled so.
+
+    labels: without those that two readers dispute and those that don't apply.
+    """
+
+    task: Task
+    id: str
+    text: str
+    labels: Mapping[str, Any]
+    question: str = ""
+    page: str = "product"
+    sentences: tuple[tuple[str, frozenset[str]], ...] = ()
+    record: Mapping[str, Any] = field(default_factory=dict, compare=False, repr=False)
+
+
+def read_corpus(folder: Path) -> dict[Task, list[Item]]:
+    """The texts of a folder by task: `outage*.jsonl`, `faq*.jsonl`, `copy*.jsonl`, without ambiguous ones.
+
+    Ends the program with a message that names file and line where a line can't be read.
+    """
+    return {task: [item for path in sorted(folder.glob(f"{task}*.jsonl")) for item in _lines(path, task)] for task in TASKS}
+
+
+def _lines(path: Path, task: Task) -> list[Item]:
+    items = []
+    for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), 1):
+        if not line.strip():
+            continue
+        try:
+            record = json.loads(line)
+            if not record.get("ambiguous"):
+                items.append(_item(record, task))
+        except (ValueError, KeyError, TypeError, AttributeError) as problem:
+            sys.exit(f"{path}:{number}: not a labelled {task} text ({problem!r}); see tests/corpus/RUBRIC.md.")
+    return items
+
+
+def _item(record: Mapping[str, Any], task: Task) -> Item:
+    disputed = set(record.get("disputed", ()))
+    labels = {
+        name: value
+        for name, value in record["labels"].items()
+        if name in text_labels(task) and name not in disputed and value is not None
+    }
+    sentences = tuple((words, frozenset(its)) for words, its in record.get("sentences", ()))
+    text = record.get("answer") if task == "faq" else record.get("text")
+    if text is None:
+        text = "".join(words if words.endswith("\n") else f"{words} " for words, _ in sentences).strip()
+    return Item(
+        task,
+        str(record["id"]),
+        text,
+        labels,
+        record.get("question", ""),
+        record.get("page", "product"),
+        sentences,
+        record,
+    )

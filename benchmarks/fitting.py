@@ -1,0 +1,229 @@
+"""Fits the weights of the language labels on labelled texts and sentences.
+
+    python benchmarks/fitting.py [--only TASK]
+
+writes src/mysteryshop/judge/labels/weights/TASK.json, fitted on tests/corpus/dev, open and sentences (never on
+sealed). Two steps: logistic regressions over the features of single sentences, then over the features of the whole
+text and what its sentences say together. In the second step each text is described by a first step that was fitted
+without it. Needs scikit-learn, which the program itself does not.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from typing import Any
+
+import numpy as np
+from corpus import FITTED_ON, ROOT, Item, read_corpus
+from scipy.sparse import csr_matrix, hstack
+from sklearn.feature_extraction.text import CountVectorizer
+from sklearn.linear_model import LogisticRegression
+
+from mysteryshop.judge.labels import TASKS, Task, read_labels
+from mysteryshop.judge.labels.features import Told, of_sentence, of_text, tell
+from mysteryshop.judge.labels.labelling import summary
+from mysteryshop.judge.labels.tasks import CLASSES, OF_SENTENCES, YES_OR_NO
+from mysteryshop.judge.labels.weights import Linear, Weights, to_record, vectors
+from mysteryshop.judge.reading.sentences import split_sentences
+
+SENTENCE_C, TEXT_C = 1.0, 0.3
+"""Inverse strengths of regularisation. Source: best of 0.1, 0.3, 1 on the open corpus, fitted without it."""
+
+COMPANY, SENTENCE_COMPANY = 3.0, 2.0
+"""How strongly the mean word vector counts beside the other features. Source: chosen."""
+
+FOLDS = 5
+LEAST = 0.02
+"""A feature whose strongest weight is smaller is not shipped."""
+
+
+Matrix = Any
+"""A sparse matrix of SciPy, one row a sentence or text."""
+
+
+@dataclass(frozen=True, slots=True)
+class FirstStep:
+    """What single sentences say. summaries: of each text that taught it, as seen by one that was fitted without it."""
+
+    linear: Linear
+    summaries: dict[str, list[float]]
+
+
+def told_of(item: Item) -> list[Told]:
+    """The sentences of a text as the program cuts and reads them."""
+    told = [tell(item.task, words) for _, words in split_sentences(item.text)]
+    return [each for each in told if each.words] or [tell(item.task, item.text)]
+
+
+def first_step(task: Task, items: Sequence[Item]) -> FirstStep:
+    """Fits the labels of sentences on all items that have them; raises ValueError when none has."""
+    taught = [item for item in items if item.sentences]
+    if not taught:
+        raise ValueError(f"no {task} item has labelled sentences")
+    fold = {item.id: number % FOLDS for number, item in enumerate(taught)}
+    summaries: dict[str, list[float]] = {}
+    for out in range(FOLDS):
+        linear = _fit_sentences(task, [item for item in taught if fold[item.id] != out])
+        summaries |= {item.id: _summary(linear, told_of(item)) for item in taught if fold[item.id] == out}
+    return FirstStep(_fit_sentences(task, taught), summaries)
+
+
+def _summary(linear: Linear, told: Sequence[Told]) -> list[float]:
+    return summary([linear.logits(of_sentence(each, n, len(told) - 1), each.words) for n, each in enumerate(told)])
+
+
+def _fit_sentences(task: Task, items: Sequence[Item]) -> Linear:
+    rows, words, marks = [], [], []
+    for item in items:
+        last = len(item.sentences) - 1
+        for place, (text, labels) in enumerate(item.sentences):
+            told = tell(task, text)
+            rows.append(of_sentence(told, place, last))
+            words.append(told.words)
+            marks.append(labels)
+    answers = {name: np.array([name in each for each in marks]) for name in OF_SENTENCES[task]}
+    return _fit(rows, words, None, answers, SENTENCE_C, SENTENCE_COMPANY)
+
+
+def second_step(task: Task, first: FirstStep, items: Sequence[Item]) -> Weights:
+    """Fits the labels of whole texts; labels that an item doesn't have are left out for it."""
+    told = [told_of(item) for item in items]
+    rows = [of_text(task, each, item.question, item.page) for item, each in zip(items, told, strict=True)]
+    words = [[word for sentence in each for word in sentence.words] for each in told]
+    sums = np.array(
+        [
+            first.summaries[item.id] if item.id in first.summaries else _summary(first.linear, each)
+            for item, each in zip(items, told, strict=True)
+        ]
+    )
+    answers = {name: np.array([item.labels.get(name) for item in items], dtype=object) for name in YES_OR_NO[task]}
+    answers |= {name: np.array([item.labels.get(name) for item in items], dtype=object) for name in CLASSES[task]}
+    return Weights(task, first.linear, _fit(rows, words, sums, answers, TEXT_C, COMPANY))
+
+
+def fit(task: Task, items: Sequence[Item]) -> Weights:
+    """Both steps."""
+    return second_step(task, first_step(task, items), items)
+
+
+def _fit(
+    rows: Sequence[set[str]],
+    words: Sequence[Sequence[str]],
+    numbers: Any,
+    answers: dict[str, Any],
+    strength: float,
+    company: float,
+) -> Linear:
+    counter = CountVectorizer(analyzer=sorted, min_df=2, binary=True, dtype=np.float64)
+    parts = [counter.fit_transform(rows), csr_matrix(np.array([mean_vector(each) for each in words]) * company)]
+    if numbers is not None:
+        parts.append(csr_matrix(numbers))
+    matrix = hstack(parts).tocsr()
+    outputs: list[str] = []
+    fitted: list[tuple[float, Any]] = []
+    for name, values in answers.items():
+        there = np.array([value is not None for value in values])
+        for output, bias, weights in _regress(name, matrix[there], values[there], strength):
+            outputs.append(output)
+            fitted.append((bias, weights))
+    table = np.array([weights for _, weights in fitted])
+    names = counter.get_feature_names_out()
+    split = len(names)
+    dimensions = vectors().dimensions
+    kept = np.flatnonzero(np.abs(table[:, :split]).max(axis=0) >= LEAST)
+    return Linear(
+        tuple(outputs),
+        tuple(float(bias) for bias, _ in fitted),
+        {str(names[place]): tuple(table[:, place].tolist()) for place in kept},
+        tuple(tuple((row * company).tolist()) for row in table[:, split : split + dimensions]),
+        tuple(tuple(row.tolist()) for row in table[:, split + dimensions :]) if numbers is not None else (),
+    )
+
+
+def _regress(name: str, matrix: Matrix, values: Any, strength: float) -> list[tuple[str, float, Any]]:
+    """Output, bias and weights: one for yes or no, one a class otherwise."""
+    classes = sorted(set(values.tolist()))
+    if len(classes) < 2:  # noqa: PLR2004 - nothing to tell apart
+        always = 4.0 if classes == [True] else -4.0
+        return [(name, always, np.zeros(matrix.shape[1]))]
+    if set(classes) == {False, True}:
+        model = LogisticRegression(C=strength, max_iter=1000, class_weight="balanced", solver="liblinear")
+        model.fit(matrix, values.astype(bool))
+        return [(name, float(model.intercept_[0]), model.coef_[0])]
+    model = LogisticRegression(C=strength, max_iter=1000, class_weight="balanced")
+    model.fit(matrix, values.astype(str))
+    return [
+        (f"{name}={one}", float(bias), weights)
+        for one, bias, weights in zip(model.classes_, model.intercept_, model.coef_, strict=True)
+    ]
+
+
+def mean_vector(words: Sequence[str]) -> Any:
+    """The mean of the words' vectors, each by how much it counts; zeros where none is known."""
+    known = [pair for word in words if (pair := vectors().of(word)) is not None]
+    if not known:
+        return np.zeros(vectors().dimensions)
+    counts = np.array([count for count, _ in known])
+    return (np.array([vector for _, vector in known]) * counts[:, None]).sum(axis=0) / (counts.sum() + 1e-6)
+
+
+STEPS = (0.0, 0.25, 0.5, 0.75)
+"""Shares of the answers, the least sure first, at which a new step of rightness may begin."""
+
+FEWEST = 12
+"""Answers that a step needs."""
+
+
+def rightness(task: Task, first: FirstStep, items: Sequence[Item]) -> dict[str, tuple[tuple[float, float], ...]]:
+    """How often each answer is right by its margin, each text judged by weights that were fitted without it."""
+    answers: dict[str, list[tuple[float, bool]]] = {}
+    for out in range(FOLDS):
+        held = [item for number, item in enumerate(items) if number % FOLDS == out]
+        weights = second_step(task, first, [item for number, item in enumerate(items) if number % FOLDS != out])
+        for item in held:
+            read = read_labels(task, item.text, question=item.question, page=item.page, weights=weights)
+            for name, truth in item.labels.items():
+                label = read[name]
+                said = {True: "yes", False: "no"}.get(label.value, label.value)  # type: ignore[call-overload]
+                answers.setdefault(f"{name}={said}", []).append((label.margin, label.value == truth))
+    return {key: _steps(pairs) for key, pairs in answers.items()}
+
+
+def _steps(pairs: list[tuple[float, bool]]) -> tuple[tuple[float, float], ...]:
+    ranked = sorted(pairs)
+    edges = sorted({int(len(ranked) * share) for share in STEPS})
+    steps: list[tuple[float, float]] = []
+    for start, end in zip(edges, [*edges[1:], len(ranked)], strict=True):
+        part = ranked[start:end]
+        if len(part) < FEWEST and steps:
+            continue
+        share = (sum(right for _, right in part) + 1) / (len(part) + 2)
+        edge = ranked[start][0] if steps else 0.0
+        # The surer, the oftener right: a step below the one before it is chance.
+        steps.append((round(edge, 3), round(max(share, steps[-1][1] if steps else 0.0), 3)))
+    return tuple(steps)
+
+
+def main() -> int:
+    """Fits and writes the weights; 0."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--only", choices=TASKS)
+    wishes = parser.parse_args()
+    corpora = [read_corpus(folder) for folder in FITTED_ON]
+    for task in TASKS:
+        if wishes.only in (None, task):
+            items = [item for corpus in corpora for item in corpus[task]]
+            first = first_step(task, items)
+            weights = replace(second_step(task, first, items), rightness=rightness(task, first, items))
+            path = ROOT / "src" / "mysteryshop" / "judge" / "labels" / "weights" / f"{task}.json"
+            text = json.dumps(to_record(weights), ensure_ascii=False, separators=(",", ":"))
+            path.write_text(text + "\n", encoding="utf-8")
+            print(f"{path.relative_to(ROOT)}: {len(items)} texts, {len(text) / 1e6:.1f} MB")
+    return 0
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())

@@ -1,0 +1,175 @@
+"""The labels of one text: each with how sure it is, and the sentences that prove it."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from mysteryshop.judge.labels.features import Told, of_sentence, of_text, tell
+from mysteryshop.judge.labels.tasks import CLASSES, OF_SENTENCES, YES_OR_NO, Task
+from mysteryshop.judge.labels.weights import Weights, shipped
+from mysteryshop.judge.reading.sentences import split_sentences
+
+Value = bool | str
+
+PROOF = 0.0
+"""Log odds from which a sentence is a proof of a label. Source: even odds."""
+
+SUREST = math.log(99)
+"""Log odds of a sentence beyond which nothing more is added: one sentence must not outweigh a whole text."""
+
+SCALE = 3.0
+"""What the log odds of sentences are divided by, so that they weigh like the other features. Source: chosen."""
+
+LEAD = 2
+"""Sentences that say what copy leads with: headline and first sentence. Source: the rubric."""
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """One label of a text. margin: log odds above the next best value. right: how often so sure an answer is right.
+
+    proofs: places, from 0, of the sentences that prove it, the strongest first; of a `false`, none.
+    """
+
+    name: str
+    value: Value
+    margin: float
+    right: float
+    proofs: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Labels:
+    """All labels of one text. sentences: the text as it was cut; by_sentence: log odds of each sentence label."""
+
+    task: Task
+    sentences: tuple[str, ...]
+    labels: Mapping[str, Label]
+    by_sentence: tuple[Mapping[str, float], ...]
+
+    def __getitem__(self, name: str) -> Label:
+        """One label. Raises: KeyError where the kind of text has no such label."""
+        return self.labels[name]
+
+    def proves(self, name: str) -> tuple[int, ...]:
+        """Places of all sentences that are more likely than not a proof of a sentence label, the strongest first."""
+        odds = [(self.by_sentence[place][name], place) for place in range(len(self.sentences))]
+        return tuple(place for logit, place in sorted(odds, key=lambda each: (-each[0], each[1])) if logit > PROOF)
+
+
+def read_labels(
+    task: Task,
+    text: str | Sequence[str],
+    *,
+    question: str = "",
+    page: str = "product",
+    weights: Weights | None = None,
+) -> Labels:
+    """The labels of a text, or of sentences that were cut already. Deterministic; needs no network.
+
+    question: what an answer answers. page: the kind of page that copy stands on. weights: others than those that ship.
+    """
+    fitted = weights or shipped(task)
+    cut = [words for _, words in split_sentences(text)] if isinstance(text, str) else list(text)
+    told = [each for sentence in cut if (each := tell(task, sentence)).words] or [tell(task, " ".join(cut))]
+    rows = [fitted.sentences.logits(of_sentence(each, n, len(told) - 1), each.words) for n, each in enumerate(told)]
+    words = [word for each in told for word in each.words]
+    logits = fitted.text.logits(of_text(task, told, question, page), words, summary(rows))
+    by_sentence = tuple(dict(zip(fitted.sentences.outputs, row, strict=True)) for row in rows)
+    known = dict(zip(fitted.text.outputs, logits, strict=True))
+    labels = {name: _yes_or_no(fitted, name, known[name], by_sentence) for name in YES_OR_NO[task]}
+    for name, classes in CLASSES[task].items():
+        labels[name] = _class(fitted, name, {each: known[f"{name}={each}"] for each in classes}, by_sentence)
+    return Labels(task, tuple(each.text for each in told), labels, by_sentence)
+
+
+def summary(rows: Sequence[Sequence[float]]) -> list[float]:
+    """What the sentences say together: of each label the strongest, the mean, first, last and second, and the sum."""
+    bound = [[max(-SUREST, min(SUREST, logit)) for logit in row] for row in rows]
+    columns = list(zip(*bound, strict=True))
+    parts = (
+        [max(column) for column in columns],
+        [sum(column) / len(column) for column in columns],
+        bound[0],
+        bound[-1],
+        bound[1] if len(bound) > 1 else bound[0],
+        [sum(_chance(logit) for logit in column) / 2 for column in columns],
+    )
+    return [number / SCALE for part in parts for number in part]
+
+
+def _chance(logit: float) -> float:
+    return 1 / (1 + math.exp(-logit))
+
+
+def _yes_or_no(fitted: Weights, name: str, logit: float, rows: Sequence[Mapping[str, float]]) -> Label:
+    value = logit > 0
+    margin = abs(logit)
+    right = _rightness(fitted, f"{name}={'yes' if value else 'no'}", margin)
+    return Label(name, value, margin, right, _proofs(name, rows) if value else ())
+
+
+def _proofs(name: str, rows: Sequence[Mapping[str, float]]) -> tuple[int, ...]:
+    """The sentences that are likely proofs; always at least the likeliest: no finding without a quoted sentence."""
+    ranked = sorted(range(len(rows)), key=lambda place: (-rows[place].get(name, 0.0), place))
+    likely = tuple(place for place in ranked if rows[place].get(name, 0.0) > PROOF)
+    return likely or tuple(ranked[:1])
+
+
+def _class(fitted: Weights, name: str, odds: Mapping[str, float], rows: Sequence[Mapping[str, float]]) -> Label:
+    best, second = sorted(odds, key=lambda each: (-odds[each], each))[:2]
+    margin = odds[best] - odds[second]
+    if name == "leads_with":
+        return Label(name, best, margin, _rightness(fitted, f"{name}={best}", margin), _proofs(best, rows[:LEAD]))
+    weigh = {label: _SIDE.get(label, 0) for label in OF_SENTENCES[fitted.task]}
+    side = _OF_VERDICT.get(best, 0)
+    scores = [side * sum(weigh[label] * _chance(row[label]) for label in weigh) for row in rows]
+    ranked = sorted(range(len(rows)), key=lambda place: (-scores[place], place))
+    shown = tuple(place for place in ranked if scores[place] > SPEAKS) or tuple(ranked[:1])
+    return Label(name, best, margin, _rightness(fitted, f"{name}={best}", margin), shown)
+
+
+_SIDE: Mapping[str, int] = {
+    "warm": 1,
+    "acknowledges_customer": 1,
+    "apologises": 1,
+    "offers_next_step": 1,
+    "offers_alternative": 1,
+    "outcome": 1,
+    "names_a_need": 1,
+    "translates_specs": 1,
+    "brand_centred": -1,
+    "blames_customer": -1,
+    "seller_reason": -1,
+    "cold_or_legalistic": -1,
+    "technical_leak": -1,
+    "brand": -1,
+    "spec": -1,
+    "hype": -1,
+}
+"""On whose side a sentence with this label speaks: the reader's or the business's. Only for showing proofs."""
+
+_OF_VERDICT: Mapping[str, int] = {
+    "customer_focused": 1,
+    "solution_first": 1,
+    "brand_focused": -1,
+    "seller_focused": -1,
+    "product_first": -1,
+}
+
+SPEAKS = 0.5
+"""From which sum of chances a sentence is shown for a verdict. Source: even odds of one label."""
+
+
+def _rightness(fitted: Weights, answer: str, margin: float) -> float:
+    share = UNKNOWN
+    for edge, right in fitted.rightness.get(answer, ()):
+        if margin >= edge:
+            share = right
+    return share
+
+
+UNKNOWN = 0.5
+"""How often an answer is right of which nothing was measured."""
