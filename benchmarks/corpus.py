@@ -39,7 +39,9 @@ def read_corpus(folder: Path) -> dict[Task, list[Item]]:
 
     Ends the program with a message that names file and line where a line can't be read.
     """
-    return {task: [item for path in sorted(folder.glob(f"{task}*.jsonl")) for item in _lines(path, task)] for task in TASKS}
+    return {
+        task: [item for path in sorted(folder.glob(f"{task}*.jsonl")) for item in _lines(path, task)] for task in TASKS
+    }
 
 
 def _lines(path: Path, task: Task) -> list[Item]:

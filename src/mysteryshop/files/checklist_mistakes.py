@@ -65,7 +65,7 @@ def _detector_mistakes(
     written = document.at((*trail, "options"))
     spelt = spell_out(document, trail, words)
     yield from spelt.mistakes
-    if (isinstance(written, dict) or written is None) and not (spelt.mistakes or words.mistakes):
+    if (isinstance(written, dict) or written is None) and words.complete and not spelt.mistakes:
         for key, problem, hint in detectors.option_problems(name, spelt.options):
             yield Mistake(_option_place(document, trail, key, spelt), problem, hint)
 

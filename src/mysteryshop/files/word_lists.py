@@ -20,10 +20,14 @@ Entry = tuple[str, Place]
 
 @dataclass(frozen=True, slots=True)
 class WordLists:
-    """The lists that a checklist may name, and what is wrong with their files."""
+    """The lists that a checklist may name, and what is wrong with their files.
+
+    complete: whether all files could be read; else a name that is not among the lists may be right all the same.
+    """
 
     lists: Mapping[str, tuple[Entry, ...]] = field(default_factory=dict)
     mistakes: tuple[Mistake, ...] = ()
+    complete: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +64,7 @@ def load_word_lists(checklist: Document, folder: Path) -> WordLists:
             if key in lists:
                 mistakes.append(Mistake(place, f"the word list {shown(key)} stands in another file already", _RENAME))
             lists.setdefault(key, entries)
-    return WordLists(lists, tuple(mistakes))
+    return WordLists(lists, tuple(mistakes), complete=not mistakes and not isinstance(named, dict))
 
 
 _RENAME = "Give one of the two another name."
@@ -130,7 +134,7 @@ def _spelt(
         name = str(written[LIST]) if isinstance(written, dict) else ""
         if name in known.lists:
             yield from known.lists[name]
-        elif not known.mistakes:
+        elif known.complete:
             hint = did_you_mean(name, known.lists) or "Name the file that it stands in: word-lists: house-words.yaml"
             mistakes.append(Mistake(document.place((*trail, LIST)), f"no word list is called {shown(name)}", hint))
     else:

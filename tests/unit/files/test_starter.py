@@ -13,7 +13,7 @@ from mysteryshop.files import find_audits, init_folder, load_checklists, load_pl
 
 class Detectors:
     def names(self) -> Iterable[str]:
-        return ["promise-of-time"]
+        return ["phrase", "promise-of-time"]
 
     def option_problems(self, detector: str, options: Mapping[str, object]) -> Sequence[tuple[str, str, str]]:
         return ()

@@ -85,6 +85,7 @@ def test_what_is_missing_is_told_with_the_region_that_was_searched() -> None:
 
 
 def test_of_many_phrases_the_first_are_named() -> None:
+    assert ask("Shut.", forbid=["sadly", "re: [0-9]"]).reason == 'It never says "sadly" or the pattern [0-9].'
     assert ask("Shut.", forbid=list("abcde")).reason == 'It never says "a", "b", "c" or 2 more.'
     assert ask("Sorry. Sadly, sorry.", forbid=["sorry", "sadly"]).reason == 'It says "Sorry" and "Sadly" (3 times).'
 

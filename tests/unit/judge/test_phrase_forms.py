@@ -5,6 +5,7 @@ import pytest
 from mysteryshop.judge.phrases import phrase_problem, phrasebook
 from mysteryshop.judge.phrases.engine import MOST, PatternRefused
 from mysteryshop.judge.phrases.forms import forms_of
+from mysteryshop.judge.phrases.irregular import IRREGULAR
 from mysteryshop.judge.phrases.signs import plain_text
 
 
@@ -58,9 +59,7 @@ def test_words_without_endings_stay_as_they_are(word: str) -> None:
     ("phrase", "text", "words"),
     [
         pytest.param("unfortunately", "UNFORTUNATELY, no.", ["UNFORTUNATELY"], id="any case"),
-        pytest.param(
-            "we're sorry", "We’re sorry. We are\u00a0sorry.", ["We’re sorry", "We are\u00a0sorry"], id="signs"
-        ),
+        pytest.param("we're sorry", "We’re sorry. We are\u00a0sorry", ["We’re sorry", "We are\u00a0sorry"], id="signs"),
         pytest.param("regret", "We re\u00adgret\u200bted it", ["re\u00adgret\u200bted"], id="signs that nobody sees"),
         pytest.param("cut-off", "cutoff, cut off, cut‑off", ["cutoff", "cut off", "cut‑off"], id="hyphens"),
         pytest.param("do not", "I don't, he doesn't, didn’t", ["don't", "doesn't", "didn’t"], id="short forms"),
@@ -140,3 +139,8 @@ def test_says_what_is_wrong_with_a_phrase(phrase: str, problem: str) -> None:
 def test_a_pattern_that_nobody_looked_at_before_is_refused_all_the_same() -> None:
     with pytest.raises(PatternRefused, match="missing"):
         phrasebook(("re:(a",))
+
+
+def test_every_irregular_word_brings_other_forms_than_itself() -> None:
+    assert {"send", "child", "eat"} <= IRREGULAR.keys()
+    assert all(others and word not in others for word, others in IRREGULAR.items())

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Annotated, Any, Literal
 
-from pydantic import ConfigDict, Field, WithJsonSchema
+from pydantic import BeforeValidator, ConfigDict, Field, WithJsonSchema
 from pydantic.config import JsonDict
 
 from mysteryshop.files.shapes.parts import (
@@ -22,6 +22,7 @@ from mysteryshop.files.shapes.parts import (
     Text,
     known,
     matching,
+    slip,
 )
 from mysteryshop.files.vocabulary import WHERE
 from mysteryshop.model import PageKind
@@ -33,6 +34,13 @@ Language = Annotated[
     matching(r"[a-z]{2,3}", "a language", lambda _: "Expected two or three small letters, such as 'en'."),
     WithJsonSchema({"type": "string", "pattern": "^[a-z]{2,3}$"}),
 ]
+
+
+def _in_files(value: Any) -> Any:
+    if isinstance(value, dict):
+        slip("word lists stand in a file of their own", "Name it here: word-lists: house-words.yaml")
+    return value
+
 
 BODIES = ("text", "answer", "page")
 """The keys of which an example has exactly one."""
@@ -103,7 +111,7 @@ class ChecklistShape(Shape):
         default=10.0, description="Its part of the whole score, in per cent; 0: scored, not counted."
     )
     language: Language = Field(default="en", description="The language that it reads.")
-    word_lists: OneOrMore[Text] | None = Field(
+    word_lists: Annotated[OneOrMore[Text] | None, BeforeValidator(_in_files)] = Field(
         default=None,
         description="Files with lists of words, relative to this one; options name a list by `list: NAME`.",
         examples=["house-words.yaml"],

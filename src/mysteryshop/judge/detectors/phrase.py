@@ -8,6 +8,7 @@ from typing import Any
 
 from mysteryshop.judge.phrases import Hits, Where, passages_of, phrase_problem, phrasebook, search
 from mysteryshop.judge.phrases.passages import SPOKEN
+from mysteryshop.judge.phrases.patterns import MARK
 from mysteryshop.judge.phrases.searching import Hit
 from mysteryshop.judge.reading import Reading
 from mysteryshop.judge.registry import page_detector
@@ -34,6 +35,9 @@ NOTHING: Mapping[Where, str] = {
 @dataclass(frozen=True, slots=True)
 class Options:
     """forbid: words or phrases that must not be said. require: ones of which one must be said; give one of the two.
+
+    Phrases are one entry or a list of them: words, `re: PATTERN` for a pattern in RE2's syntax, or `list: NAME` for a
+    word list of the checklist's.
 
     unless: what excuses a phrase that stands in the same sentence; such a phrase is not counted.
 
@@ -97,10 +101,10 @@ def phrase(page: Reading, options: Options) -> Answer:
 
     A phrase is found in any case, with straight or curly signs, with other endings (`apologise` finds apologised,
     apologising), in British and American spelling (apologize), with a hyphen or a blank (cut-off, cut off), and in
-    short forms (`we are` finds we're). Write words in their plain form. `re:` before an entry makes it a pattern in
-    RE2's syntax. What is forbidden fails when it is said more often than `most`; what is required fails when it is said
-    nowhere, and is partial when it is said too seldom or not in each question or answer. Endings and spellings are
-    English: for a checklist in another language set `exact`. Buttons and field labels are not read.
+    short forms (`we are` finds we're). Write words in their plain form. What is forbidden fails when it is said more
+    often than `most`; what is required fails when it is said nowhere, and is partial when it is said too seldom or not
+    in each question or answer. Endings and spellings are English: for a checklist in another language set `exact`.
+    Buttons and field labels are not read, and menus only where the check reads `anywhere`.
     """
     passages = passages_of(page, options.where)
     if not passages:
@@ -169,14 +173,16 @@ def _looked_at(found: Sequence[Hits], passage: str) -> str:
 
 def _words(hits: Sequence[Hit]) -> str:
     """The words as the page has them, each once: `"Unfortunately" (3 times)`."""
-    different = list({hit.words.casefold(): " ".join(hit.words.split()) for hit in reversed(hits)}.values())[::-1]
+    different: dict[str, str] = {}
+    for hit in hits:
+        different.setdefault(hit.words.casefold(), " ".join(hit.words.split()))
     times = f" ({len(hits)} times)" if len(hits) > len(different) else ""
-    return _named(different, "and") + times
+    return _named(tuple(different.values()), "and") + times
 
 
 def _named(phrases: Sequence[str], joint: str = "or") -> str:
     """`"sorry", "sadly" or "regret"`; of many, the first and how many more there are."""
-    shown = [f'"{phrase}"' for phrase in phrases[:NAMED]]
+    shown = [f"the pattern {p[len(MARK) :].strip()}" if p.startswith(MARK) else f'"{p}"' for p in phrases[:NAMED]]
     if len(phrases) > NAMED:
         shown.append(f"{len(phrases) - NAMED} more")
     return f"{', '.join(shown[:-1])} {joint} {shown[-1]}" if len(shown) > 1 else shown[0]

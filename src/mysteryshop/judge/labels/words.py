@@ -8,7 +8,9 @@ from functools import lru_cache
 
 from mysteryshop.judge.reading.wording import plain
 
-_DAYS = r"mon(?:day)?s?|tue(?:s|sday)?s?|wed(?:nesday)?s?|thu(?:rs?|rsday)?s?|fri(?:day)?s?|sat(?:urday)?s?|sun(?:day)?s?"
+_DAYS = (
+    r"mon(?:day)?s?|tue(?:s|sday)?s?|wed(?:nesday)?s?|thu(?:rs?|rsday)?s?|fri(?:day)?s?|sat(?:urday)?s?|sun(?:day)?s?"
+)
 _MONTHS = (
     r"jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?"
     r"|nov(?:ember)?|dec(?:ember)?"
@@ -32,7 +34,10 @@ SIGNS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         ),
         (r"\b0\d{3,4} ?\d{3} ?\d{3,4}\b|\b555-?\d{4}\b|\+\d[\d ]{7,}\d", "#phone"),
         (_MONEY, "#money"),
-        (r"\b\d{1,2}(?:[:.]\d\d)\s?(?:am|pm|a\.m\.|p\.m\.)?|\b\d{1,2}\s?(?:am|pm|a\.m\.|p\.m\.|o'clock)(?!\w)", "#clock"),
+        (
+            r"\b\d{1,2}(?:[:.]\d\d)\s?(?:am|pm|a\.m\.|p\.m\.)?|\b\d{1,2}\s?(?:am|pm|a\.m\.|p\.m\.|o'clock)(?!\w)",
+            "#clock",
+        ),
         (rf"\b(?:{_DAYS})\b", "#day"),
         (rf"\b\d{{1,2}}(?:st|nd|rd|th)? (?:{_MONTHS})\b|\b(?:{_MONTHS}) \d{{1,2}}(?:st|nd|rd|th)?\b", "#date"),
         (rf"\b(?:{_MONTHS.replace('mar(?:ch)?', 'march')})\b", "#month"),

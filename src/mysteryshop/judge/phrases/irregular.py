@@ -5,6 +5,14 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 _VERBS = """
+    bear bears bore borne bearing | bend bends bent bending | bind binds bound binding | bite bites bit bitten biting
+    bleed bleeds bled bleeding | blow blows blew blown blowing | burn burns burned burnt burning
+    draw draws drew drawn drawing | drink drinks drank drunk drinking | eat eats ate eaten eating
+    fight fights fought fighting | fly flies flew flown flying | freeze freezes froze frozen freezing
+    hang hangs hung hanging | lay lays laid laying | lie lies lay lain lying | shine shines shone shining
+    sing sings sang sung singing | sink sinks sank sunk sinking | spread spreads spreading
+    swear swears swore sworn swearing | swim swims swam swum swimming | tear tears tore torn tearing
+    weave weaves wove woven weaving | wind winds wound winding
     become becomes became becoming | begin begins began begun beginning | break breaks broke broken breaking
     bring brings brought bringing | build builds built building | buy buys bought buying
     catch catches caught catching | choose chooses chose chosen choosing | come comes came coming

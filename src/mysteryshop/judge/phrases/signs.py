@@ -6,7 +6,10 @@ from dataclasses import dataclass
 
 from mysteryshop.judge.reading.wording import plain
 
-_BLANKS = "\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u205f\u3000"
+_BLANKS = (
+    "\x0b\x1c\x1d\x1e\x1f\x85\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a"
+    "\u2028\u2029\u205f\u3000"
+)
 _DASHES = "\u2010\u2012\u2013\u2014\u2015\u2212"
 _APOSTROPHES = "\u00b4\u2032\uff07`"
 _SAME = str.maketrans(

@@ -13,9 +13,6 @@ from mysteryshop.pipeline.drafts.records import DraftFile, Text
 UNREAD = frozenset({"script", "style", "template", "noscript", "title"})
 STRUCTURED = "application/ld+json"
 
-LONGEST_PIECE = 5000
-"""Characters after which a run of words is broken, so that a page of nothing but `&amp;` costs no more than another."""
-
 
 def read_html(given: Content) -> DraftFile:
     """The page as one text."""
@@ -31,12 +28,15 @@ def html_pieces(html: str, first_line: int = 1) -> tuple[Piece, ...]:
 
 
 class _Words(HTMLParser):
-    """Collects what stands between the tags."""
+    """Collects what stands between the tags; signs written by name or number belong to the word around them."""
 
     def __init__(self, first_line: int) -> None:
         super().__init__(convert_charrefs=False)
         self._before = first_line - 1
         self._shut: list[str] = []
+        self._words: list[str] = []
+        self._anchors: list[Anchor] = []
+        self._end = Anchor(0, 0, 0)
         self.pieces: list[Piece] = []
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
@@ -53,43 +53,41 @@ class _Words(HTMLParser):
         """Words, in one line or several."""
         line, column = self.getpos()
         for number, words in enumerate(data.split("\n")):
-            self._add(words, line + number, column + 1 if number == 0 else 1)
+            self._add(words, line + number, column + 1 if number == 0 else 1, len(words))
 
     def handle_entityref(self, name: str) -> None:
         """A sign written by its name."""
-        self._add_sign(unescape(f"&{name};"), len(name) + 2)
+        line, column = self.getpos()
+        self._add(unescape(f"&{name};"), line, column + 1, len(name) + 2)
 
     def handle_charref(self, name: str) -> None:
         """A sign written by its number."""
-        self._add_sign(unescape(f"&#{name};"), len(name) + 3)
-
-    def _add_sign(self, sign: str, length: int) -> None:
-        """Into the piece before it, since it may stand within a word; what follows is `length` characters on."""
         line, column = self.getpos()
-        self._add(sign, line, column + 1)
-        if self.pieces and not self._shut:
-            last = self.pieces.pop()
-            after = Anchor(len(last.words), self._before + line, column + 1 + length)
-            self.pieces.append(Piece(last.words, (*last.anchors, after)))
+        self._add(unescape(f"&#{name};"), line, column + 1, len(name) + 3)
 
-    def _add(self, words: str, line: int, column: int) -> None:
+    def close(self) -> None:
+        """Ends the last piece."""
+        super().close()
+        self._flush()
+
+    def _add(self, words: str, line: int, column: int, length: int) -> None:
+        """Words that take up `length` characters; they go on the piece before them when they touch it."""
         if not words or self._shut:
             return
-        line += self._before
-        if self.pieces and self._touches(self.pieces[-1], line, column):
-            last = self.pieces.pop()
-            anchor = Anchor(len(last.words), line, column)
-            self.pieces.append(Piece(last.words + words, (*last.anchors, anchor)))
-        else:
-            self.pieces.append(Piece(words, (Anchor(0, line, column),)))
+        if (line, column) != (self._end.line, self._end.column):
+            self._flush()
+        offset = self._end.offset
+        self._words.append(words)
+        self._anchors.append(Anchor(offset, self._before + line, column))
+        self._end = Anchor(offset + len(words), line, column + length)
 
-    @staticmethod
-    def _touches(piece: Piece, line: int, column: int) -> bool:
-        end = piece.anchor_at(len(piece.words))
-        return len(piece.words) < LONGEST_PIECE and (end.line, end.column) == (line, column)
+    def _flush(self) -> None:
+        if self._words:
+            self.pieces.append(Piece("".join(self._words), tuple(self._anchors)))
+        self._words, self._anchors, self._end = [], [], Anchor(0, 0, 0)
 
 
-_UNSEEN = re.compile(r"<(script|style|template|noscript|title)\b.*?</\1\s*>|<!--.*?-->", re.DOTALL | re.IGNORECASE)
+_UNSEEN = re.compile(r"<(script|style|template|noscript|title)\b|<!--", re.IGNORECASE)
 _BREAK = re.compile(
     r"<(?:/?(?:p|div|li|[uo]l|h[1-6]|t[rdh]|table|blockquote|section|d[ltd]|summary)\b[^<>]*|br\s*/?)>", re.I
 )
@@ -101,7 +99,20 @@ MARKUP = re.compile(r"</?[a-zA-Z][^<>]{0,300}>|&#?\w{1,30};")
 
 def without_tags(html: str) -> str:
     """The words alone, each paragraph, cell or list item on a line of its own; plain text stays as it is."""
-    return unescape(_TAG.sub("", _BREAK.sub("\n", _UNSEEN.sub("\n", html)))).replace("\xa0", " ")
+    return unescape(_TAG.sub("", _BREAK.sub("\n", _without_unseen(html)))).replace("\xa0", " ")
+
+
+def _without_unseen(html: str) -> str:
+    """The document without scripts, styles and comments; one that is never closed is left where it stands."""
+    kept, at = [], 0
+    while opened := _UNSEEN.search(html, at):
+        closing = rf"</{opened.group(1)}\s*>" if opened.group(1) else "-->"
+        closed = re.compile(closing, re.IGNORECASE).search(html, opened.end())
+        if closed is None:
+            break
+        kept.append(html[at : opened.start()])
+        at = closed.end()
+    return "\n".join([*kept, html[at:]])
 
 
 def read_piece(line: str, number: int, column: int, signs: re.Pattern[str]) -> Piece:

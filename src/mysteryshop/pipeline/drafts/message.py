@@ -66,13 +66,14 @@ def _subject(message: EmailMessage, raw: bytes) -> Piece | None:
 def _lines(name: str, part: EmailMessage, raw: bytes) -> tuple[Piece, ...]:
     """The decoded lines of a part. In base64 only the line where it begins can be told."""
     encoding = str(part["content-transfer-encoding"] or "").lower()
-    payload = _payload(part, encoded=encoding in ("quoted-printable", "base64"))
-    first = raw.count(b"\n", 0, max(0, raw.find(payload))) + 1
+    first = 1
     try:
+        payload = _payload(part, encoded=encoding in ("quoted-printable", "base64"))
+        first = raw.count(b"\n", 0, max(0, raw.find(payload))) + 1
         if encoding == "quoted-printable":
             return tuple(_unquoted(payload, first, part.get_content_charset("utf-8")))
         pieces = line_pieces(str(part.get_content()).rstrip("\n"), first)
-    except LookupError as problem:
+    except (LookupError, ValueError) as problem:
         hint = "Save the message again from the mail program, or its words as .txt."
         raise unreadable(Place(name, first), f"this email's text can't be decoded: {problem}", hint) from problem
     if encoding == "base64":

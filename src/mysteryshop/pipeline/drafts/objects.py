@@ -70,6 +70,8 @@ def _items(name: str, text: str) -> Iterator[Item]:
                 raise _broken(name, text, at, "a comma after the last item")
         elif listed and text[at : at + 1] != "]":
             raise _broken(name, text, at, "expected ',' or ']'")
+    if listed and at >= len(text):
+        raise _broken(name, text, at, "the list has no end")
     if listed and has_words([text[at + 1 :]]):
         raise _broken(name, text, _past_space(text, at + 1), "something follows the end of the list")
 

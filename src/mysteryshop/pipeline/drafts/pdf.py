@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import io
 import logging
+import re
+import zlib
 from collections.abc import Iterator
 
 from pypdf import PdfReader
@@ -15,11 +17,23 @@ from mysteryshop.pipeline.drafts.places import Anchor, Piece
 from mysteryshop.pipeline.drafts.records import DraftFile, Text, has_words, unreadable
 from mysteryshop.pipeline.drafts.wrapping import paragraphs
 
-BROKEN = (PyPdfError, OSError, ValueError, KeyError, TypeError, AttributeError, IndexError, RecursionError)
-"""What pypdf lets through of a file that is no PDF, or half of one."""
+BROKEN = (
+    *(PyPdfError, OSError, EOFError, zlib.error),
+    *(ValueError, LookupError, TypeError, AttributeError, ArithmeticError, RuntimeError, AssertionError),
+)
+"""What pypdf lets through of a file that is no PDF, or half of one. Source: PDFs with bytes changed at random."""
 
 MOST_PAGES = 200
 """Pages that are read. Source: chosen; a leaflet has 8, terms 30."""
+
+LIGATURES = str.maketrans({"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st", "\u00ad": ""})
+"""Letters that printers melt together, which no word list knows. Source: Unicode, Latin ligatures."""
+
+FEWEST_PAGES = 3
+"""Pages from which a first or last line that all have is a running head. Source: chosen; two pages may begin alike."""
+
+_BROKEN_WORD = re.compile(r"(?<=[a-z])-\n(?=[a-z])")
+_NUMBER = re.compile(r"\d+")
 
 
 def read_pdf(given: Content) -> DraftFile:
@@ -50,12 +64,21 @@ def _pages(reader: PdfReader, place: Place) -> tuple[str, ...]:
     if len(reader.pages) > MOST_PAGES:
         hint = "Take out the pages that are to be judged."
         raise unreadable(place, f"this PDF has {len(reader.pages)} pages, more than {MOST_PAGES}", hint)
-    return tuple(_words(reader))
+    return _without_margins(tuple(_words(reader)))
+
+
+def _without_margins(pages: tuple[str, ...]) -> tuple[str, ...]:
+    """The pages without the first and last line that all of them have, be their numbers what they may."""
+    told = [page.strip().split("\n") for page in pages]
+    for end in (0, -1):
+        if len(told) >= FEWEST_PAGES and len({_NUMBER.sub("", lines[end]).strip() for lines in told if lines}) == 1:
+            told = [lines[1:] if end == 0 else lines[:-1] for lines in told]
+    return tuple("\n".join(lines) for lines in told)
 
 
 def _words(reader: PdfReader) -> Iterator[str]:
     for page in reader.pages:
-        yield page.extract_text()
+        yield _BROKEN_WORD.sub("", page.extract_text().translate(LIGATURES))
 
 
 def _opens(reader: PdfReader) -> bool:

@@ -86,7 +86,8 @@ class Locator:
         wanted = [match.group().casefold() for match in _WORD.finditer(words)]
         places = self._first.get(wanted[0], []) if wanted else []
         for length in _ever_shorter(len(wanted)):
-            for index in places[bisect_left(places, start) :]:
+            for number in range(bisect_left(places, start), len(places)):
+                index = places[number]
                 if self._words[index : index + length] == wanted[:length]:
                     return index
         return None

@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import re
 import zipfile
+import zlib
 from collections.abc import Iterator
 from dataclasses import dataclass
 from html import escape
@@ -19,6 +20,12 @@ from mysteryshop.errors import Place
 from mysteryshop.pipeline.drafts.content import Content
 from mysteryshop.pipeline.drafts.places import Anchor, Piece
 from mysteryshop.pipeline.drafts.records import DraftFile, Text, has_words, unreadable
+
+BROKEN = (
+    *(zipfile.BadZipFile, PackageNotFoundError, EOFError, OSError, zlib.error, SyntaxError),
+    *(ValueError, LookupError, TypeError, AttributeError, RuntimeError),
+)
+"""What python-docx lets through of a file that is no document. Source: documents with bytes changed at random."""
 
 LARGEST = 100 * 1024 * 1024
 """Bytes that the document may unpack to. Source: chosen; a book of text has a few, a bomb has thousands of millions."""
@@ -50,7 +57,7 @@ def read_word(given: Content) -> DraftFile:
         if size > LARGEST:
             raise unreadable(place, f"this document unpacks to more than {LARGEST // 2**20} MB")
         lines = list(_lines(docx.Document(io.BytesIO(given.raw))))
-    except (zipfile.BadZipFile, PackageNotFoundError, KeyError, ValueError, SyntaxError) as problem:
+    except BROKEN as problem:
         hint = "Open it in Word and save it again as .docx, or save its words as .txt."
         raise unreadable(place, f"this is no Word document, or a broken one: {problem}", hint) from problem
     pieces = tuple(Piece(line.words, (Anchor(0, line.page),), exact=False, name=f"page {line.page}") for line in lines)

@@ -69,6 +69,16 @@ def test_lines_that_the_margin_broke_are_one_sentence(judge: Any) -> None:
     assert "Our checkout is down and this is killing us, it really is so very hard." in seen.words
 
 
+def test_running_heads_and_page_numbers_are_no_words(judge: Any) -> None:
+    pages = [["Lantern and Loom", f"Lamp {word} gives a warm light.", f"page {n}"] for n, word in enumerate("ABC")]
+    seen = judge("leaflet.pdf", made_pdf(*pages))
+    assert seen.words.splitlines() == [f"Lamp {word} gives a warm light." for word in "ABC"]
+
+
+def test_words_that_the_printer_broke_are_whole(judge: Any) -> None:
+    assert "We deliver it." in judge("leaflet.pdf", made_pdf(["We de-", "liver it."])).words
+
+
 def test_a_pdf_that_only_forbids_printing_is_read(judge: Any) -> None:
     assert judge("leaflet.pdf", locked(QUESTIONS, "")).places("It depends.") == {"page 2"}
 

@@ -91,6 +91,7 @@ def test_a_saved_faq_page_is_read(judge: Any, indent: int | None) -> None:
         ('[{"text": "a"},]', "1:16 this JSON is broken: a comma after the last item"),
         ('[{"text": "a"}] more', "something follows"),
         ('[{"text": "a"}', "expected ',' or ']'"),
+        ("[", "1:2 this JSON is broken: the list has no end"),
         ("[1]", "item 1 is a number, not an object"),
         ('[{"name": "a"}]', "no key for a 'question' and an 'answer', or a 'text'"),
         ('[{"text": 5}]', "'text' is no text"),
