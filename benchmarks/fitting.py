@@ -17,11 +17,11 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 import numpy as np
-from corpus import FITTED_ON, ROOT, Item, read_corpus
 from scipy.sparse import csr_matrix, hstack
 from sklearn.feature_extraction.text import CountVectorizer
 from sklearn.linear_model import LogisticRegression
 
+from corpus import FITTED_ON, ROOT, Item, read_corpus
 from mysteryshop.judge.labels import TASKS, Task, read_labels
 from mysteryshop.judge.labels.features import Told, of_sentence, of_text, tell
 from mysteryshop.judge.labels.labelling import summary
@@ -48,7 +48,7 @@ LEAST = 0.02
 
 @dataclass(frozen=True, slots=True)
 class _Strength:
-    """c: inverse regularisation. company: weight of the mean vector. balance: 1 evens the classes out, 0 leaves them."""
+    """c: inverse regularisation. company: weight of the mean vector. balance: 1 evens the classes out, 0 does not."""
 
     c: float
     company: float
@@ -168,7 +168,7 @@ def _fit(
 def _regress(name: str, matrix: Matrix, values: Any, strength: _Strength, heavy: Any) -> list[tuple[str, float, Any]]:
     """Output, bias and weights: one for yes or no, one a class otherwise."""
     classes = sorted(set(values.tolist()))
-    if len(classes) < 2:  # noqa: PLR2004 - nothing to tell apart
+    if len(classes) < 2:
         always = 4.0 if classes == [True] else -4.0
         return [(name, always, np.zeros(matrix.shape[1]))]
     values = values.astype(bool) if set(classes) == {False, True} else values.astype(str)
@@ -211,7 +211,7 @@ def rightness(task: Task, first: FirstStep, items: Sequence[Item]) -> dict[str, 
             read = read_labels(task, item.text, question=item.question, page=item.page, weights=weights)
             for name, truth in item.labels.items():
                 label = read[name]
-                said = {True: "yes", False: "no"}.get(label.value, label.value)  # type: ignore[call-overload]
+                said = label.value if isinstance(label.value, str) else "yes" if label.value else "no"
                 answers.setdefault(f"{name}={said}", []).append((label.margin, label.value == truth))
     return {key: _steps(pairs) for key, pairs in answers.items()}
 

@@ -24,7 +24,6 @@ from statistics import fmean
 from typing import Any
 
 from corpus import FITTED_ON, Item, read_corpus
-
 from mysteryshop.judge.labels import CLASSES, TASKS, YES_OR_NO, Task, read_labels
 from mysteryshop.judge.labels.weights import Weights
 
@@ -74,7 +73,7 @@ def tally(judged: Sequence[Judged], name: str, values: Sequence[Any]) -> Counted
 
 def labels_of(task: Task) -> dict[str, tuple[Any, ...]]:
     """The labels that the task's macro-F1 is made of, each with the values that count."""
-    return {name: (True,) for name in YES_OR_NO[task]} | {
+    return dict.fromkeys(YES_OR_NO[task], (True,)) | {
         name: classes for name, classes in CLASSES[task].items() if name != "verdict"
     }
 

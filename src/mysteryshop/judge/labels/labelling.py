@@ -6,7 +6,7 @@ import math
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from mysteryshop.judge.labels.features import Told, of_sentence, of_text, tell
+from mysteryshop.judge.labels.features import of_sentence, of_text, tell
 from mysteryshop.judge.labels.tasks import CLASSES, OF_SENTENCES, YES_OR_NO, Task
 from mysteryshop.judge.labels.weights import Weights, shipped
 from mysteryshop.judge.reading.sentences import split_sentences

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from functools import lru_cache
+from itertools import pairwise
 
 from mysteryshop.judge.reading.wording import plain
 
@@ -75,8 +76,8 @@ def runs_of(words: Iterable[str], longest: int = 3) -> set[str]:
     """Words, pairs, triples and pairs with a gap; the sentence's ends count as words. longest: 2 leaves triples out."""
     row = ("<", *words, ">")
     runs = set(row)
-    runs.update([f"{one}_{two}" for one, two in zip(row, row[1:], strict=False)])
-    if longest > 2:  # noqa: PLR2004 - pairs or triples
+    runs.update([f"{one}_{two}" for one, two in pairwise(row)])
+    if longest > 2:
         for one, two, three in zip(row, row[1:], row[2:], strict=False):
             runs.add(f"{one}_{two}_{three}")
             runs.add(f"{one}_*_{three}")

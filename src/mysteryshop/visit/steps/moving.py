@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import replace
 
 from mysteryshop.model import Locator, Page, PageKind, Step
@@ -38,13 +39,8 @@ async def go_to(walker: Walker, step: Step) -> Outcome:
     standing_on = _standing_on(walker, kind)
     if standing_on and kind not in (PageKind.CATEGORY, PageKind.CART):
         return Outcome(how=f"the {standing_on.main_kind} page answers for it too")
-    if kind is PageKind.CART:
-        return await to_the_cart(walker)
-    if kind is PageKind.CHECKOUT:
-        return await to_the_checkout(walker)
-    if kind is PageKind.SOLD_OUT:
-        return await _to_a_sold_out_thing(walker)
-    return await _to_a_page(walker, kind, standing_on)
+    own_way = OWN_WAYS.get(kind)
+    return await (own_way(walker) if own_way else _to_a_page(walker, kind, standing_on))
 
 
 async def _to_a_sold_out_thing(walker: Walker) -> Outcome:
@@ -56,6 +52,14 @@ async def _to_a_sold_out_thing(walker: Walker) -> Outcome:
         if _called_sold_out(seen, walker) and await walker.stand_at(seen.url):
             return await try_ways(walker, PageKind.SOLD_OUT, _called_sold_out(await walker.sight(), walker), proof=True)
     return Outcome("nothing in the lists that were seen is called sold out")
+
+
+OWN_WAYS: Mapping[PageKind, Callable[[Walker], Awaitable[Outcome]]] = {
+    PageKind.CART: to_the_cart,
+    PageKind.CHECKOUT: to_the_checkout,
+    PageKind.SOLD_OUT: _to_a_sold_out_thing,
+}
+"""Kinds of page that no link of a menu leads to as to others."""
 
 
 def _called_sold_out(seen: Seen, walker: Walker) -> list[Way]:
