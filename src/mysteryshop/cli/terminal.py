@@ -5,13 +5,15 @@ from __future__ import annotations
 import os
 import sys
 from math import floor
+from typing import TYPE_CHECKING
 
 from rich.console import Console
 
-from mysteryshop.cli.people import people_lines
 from mysteryshop.errors import Exit
-from mysteryshop.model import StepRecord
-from mysteryshop.pipeline import Audited
+
+if TYPE_CHECKING:
+    from mysteryshop.model import StepRecord
+    from mysteryshop.pipeline import Audited
 
 
 class Terminal(Console):
@@ -25,8 +27,8 @@ class Terminal(Console):
         os.close(nowhere)
 
 
-out = Terminal(highlight=False, soft_wrap=True)
-err = Terminal(stderr=True, highlight=False, soft_wrap=True)
+out = Terminal(highlight=False, emoji=False, soft_wrap=True)
+err = Terminal(stderr=True, highlight=False, emoji=False, soft_wrap=True)
 
 BAND_STYLE = {
     "customer-led": "bold green",
@@ -67,6 +69,8 @@ class Progress:
 
 def show_outcome(audited: Audited) -> None:
     """What came of one audit: score, band, gate, what to fix first, and where the report is."""
+    from mysteryshop.cli.people import people_lines
+
     for warning in audited.warnings:
         show_warning(warning)
     for record in audited.mended:

@@ -9,7 +9,6 @@ from collections.abc import Iterator, Sequence
 
 from mysteryshop.errors import Mistake
 from mysteryshop.files.nearest import did_you_mean, nearest, shown
-from mysteryshop.files.shapes.steps import WAYS_TO_FIND
 from mysteryshop.files.vocabulary import BARE_STEPS
 from mysteryshop.files.yaml_reader import Document, Trail
 from mysteryshop.model import Action
@@ -135,6 +134,8 @@ def _step(document: Document, step: dict[str, object], trail: Trail) -> Iterator
 
 
 def _locator(document: Document, target: dict[str, object], trail: Trail) -> Iterator[Mistake]:
+    from mysteryshop.files.shapes.steps import WAYS_TO_FIND  # a checklist has no steps, and should not wait for them
+
     misspelt = any(nearest(key, WAYS_TO_FIND) for key in target.keys() - set(_BESIDE))
     if not set(WAYS_TO_FIND) & target.keys() and not misspelt:
         hint = f"Expected one of: {', '.join(WAYS_TO_FIND)}."

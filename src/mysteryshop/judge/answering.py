@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from mysteryshop.judge.asking import Question, ask_page, ask_site, finding_of, told_by
 from mysteryshop.judge.excuses import excuse_for, unseen_kinds
@@ -33,13 +33,35 @@ from mysteryshop.model import (
 EVERY_KIND = tuple(PageKind)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Judgement:
-    """All that the judge has to say: findings in the order checklist, check, visit, page; facts; contradictions."""
+    """All that the judge has to say: findings in the order checklist, check, visit, page; facts; contradictions.
+
+    site: what the facts are read from when they are first asked for; who checks a draft asks for none.
+    """
 
     findings: tuple[Finding, ...]
-    facts: tuple[Fact, ...]
-    contradictions: tuple[Contradiction, ...]
+    site: SiteReading = field(repr=False)
+
+    @property
+    def facts(self) -> tuple[Fact, ...]:
+        """What the site promises, in walking order."""
+        return told_by(self.site, read_facts)
+
+    @property
+    def contradictions(self) -> tuple[Contradiction, ...]:
+        """Where it promises one thing in one place and another elsewhere."""
+        return told_by(self.site, find_contradictions)
+
+    def __eq__(self, other: object) -> bool:
+        """Whether both say the same, wherever they read it."""
+        if not isinstance(other, Judgement):
+            return NotImplemented
+        said, said_there = ((j.findings, j.facts, j.contradictions) for j in (self, other))
+        return said == said_there
+
+    def __hash__(self) -> int:
+        return hash(self.findings)
 
 
 def judge(visits: Sequence[StoredVisit], checklists: Sequence[Checklist], plan: Plan) -> Judgement:
@@ -54,7 +76,7 @@ def judge(visits: Sequence[StoredVisit], checklists: Sequence[Checklist], plan: 
         for check in checklist.checks
         for finding in bench.findings(check, checklist)
     )
-    return Judgement(findings, told_by(bench.site, read_facts), told_by(bench.site, find_contradictions))
+    return Judgement(findings, bench.site)
 
 
 class Bench:

@@ -6,6 +6,7 @@ import importlib
 import pkgutil
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import MISSING, dataclass, fields
+from functools import cache
 from importlib.metadata import entry_points
 from types import UnionType
 from typing import Any, Literal, get_args, get_origin, get_type_hints
@@ -95,9 +96,19 @@ def _enter(detector: Detector) -> None:
 
 
 def load_detectors() -> Mapping[str, Detector]:
-    """All detectors by name: those in `judge/detectors/` and those that installed packages register.
+    """All detectors by name: those in `judge/detectors/`, those that installed packages register, and any since.
 
     Raises: UsageProblem when a package's entry point can't be loaded.
+    """
+    find_detectors()
+    return dict(_detectors)
+
+
+@cache
+def find_detectors() -> None:
+    """Imports every module that holds detectors, once: what is installed does not change while a program runs.
+
+    Raises: UsageProblem when a package's entry point can't be loaded, each time anew.
     """
     package = importlib.import_module("mysteryshop.judge.detectors")
     for module in pkgutil.iter_modules(package.__path__):
@@ -110,7 +121,6 @@ def load_detectors() -> Mapping[str, Detector]:
                 f"The detectors of '{entry.name}' ({entry.value}) can't be loaded: {problem}",
                 f"Reinstall or uninstall the package that registers them under '{GROUP}'.",
             ) from problem
-    return dict(_detectors)
 
 
 def build_options(detector: Detector, given: Mapping[str, Any]) -> Any:

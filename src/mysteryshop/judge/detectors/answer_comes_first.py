@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
+from mysteryshop.judge.labels.on_pages import label_answer
 from mysteryshop.judge.pairs import judge_pairs
 from mysteryshop.judge.reading import Reading
-from mysteryshop.judge.reading.answers import says_it_first, says_it_later
+from mysteryshop.judge.reading.answers import BRAND_TALK, ELSEWHERE, says_it_first, says_it_later
 from mysteryshop.judge.reading.questions import Pair
 from mysteryshop.judge.registry import page_detector
+from mysteryshop.judge.weighing import AGREED, weigh
 from mysteryshop.model import Answer, failed, partial, passed
+
+FIRST = "The answer comes first."
 
 
 @page_detector("answer-comes-first")
@@ -22,8 +28,12 @@ def answer_comes_first(page: Reading, _: None) -> Answer:
 
 def _ask(pair: Pair) -> Answer:
     opening = [sentence.quote for sentence in pair.answer[:2]]
+    label = label_answer(pair)
+    unanswered = f"The question ({pair.asks}) is not answered in the first two sentences."
     if says_it_first(pair):
-        return passed("The answer comes first.", *opening[:1])
+        return weigh(passed(FIRST, *opening[:1]), label, "answers_question", missed=unanswered)
     if says_it_later(pair):
         return partial("The answer comes, but only after two sentences about something else.", *opening)
-    return failed(f"The question ({pair.asks}) is not answered in the first two sentences.", *opening)
+    if label is not None and label["answers_question"].value and min(label["answers_question"].proofs) > 1:
+        return replace(failed(unanswered, *opening), confidence=AGREED)
+    return weigh(failed(unanswered, *opening), label, "answers_question", met=FIRST, denied=(ELSEWHERE, BRAND_TALK))

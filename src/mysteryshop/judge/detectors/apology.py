@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 
+from mysteryshop.judge.labels.on_pages import label_message
 from mysteryshop.judge.reading import Reading
-from mysteryshop.judge.reading.apology import read_apologies
+from mysteryshop.judge.reading.apology import NOT_AN_APOLOGY, read_apologies
 from mysteryshop.judge.reading.message import read_message
 from mysteryshop.judge.reading.wording import Heard, quotes
 from mysteryshop.judge.registry import page_detector
+from mysteryshop.judge.weighing import weigh
 from mysteryshop.model import Answer, failed, not_applicable, partial, passed
 
 _STOCK_PHRASE = re.compile(
@@ -16,6 +18,10 @@ _STOCK_PHRASE = re.compile(
     r"(?: (?:that )?this (?:may|might|could)(?: have)? caused?)?\.?$",
     re.IGNORECASE,
 )
+
+
+SAID = "They say sorry."
+UNSAID = "Nobody says sorry. Looked for an apology to the customer."
 
 
 @page_detector("apology")
@@ -29,12 +35,13 @@ def apology(page: Reading, _: None) -> Answer:
     if message.field_error:
         return not_applicable("A form field is at fault, not the shop: here a fix helps and an apology does not.")
     apologies = page.once(read_apologies)
+    label = page.once(label_message)
     if apologies.meant:
-        return passed("They say sorry.", *quotes(apologies.meant))
+        return weigh(passed(SAID, *quotes(apologies.meant)), label, "apologises", missed=UNSAID)
     if apologies.hollow:
         reason = "The apology leaves open whether anything happened to the customer."
         return partial(reason, *quotes(apologies.hollow), suggestion=_rewrite(apologies.hollow[0]))
-    return failed("Nobody says sorry. Looked for an apology to the customer.", message.searched)
+    return weigh(failed(UNSAID, message.searched), label, "apologises", met=SAID, denied=(NOT_AN_APOLOGY,))
 
 
 def _rewrite(hollow: Heard) -> str:

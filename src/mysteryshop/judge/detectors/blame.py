@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+from mysteryshop.judge.labels.on_pages import label_message
 from mysteryshop.judge.reading import Reading
 from mysteryshop.judge.reading.blame import read_blame
 from mysteryshop.judge.reading.message import read_message
 from mysteryshop.judge.reading.wording import quotes
 from mysteryshop.judge.registry import page_detector
+from mysteryshop.judge.weighing import weigh
 from mysteryshop.model import Answer, failed, partial, passed
+
+BLAMED = "The fault is put on the reader."
+NOBODY = "Nobody is blamed."
 
 
 @page_detector("message-without-blame")
@@ -15,8 +20,9 @@ def message_without_blame(page: Reading, _: None) -> Answer:
     """Whether the message describes the situation and not the reader's mistake. A suspicion is partial."""
     message = page.once(read_message)
     blame = read_blame(message.sentences)
+    label = page.once(label_message)
     if blame.plain:
-        return failed("The fault is put on the reader.", *quotes(blame.plain))
+        return weigh(failed(BLAMED, *quotes(blame.plain)), label, "blames_customer", good=False, met=NOBODY)
     if blame.perhaps:
         return partial("The reader's own mistake is the first suspicion.", *quotes(blame.perhaps, 2))
-    return passed("Nobody is blamed.", message.searched)
+    return weigh(passed(NOBODY, message.searched), label, "blames_customer", good=False, missed=BLAMED)

@@ -3,10 +3,12 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from mysteryshop.judge.labels.on_pages import label_copy
 from mysteryshop.judge.reading import Reading
 from mysteryshop.judge.reading.copy import copy_words, read_copy, tagline
 from mysteryshop.judge.reading.copy_need import find_needs, names_need
 from mysteryshop.judge.registry import page_detector
+from mysteryshop.judge.weighing import weigh
 from mysteryshop.model import Answer, PageKind, Quote, failed, not_applicable, partial, passed
 
 HINT = 1.0
@@ -19,6 +21,10 @@ A_FEW = 8
 
 ENTRANCES = frozenset({PageKind.HOME, PageKind.LANDING})
 """Kinds of page where the head of the page is a part of what greets a newcomer."""
+
+
+NAMED = "It names whom or what it is for."
+UNNAMED = "No person, task, problem or situation is named."
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,12 +54,14 @@ def names_reader(page: Reading, options: Options) -> Answer:
         return not_applicable("A spare part or refill, bought by its code.")
     needs = find_needs(told)
     quotes = _apart(need.quote for need in needs)
+    label = page.once(label_copy)
     if names_need(copy.sentences) or names_need(line):
-        return passed("It names whom or what it is for.", *quotes)
+        return weigh(passed(NAMED, *quotes), label, "names_a_need", missed=UNNAMED)
     if needs and needs[0].weight >= HINT:
         return partial("It hints at whom it is for, and no more.", *quotes)
     few = " The page has hardly any copy." if page.once(copy_words) < A_FEW else ""
-    return failed(f"No person, task, problem or situation is named.{few}", *(copy.quotes or [s.quote for s in line]))
+    unnamed = failed(f"{UNNAMED}{few}", *(copy.quotes or [s.quote for s in line]))
+    return weigh(unnamed, label, "names_a_need", met=NAMED)
 
 
 def _apart(quotes: Iterable[Quote]) -> tuple[Quote, ...]:

@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+from mysteryshop.judge.labels.on_pages import label_message
 from mysteryshop.judge.reading import Reading
 from mysteryshop.judge.reading.loss import read_losses
 from mysteryshop.judge.reading.message import read_message
 from mysteryshop.judge.reading.wording import quotes
 from mysteryshop.judge.registry import page_detector
+from mysteryshop.judge.weighing import weigh
 from mysteryshop.model import Answer, failed, not_applicable, passed
+
+SAID = "They say what the failure means for the customer."
+UNSAID = "Nothing says what it means for the customer. Looked for what they can't do, lost or waited for."
 
 
 @page_detector("names-the-loss")
@@ -20,9 +25,5 @@ def names_the_loss(page: Reading, _: None) -> Answer:
     if message.field_error:
         return not_applicable("A form field is at fault; nothing is lost.")
     losses = page.once(read_losses)
-    if losses:
-        return passed("They say what the failure means for the customer.", *quotes(losses, 3))
-    return failed(
-        "Nothing says what it means for the customer. Looked for what they can't do, lost or waited for.",
-        message.searched,
-    )
+    ruled = passed(SAID, *quotes(losses, 3)) if losses else failed(UNSAID, message.searched)
+    return weigh(ruled, page.once(label_message), "acknowledges_customer", met=SAID, missed=UNSAID)

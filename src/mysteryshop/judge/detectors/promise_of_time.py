@@ -6,13 +6,29 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from math import inf
 
+from mysteryshop.judge.labels.on_pages import label_message
 from mysteryshop.judge.reading import Reading
 from mysteryshop.judge.reading.message import read_message
-from mysteryshop.judge.reading.times import TimeSpoken, read_promises
+from mysteryshop.judge.reading.times import (
+    BEHIND,
+    HAPPENED,
+    KEPT,
+    OPEN_HOURS,
+    WEEK_HOURS,
+    TimeSpoken,
+    read_promises,
+)
 from mysteryshop.judge.reading.waits import wait_hours
 from mysteryshop.judge.reading.wording import quotes
 from mysteryshop.judge.registry import page_detector
+from mysteryshop.judge.weighing import weigh
 from mysteryshop.model import Answer, failed, not_applicable, partial, passed
+
+NO_PROMISE = (BEHIND, KEPT, OPEN_HOURS, WEEK_HOURS, HAPPENED)
+"""Times that the rules heard, and that a customer can't wait for."""
+
+SAID = "The reader is told when."
+UNSAID = "No time is given for the end or for the next update."
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,13 +54,16 @@ def promise_of_time(page: Reading, options: Options) -> Answer:
     late = _too_late(promises.times, page, options)
     if late:
         return partial(f"The soonest time is {late:.0f} hours away.", *quotes([t.heard for t in promises.times], 3))
+    label, told, untold = page.once(label_message), SAID + _header(page), UNSAID + _header(page)
     if promises.times:
-        return passed("The reader is told when." + _header(page), *quotes([time.heard for time in promises.times], 3))
+        heard = quotes([time.heard for time in promises.times], 3)
+        return weigh(passed(told, *heard), label, "gives_time", missed=untold)
     if promises.updates:
         return partial("There is a place for news, but no time for it." + _header(page), *quotes(promises.updates, 2))
     if promises.vague:
-        return failed("The only time given is none." + _header(page), *quotes(promises.vague, 2))
-    return failed("No time is given for the end or for the next update." + _header(page), message.searched)
+        vague = failed("The only time given is none." + _header(page), *quotes(promises.vague, 2))
+        return weigh(vague, label, "gives_time", met=told, denied=NO_PROMISE)
+    return weigh(failed(untold, message.searched), label, "gives_time", met=told, denied=NO_PROMISE)
 
 
 def _too_late(times: Sequence[TimeSpoken], page: Reading, options: Options) -> float | None:

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
+from mysteryshop.judge.labels.on_pages import label_answer
 from mysteryshop.judge.pairs import judge_pairs
 from mysteryshop.judge.reading import Reading
 from mysteryshop.judge.reading.questions import Pair
@@ -9,6 +12,7 @@ from mysteryshop.judge.reading.reasons import read_reasons
 from mysteryshop.judge.reading.refusal import find_refusal, find_ways
 from mysteryshop.judge.reading.wording import lexicon, plain, quotes
 from mysteryshop.judge.registry import page_detector
+from mysteryshop.judge.weighing import SURE, weigh
 from mysteryshop.model import Answer, failed, partial, passed
 
 HONEST_COST = lexicon(
@@ -22,6 +26,10 @@ GREED = lexicon(
 )
 
 
+SELLERS = "The reason serves the seller."
+CUSTOMERS = "The reason serves the customer, or at least not the seller."
+
+
 @page_detector("reason-for-the-customer")
 def reason_for_the_customer(page: Reading, _: None) -> Answer:
     """Whether the reasons given serve the customer or the law, and not the seller's profit, policy or convenience.
@@ -33,14 +41,17 @@ def reason_for_the_customer(page: Reading, _: None) -> Answer:
 
 
 def _ask(pair: Pair) -> Answer | None:
-    reasons = read_reasons(pair)
+    reasons, label = read_reasons(pair), label_answer(pair)
     if reasons.sellers:
         said = plain(" ".join(signal.sentence.text for signal in reasons.sellers))
         if HONEST_COST.search(said) and not GREED.search(said) and _leads_on(pair):
             return partial("The reason is a cost passed on, openly, with a way on.", *quotes(reasons.sellers, 2))
-        return failed("The reason serves the seller.", *quotes(reasons.sellers, 3))
+        return weigh(failed(SELLERS, *quotes(reasons.sellers, 3)), label, "seller_reason", good=False, met=CUSTOMERS)
     if reasons.given:
-        return passed("The reason serves the customer, or at least not the seller.", *quotes(reasons.given, 1))
+        given = passed(CUSTOMERS, *quotes(reasons.given, 1))
+        return weigh(given, label, "seller_reason", good=False, missed=SELLERS)
+    if label is not None and label["seller_reason"].value and label["seller_reason"].right >= SURE:
+        return replace(failed(SELLERS, *label.quotes("seller_reason")), confidence=label["seller_reason"].right)
     return None
 
 

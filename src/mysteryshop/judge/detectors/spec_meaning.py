@@ -2,13 +2,19 @@
 
 from dataclasses import dataclass
 
+from mysteryshop.judge.labels.on_pages import label_copy
 from mysteryshop.judge.reading import Reading, sentences_of
 from mysteryshop.judge.reading.copy import is_bare_name, read_copy
 from mysteryshop.judge.reading.copy_specs import find_specs, tied_weight
 from mysteryshop.judge.registry import page_detector
+from mysteryshop.judge.weighing import weigh
 from mysteryshop.model import Answer, failed, not_applicable, partial, passed
 
 MOST_QUOTES = 3
+
+
+MEANT = "The specs say what they do for the customer."
+BARE = "Specs are named, and none says what it does for the customer."
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,11 +40,13 @@ def spec_meaning(page: Reading, options: Options) -> Answer:
     if not lines:
         tabled = any(find_specs(sentences_of(block)) for block in page.prose if block.role in ("cell", "definition"))
         return not_applicable("The specs stand in a labelled table." if tabled else "No specs are named.")
+    label = page.once(label_copy)
     tied = [line for line in lines if line.meaning]
     bare = [line for line in lines if not line.meaning]
     if tied_weight(lines) >= options.enough or len(tied) >= options.main_specs:
-        return passed("The specs say what they do for the customer.", *(line.quote for line in tied[:MOST_QUOTES]))
+        meant = passed(MEANT, *(line.quote for line in tied[:MOST_QUOTES]))
+        return weigh(meant, label, "translates_specs", missed=BARE)
     quotes = [line.quote for line in (*bare[:MOST_QUOTES], *tied[:1])]
     if tied:
         return partial(f"{len(tied)} of {len(lines)} sentences with specs say what they do.", *quotes)
-    return failed("Specs are named, and none says what it does for the customer.", *quotes)
+    return weigh(failed(BARE, *quotes), label, "translates_specs", met=MEANT)

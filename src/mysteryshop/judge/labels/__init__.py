@@ -5,7 +5,7 @@ company their words keep elsewhere; linear weights, fitted on labelled sentences
 what was tried and how often this is right.
 """
 
-from mysteryshop.judge.labels.labelling import Label, Labels, read_labels
+from mysteryshop.judge.labels.labelling import Label, Labels, Value, read_labels
 from mysteryshop.judge.labels.tasks import CLASSES, TASKS, YES_OR_NO, Task, text_labels
 
-__all__ = ["CLASSES", "TASKS", "YES_OR_NO", "Label", "Labels", "Task", "read_labels", "text_labels"]
+__all__ = ["CLASSES", "TASKS", "YES_OR_NO", "Label", "Labels", "Task", "Value", "read_labels", "text_labels"]

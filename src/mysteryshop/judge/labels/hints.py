@@ -29,7 +29,9 @@ from mysteryshop.judge.reading import (
     waits,
     ways,
 )
+from mysteryshop.judge.reading.sentences import Sentence
 from mysteryshop.judge.reading.wording import READ_TO, plain
+from mysteryshop.model import Block
 
 _FROM: Mapping[Task, tuple[tuple[ModuleType, str], ...]] = {
     "outage": (
@@ -74,4 +76,10 @@ HINTS: Mapping[Task, tuple[tuple[str, re.Pattern[str]], ...]] = {task: _patterns
 def hints_in(task: Task, sentence: str) -> tuple[str, ...]:
     """The names of the hints in one sentence; its case tells nothing."""
     text = plain(sentence[:READ_TO]).lower()
-    return tuple(name for name, pattern in HINTS[task] if pattern.search(text))
+    heard = tuple(name for name, pattern in HINTS[task] if pattern.search(text))
+    return (*heard, "@times.promise") if task == "outage" and _promises_time(text) else heard
+
+
+def _promises_time(text: str) -> bool:
+    sentence = Sentence(text, Block(text, "text", ""))
+    return any(times.looks_ahead(time) for time in times.find_times([sentence]))

@@ -58,14 +58,15 @@ def vectors() -> Vectors:
 
 @dataclass(slots=True)
 class Linear:
-    """One linear model with several outputs. rows: the weights of each feature, one an output.
+    """One linear model with several outputs. rows: the weights of each feature, one an output; as read from the file
+    they are thousandths in one string, made into numbers when a feature is first met.
 
     company: weights of the mean word vector, one row an output. inputs: weights of further numbers, one row an output.
     """
 
     outputs: tuple[str, ...]
     bias: tuple[float, ...]
-    rows: dict[str, tuple[float, ...]]
+    rows: dict[str, str | tuple[float, ...]]
     company: tuple[tuple[float, ...], ...]
     inputs: tuple[tuple[float, ...], ...] = ()
     _words: dict[str, tuple[float, tuple[float, ...]] | None] = field(default_factory=dict)
@@ -74,13 +75,22 @@ class Linear:
         """The outputs for these features, the mean vector of these words, and these numbers, as log odds."""
         sums = list(self.bias)
         get = self.rows.get
-        found = [row for feature in features if (row := get(feature)) is not None]
+        found = [
+            row if isinstance(row, tuple) else self._unpack(feature, row)
+            for feature in features
+            if (row := get(feature)) is not None
+        ]
         if found:
             sums = [start + sum(column) for start, column in zip(sums, zip(*found, strict=True), strict=True)]
         self._add_company(sums, words)
         for place, weights in enumerate(self.inputs):
             sums[place] += sum(weight * number for weight, number in zip(weights, numbers, strict=True))
         return sums
+
+    def _unpack(self, feature: str, row: str) -> tuple[float, ...]:
+        numbers = _numbers(map(int, row.split()))
+        self.rows[feature] = numbers
+        return numbers
 
     def _add_company(self, sums: list[float], words: Iterable[str]) -> None:
         known = [score for word in words if (score := self._score(word)) is not None]
@@ -147,7 +157,7 @@ def _linear(record: Mapping[str, Any]) -> Linear:
     return Linear(
         tuple(record["outputs"]),
         _numbers(record["bias"]),
-        {feature: _numbers(row) for feature, row in record["rows"].items()},
+        dict(record["rows"]),
         tuple(_numbers(row) for row in record["company"]),
         tuple(_numbers(row) for row in record["inputs"]),
     )
@@ -163,7 +173,10 @@ def _record(linear: Linear) -> dict[str, Any]:
         "bias": _thousandths(linear.bias),
         "company": [_thousandths(row) for row in linear.company],
         "inputs": [_thousandths(row) for row in linear.inputs],
-        "rows": {feature: _thousandths(row) for feature, row in sorted(linear.rows.items())},
+        "rows": {
+            feature: row if isinstance(row, str) else " ".join(map(str, _thousandths(row)))
+            for feature, row in sorted(linear.rows.items())
+        },
     }
 
 

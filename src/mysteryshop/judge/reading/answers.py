@@ -10,7 +10,7 @@ from mysteryshop.judge.reading.refusal import CANNOT, NO, YES
 from mysteryshop.judge.reading.times import CLOCK, DATE, DAY, MONTH, SPAN
 from mysteryshop.judge.reading.tone import ON_THE_CUSTOMER
 from mysteryshop.judge.reading.ways import IMPERATIVE
-from mysteryshop.judge.reading.wording import lexicon, plain
+from mysteryshop.judge.reading.wording import lexicon, plain, regex
 
 BRAND_TALK = lexicon(
     r"(?:at the )?heart of (?:our|everything|what)|we(?:'re| are) (?:so |very |rightly |incredibly |extremely "
@@ -38,12 +38,12 @@ VAGUE_TIME = lexicon(
     r"|without delay"
 )
 
-AMOUNT = re.compile(
+AMOUNT = regex(
     r"[£$€₹¥]\s?\d|\d\s?(?:%|p\b|c\b|pence|euros?|pounds?|dollars?|rupees|GBP|EUR|USD|INR|CHF|points|per cent"
     r"|cents)|\b(?:free|nothing|no (?:extra )?(?:charge|cost|fee)|included|half|double|none|gratis)\b",
     re.IGNORECASE,
 )
-NUMBER = re.compile(
+NUMBER = regex(
     r"\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty|a hundred"
     r"|dozen|half|none|no limit|unlimited|as many|any number)\b",
     re.IGNORECASE,
@@ -55,14 +55,14 @@ WHENEVER = lexicon(
     r"|forever|for life|lifetime|weekly|monthly|daily|yearly|annually|overnight|season(?:al)?|spring|summer"
     r"|autumn|winter|christmas|easter|on the spot|never|now"
 )
-YEARS = re.compile(
+YEARS = regex(
     r"(?<!\w)(?:\d{1,3}|an?|one|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|fifty|a hundred)"
     r"[ -](?:full |whole |more )?(?:years?|yrs?|seasons?|decades?|quarters?)(?!\w)",
     re.IGNORECASE,
 )
 """Lengths that no failure lasts, but a guarantee does."""
 
-_DEPENDS = re.compile(
+_DEPENDS = regex(
     r"\b(?:depend(?:s|ed|ing|ent)? (?:up)?on|var(?:y|ies|ied) (?:by|with|from|according to)"
     r"|according to)\b[^.,;:!?]{0,200}"
     r"|\bdepends\b(?! on)",
@@ -148,7 +148,7 @@ def stale_date(pair: Pair, today: date) -> str:
     return ""
 
 
-_DATED = re.compile(rf"(?:\d{{1,2}}(?:st|nd|rd|th)? )?{MONTH} (?P<year>20\d\d)(?!\d)", re.IGNORECASE)
+_DATED = regex(rf"(?:\d{{1,2}}(?:st|nd|rd|th)? )?{MONTH} (?P<year>20\d\d)(?!\d)", re.IGNORECASE)
 _HISTORY = lexicon(
     r"since|founded|opened|bought before|ordered before|made before|sold before|established|built|from|ISO"
     r"|Directive|Act"
@@ -172,12 +172,12 @@ def _shares_words(question: str, text: str) -> bool:
 STEM = 5
 """Letters of a word that carry its meaning, near enough. Source: chosen; "deliver", "delivery" and "delivered" meet."""
 
-_GRANTS = re.compile(
+_GRANTS = regex(
     r"\b(?:you|we|they|he|she|anyone|everyone) (?:can|may|do|will|could)\b|\bif (?:you|it|the|they|we)\b"
     r"|\bup to\b|\bonly\b|\buntil\b",
     re.IGNORECASE,
 )
-_OWN_START = re.compile(r"(?:at \w+|we|our|the (?:company|brand|team|firm|management)|here at)\b", re.IGNORECASE)
+_OWN_START = regex(r"(?:at \w+|we|our|the (?:company|brand|team|firm|management)|here at)\b", re.IGNORECASE)
 _EMPTY = frozenset(
     "does have with your from that this there will would could should what when where which some them they been".split()
 )

@@ -10,12 +10,13 @@ from mysteryshop.judge.reading.copy_words import BEGINS_WITH_ACT
 from mysteryshop.judge.reading.furniture import ends_like_a_sentence, is_template_line, link_words, stands_beside_copy
 from mysteryshop.judge.reading.page import Reading
 from mysteryshop.judge.reading.sentences import Sentence, sentences_of
+from mysteryshop.judge.reading.wording import regex
 from mysteryshop.model import Block, PageKind, Quote
 
 NOT_PROSE = frozenset({"cell", "term", "definition", "quote", "code", "caption", "label", "button", "option", "alert"})
 """Roles that are not selling copy: tables are judged apart, quoted speech is the customers' own."""
 
-ASIDE = re.compile(
+ASIDE = regex(
     r"^\W*(?:customer |product |verified )*(?:reviews?|ratings?|questions? and answers?|q\s?&\s?a)\b(?!ers).{0,20}$"
     r"|\b(?:you (?:may|might) also (?:like|love)|related (?:products|items)|recommended for you|similar (?:items"
     r"|products)"
@@ -24,31 +25,29 @@ ASIDE = re.compile(
 )
 """Headings after which a page no longer speaks of its own subject. Source: the usual blocks of shop templates."""
 
-NOT_COPY = re.compile(
+NOT_COPY = regex(
     rf"{ASIDE.pattern}|^\W*(?:frequently asked|common|popular|your|customer)? ?(?:questions|faqs?)\b.{{0,30}}$",
     re.IGNORECASE,
 )
 """Beside those: headings over questions, which tell but do not sell."""
 
-COOKIES = re.compile(
-    r"\b(?:we use cookies|cookie (?:policy|settings|preferences)|accept (?:all )?cookies)\b", re.IGNORECASE
-)
+COOKIES = regex(r"\b(?:we use cookies|cookie (?:policy|settings|preferences)|accept (?:all )?cookies)\b", re.IGNORECASE)
 
 _BETWEEN = r"[^\w£$€₹¥]*+"
 _MONEY = r"(?:[£$€₹¥]\s?\d[\d.,]{0,12}|\d[\d.,]{0,12}\s?(?:[£$€₹¥]|GBP|EUR|USD)\b)"
-PRICE_LINE = re.compile(
+PRICE_LINE = regex(
     rf"^{_BETWEEN}(?>(?>now|was|price|from|only|rrp|sale|our price|tax included|incl?\.?(?:uding)?|excl?\.?|vat|tax"
     rf"|in stock|each|{_MONEY}){_BETWEEN})++$",
     re.IGNORECASE,
 )
 """A block that is only a price or a stock line says nothing of the product. Possessive, so that no page can hang it."""
 
-TRAIL = re.compile(r"^\S[^.!?]*(?:\s[>›»/|]\s[^.!?]*){2,}$")
+TRAIL = regex(r"^\S[^.!?]*(?:\s[>›»/|]\s[^.!?]*){2,}$")
 """Breadcrumbs and menus written as one line: `Home > Garden > Pumps`."""
 
-STARS = re.compile(r"^[★☆⭐✩\s\d.,/()]+(?:reviews?|ratings?|stars?)?\W*$", re.IGNORECASE)
+STARS = regex(r"^[★☆⭐✩\s\d.,/()]+(?:reviews?|ratings?|stars?)?\W*$", re.IGNORECASE)
 
-CHROME = re.compile(
+CHROME = regex(
     r"^\W*(?:skip to .*|menu|home|search|basket.*|cart.*|add to (?:basket|cart|bag).*|compare|share"
     r"|quantity|qty|in stock|out of stock|sku.{0,30}|showing \d.*|sort by.*|\d+ (?:items|products|results).*"
     r"|view in browser.*|unsubscribe.*)\W*$",
@@ -68,7 +67,7 @@ CARD_LINES = 3
 TAGLINE_WORDS = 4
 """Words of the shortest tagline. Source: chosen; shorter lines are the shop's name."""
 
-NO_TAGLINE = re.compile(
+NO_TAGLINE = regex(
     r"\d|[£$€₹]|\b(?:free|delivery|shipping|returns?|sale|offers?|cookies?|call|phone|sign|log|account|code"
     r"|welcome|hello)\b",
     re.IGNORECASE,

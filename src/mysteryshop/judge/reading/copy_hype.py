@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from mysteryshop.judge.reading.copy_words import words
 from mysteryshop.judge.reading.sentences import Sentence
+from mysteryshop.judge.reading.wording import regex
 from mysteryshop.model import Quote
 
 PRAISE = words(
@@ -41,9 +42,9 @@ PRESSURE = words(
 )
 """Pressing the reader. Source: the usual urgency wording of shop banners, tuned on labelled copy."""
 
-SHOUTING = re.compile(r"!{2,}|[🔥💥⏰😱]{1,}|\b[A-Z]{4,}(?:\s+[A-Z]{2,}){2,}\b")
+SHOUTING = regex(r"!{2,}|[🔥💥⏰😱]{1,}|\b[A-Z]{4,}(?:\s+[A-Z]{2,}){2,}\b")
 
-PROOF = re.compile(
+PROOF = regex(
     r"\b\d(?:\.\d)?\s?(?:/|out of)\s?(?:5|10)\b|\brated\s\d(?:\.\d)?\b|\bby \d[\d,]* (?:buyers|customers|people"
     r"|owners|readers|parents|users)\b"
     r"|\b\d[\d,]* (?:verified )?(?:reviews|ratings|buyers|installs|testers)\b|\btested (?:by|at|on|in)\b"

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from mysteryshop.judge.reading.copy_words import words
 from mysteryshop.judge.reading.sentences import Sentence
+from mysteryshop.judge.reading.wording import regex
 from mysteryshop.model import Quote
 
 PEOPLE = (
@@ -127,7 +128,7 @@ NEEDS: tuple[tuple[re.Pattern[str], float], ...] = (
 )
 """Signals of a named person, task or situation, with their weights. Source: chosen by hand, tuned on labelled copy."""
 
-QUESTION = re.compile(
+QUESTION = regex(
     r"^(?!\W*(?:why|what|how|who|where|when|(?:can|may|do|must|should|will|could|am|have) (?:i|we)|are you ready"
     r"|ready|sound good|questions|need help|want more"
     r"|interested)\b)[^?]{3,70}\?",
@@ -135,7 +136,7 @@ QUESTION = re.compile(
 )
 """A short question that describes the reader's situation: 'Going away?', 'Bad knees, big garden?'"""
 
-NEGATION = re.compile(
+NEGATION = regex(
     r"\b(?:gift cards?|new in|view in browser|by hand|on hand|second-hand|hand-\w+|handcrafted|free gift"
     r"|perfect gift)\b",
     re.IGNORECASE,

@@ -8,10 +8,11 @@ from dataclasses import dataclass
 
 from mysteryshop.judge.reading.copy_words import ACRONYM
 from mysteryshop.judge.reading.sentences import Sentence
+from mysteryshop.judge.reading.wording import regex
 from mysteryshop.model import Quote
 
-WORD = re.compile(r"[A-Za-z][A-Za-z'’]*")
-VOWELS = re.compile(r"[aeiouy]+")
+WORD = regex(r"[A-Za-z][A-Za-z'’]*")
+VOWELS = regex(r"[aeiouy]+")
 
 EVERYDAY = frozenset(
     "UK USA US EU TV DVD CD PC LED USB PIN VAT FAQ FAQS OK DIY GPS ID PDF NHS BBC AM PM GMT BST EUR GBP USD UV AA AAA"

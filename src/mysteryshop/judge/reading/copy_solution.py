@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from mysteryshop.judge.reading.copy_words import MONEY, words
 from mysteryshop.judge.reading.sentences import Sentence
+from mysteryshop.judge.reading.wording import regex
 
 INCLUDED = words(
     r"""
@@ -58,7 +59,7 @@ _ON_TOP = (
     r"(?:v\.?a\.?t\.?|gst|mwst|(?:sales )?tax(?:es)?|duty|duties|customs|delivery|shipping|postage|p&p|carriage|fees?"
     r"|charges?|tips?|gratuity|service|discount|prices?)"
 )
-NOT_IN_THE_BOX = re.compile(
+NOT_IN_THE_BOX = regex(
     rf"\b{_ON_TOP}\b[^.;:!?]{{0,30}}\b(?:incl(?:uded|usive|\.)?|not included|excluded|excl\.?|extra)(?!\w)"
     rf"|\b(?:incl(?:\.|uding|udes?|usive(?: of)?)?|excl(?:\.|uding|udes?)?)\W{{0,3}}(?:of |all |any |\d+\s?% ?"
     rf"|uk ){{0,3}}{_ON_TOP}\b"
@@ -67,7 +68,7 @@ NOT_IN_THE_BOX = re.compile(
 )
 """What is in the price, and not in the box. Source: how shops tell tax, delivery and fees."""
 
-WAY = re.compile(
+WAY = regex(
     r"\b(?:add (?:it|one|them)|choose|see|here|from us|take|order|buy (?:it|one)|link|any|most|aisle|shop)\b",
     re.IGNORECASE,
 )

@@ -9,9 +9,10 @@ from dataclasses import dataclass
 from mysteryshop.judge.reading import copy_words as say
 from mysteryshop.judge.reading.copy import Copy
 from mysteryshop.judge.reading.sentences import Sentence
+from mysteryshop.judge.reading.wording import regex
 from mysteryshop.model import Quote
 
-MEANING = re.compile(
+MEANING = regex(
     r"(?<!\w)(?:so (?:that|it|you|they|there|he|she|nobody|no one|the|your|we|prints?)|enough (?:for|to|not)"
     r"|means?|meaning|which (?:is|means|keeps|takes|stops)"
     r"|because|about (?:the|a|two|thirty|\d+)|as (?:loud|long|wide|light|small|quiet) as|won't|doesn't|don't"
@@ -24,14 +25,12 @@ MEANING = re.compile(
 )
 """Words that tie a number to a life. Source: chosen by hand, tuned on labelled copy."""
 
-EQUALS = re.compile(
+EQUALS = regex(
     r"(?:=|:|–|—|-\s)\s*(?:an?|the|two|three|half|enough|about|one|no|it|you|covers|passes)\b", re.IGNORECASE
 )
 """`5000 mAh: two days before …`, `24 kg arm = two people`: the meaning stands right behind the number."""
 
-REFERS_BACK = re.compile(
-    r"^\W*(?:so\b|that(?:'s| is| means)|it\b|which|enough|you\b|fine enough|this\b)", re.IGNORECASE
-)
+REFERS_BACK = regex(r"^\W*(?:so\b|that(?:'s| is| means)|it\b|which|enough|you\b|fine enough|this\b)", re.IGNORECASE)
 
 MAIN_SPECS = 3
 """Specs that a customer should see explained. Source: the catalogue: the three main specs."""

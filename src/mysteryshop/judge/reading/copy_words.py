@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import re
 
+from mysteryshop.judge.reading.wording import regex
+
 _BETWEEN = re.compile(r"\s+\|\s+|\s*\n\s*")
 
 
@@ -17,7 +19,7 @@ def words(listed: str) -> re.Pattern[str]:
     listed: patterns with ` | ` or a line's end between them.
     """
     patterns = [pattern for pattern in _BETWEEN.split(listed.strip()) if pattern]
-    return re.compile(r"(?<!\w)(?:" + "|".join(patterns) + r")(?!\w)", re.IGNORECASE)
+    return regex(r"(?<!\w)(?:" + "|".join(patterns) + r")(?!\w)", re.IGNORECASE)
 
 
 YOU = words(r"you(?:'(?:re|ll|ve|d))? | yours? | yourself")
@@ -43,7 +45,7 @@ UNITS = (
     r"|fill power|jewels|tier)"
 )
 NUMBER = r"\d[\d.,]{0,12}(?:\s?[-–x×/]\s?\d[\d.,]{0,12}){0,3}"
-SPEC = re.compile(
+SPEC = regex(
     rf"(?<![\w£$€₹])(?!(?<=\bat )\d+\s?°\s?[CF])(?:Ø\s?)?{NUMBER}\s?{UNITS}(?![\w])"
     r"|(?<!\w)\d[\d.,]{0,12}\s?[×x]\s?\d[\d.,]{0,12}(?!\w)"
     r"|(?<!\w)f/\d[\d.]*"
@@ -52,13 +54,13 @@ SPEC = re.compile(
 )
 """A measure: a number with a technical unit. Prices, times of day, waits, plain counts and weather are none."""
 
-CODE = re.compile(
+CODE = regex(
     r"(?<![\w#@])(?=[A-Z0-9./+-]{0,30}\d)[A-Z][A-Z0-9./+-]{1,30}(?!\w)"
     r"|(?<!\w)(?:DIN|ISO|EN|BS EN|BS|OEKO-TEX|IEC|USB-[AC]|IP\d\d?|IPX\d)(?:\s?\d[\d-]*)?(?!\w)"
 )
 """A model number, a norm or a grade."""
 
-ACRONYM = re.compile(r"(?<![\w&-])[A-Z][A-Za-z]?[A-Z]{1,5}\d{0,2}s?(?![\w&]|-\d)")
+ACRONYM = regex(r"(?<![\w&-])[A-Z][A-Za-z]?[A-Z]{1,5}\d{0,2}s?(?![\w&]|-\d)")
 
 MATERIALS = words(
     r"""
@@ -96,12 +98,12 @@ PRIDE = words(
     """
 )
 
-SINCE = re.compile(
+SINCE = regex(
     r"\b(?:since|in|from|est\.?|founded|established)\s(?:1[5-9]|20)\d\d\b|\bcenturi?y?(?:es)?\b|\b\d+ years\b",
     re.IGNORECASE,
 )
 
-MONEY = re.compile(
+MONEY = regex(
     r"[£$€₹]\s?\d[\d.,]{0,12}|\b\d[\d.,]{0,12}\s?(?:€|£|euros?|pounds|dollars)(?!\w)|\b(?:GBP|USD|EUR)\s?\d",
     re.IGNORECASE,
 )
@@ -146,10 +148,10 @@ ACTS = (
     r"|clears|reaches|sort|measure"
     r"|run|take|plug|press|unlock|transform|experience|ring|borrow|come|match|try|never|no need|eat|light"
 )
-BEGINS_WITH_ACT = re.compile(rf"^\W*(?:{ACTS})(?!\w)", re.IGNORECASE)
+BEGINS_WITH_ACT = regex(rf"^\W*(?:{ACTS})(?!\w)", re.IGNORECASE)
 """An opening that tells the reader what they will do or what gets done for them."""
 
-SHOPKEEPER_ACT = re.compile(
+SHOPKEEPER_ACT = regex(
     r"^\W*(?:shop|buy|order now|discover|browse|explore|view|learn more|read (?:the|a|more)|watch|introducing"
     r"|meet|vote|call now|hurry|add|upgrade|save|grab|claim|snap up|(?:get|bag|reserve|secure) yours)\b",
     re.IGNORECASE,

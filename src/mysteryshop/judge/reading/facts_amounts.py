@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 
-from price_parser import Price
+from mysteryshop.judge.reading.wording import regex
 
 CURRENCIES = {
     "£": "GBP",
@@ -27,7 +27,7 @@ CURRENCIES = {
 _SIGN = r"(?:US\$|[£$€₹]|\b(?:GBP|EUR|USD|INR|CHF|Rs\.?))"
 _SIGN_AFTER = r"(?:[£$€₹]|(?:GBP|EUR|USD|INR|CHF|kr)\b)"
 _FIGURE = r"\d{1,3}(?:[,.'\u202f ]\d{3}){1,3}(?:[.,]\d{2})?(?!\d)|\d{1,9}(?:[.,]\d{1,2})?(?!\d)"
-MONEY = re.compile(rf"{_SIGN}\s?(?:{_FIGURE})|(?<![\d.,])(?:{_FIGURE})\s?{_SIGN_AFTER}", re.IGNORECASE)
+MONEY = regex(rf"{_SIGN}\s?(?:{_FIGURE})|(?<![\d.,])(?:{_FIGURE})\s?{_SIGN_AFTER}", re.IGNORECASE)
 
 UNITS = {"hour": 1, "day": 24, "night": 24, "week": 7 * 24, "month": 30 * 24, "year": 365 * 24}
 """Hours in each unit, for holding lengths against one another; a month is taken as 30 days."""
@@ -47,7 +47,7 @@ SPOKEN = {word: max(1, i - 1) for i, word in enumerate(_ONES)} | {
     "one hundred": 100,
 }
 _NUMBER = r"(?:\d{1,4}|" + "|".join(sorted(map(re.escape, SPOKEN), key=len, reverse=True)) + r")"
-LENGTH = re.compile(
+LENGTH = regex(
     rf"(?<![\w£$€.,])(?P<low>{_NUMBER})(?:\s?(?:-|–|to|or)\s?(?P<high>{_NUMBER}))?(?:\s?\(\d+\))?[\s-]+"
     r"(?P<work>working |business |calendar )?(?P<unit>hour|day|night|week|month|year)s?(?!\w)"
     r"|(?P<same>\bthe same day\b|\bsame day\b)",
@@ -95,11 +95,11 @@ class Length:
 def find_amounts(text: str) -> Iterator[Amount]:
     """Each amount of money in a text, in order; figures with no currency are none."""
     for found in MONEY.finditer(text):
-        parsed = Price.fromstring(found.group())
+        amount = _amount(found.group())
         sign = re.sub(r"[\d.,'\s\u202f]+$|^[\d.,'\s\u202f]+", "", found.group()).lower() or "?"
         currency = CURRENCIES.get(sign) or CURRENCIES.get(sign.rstrip("."))
-        if parsed.amount is not None and currency:
-            yield Amount(currency, parsed.amount, found.start(), found.end())
+        if amount is not None and currency:
+            yield Amount(currency, amount, found.start(), found.end())
 
 
 def find_lengths(text: str) -> Iterator[Length]:
@@ -120,6 +120,12 @@ def days_of(value: str) -> float:
         raise ValueError(value)
     days = int(found.group(1)) * UNITS[found.group(3)] / 24
     return days * 7 / 5 if found.group(2) else days
+
+
+def _amount(text: str) -> Decimal | None:
+    from price_parser import Price  # takes long to load, and most drafts name no price
+
+    return Price.fromstring(text).amount
 
 
 def _number(text: str) -> int:

@@ -11,12 +11,13 @@ from mysteryshop.judge.reading.facts_amounts import Amount, find_amounts
 from mysteryshop.judge.reading.facts_prices import normal_name, title_of
 from mysteryshop.judge.reading.facts_statements import Statement
 from mysteryshop.judge.reading.page import FURNITURE
+from mysteryshop.judge.reading.wording import regex
 from mysteryshop.model import Fact, FactKind, PageKind
 
-DELIVERY = re.compile(
+DELIVERY = regex(
     r"\b(?:deliver(?:y|ed|ies|s)?|shipping|ships?|shipped|postage|carriage|freight|p&p|post and packing)\b", re.I
 )
-OTHER_THING = re.compile(
+OTHER_THING = regex(
     r"\b(?:returns?|returned|refund\w*|collection charge|take away|taken away|old (?:sofa|one"
     r"|mattress)|removal|minimum|trade|wholesale"
     r"|accessor\w+|gift|samples?|subscri\w+|members?|membership|pass|premier|with code|code [A-Z]"
@@ -30,49 +31,49 @@ OTHER_THING = re.compile(
 )
 """Words that make a delivery sentence about something narrower than an ordinary order. Source: chosen by hand."""
 
-FREE = re.compile(
+FREE = regex(
     r"\bfree\b|\bfree of charge\b|\bno charge\b|\bnothing(?: at all)?\b|\bon us\b"
     r"|\bat no (?:extra )?cost\b|\bcarriage (?:is )?paid\b",
     re.I,
 )
-THRESHOLD = re.compile(
+THRESHOLD = regex(
     r"(?:\b(?:over|above|from|exceeding|exceeds|reaches|at least|more than|orders? of|spend|worth)\b)[^£$€₹\d]{0,30}$",
     re.I,
 )
-OR_MORE = re.compile(r"^\W*(?:and up|or more|and over|\+|upwards|and above)", re.I)
+OR_MORE = regex(r"^\W*(?:and up|or more|and over|\+|upwards|and above)", re.I)
 SERVICES = (
-    ("next day", re.compile(r"\bnext[ -](?:working )?day\b", re.I)),
-    ("same day", re.compile(r"\bsame[ -]day\b", re.I)),
+    ("next day", regex(r"\bnext[ -](?:working )?day\b", re.I)),
+    ("same day", regex(r"\bsame[ -]day\b", re.I)),
     (
         "express",
-        re.compile(r"\b(?:express|priority|special delivery|premium|saturday|named day|evening|nominated)\b", re.I),
+        regex(r"\b(?:express|priority|special delivery|premium|saturday|named day|evening|nominated)\b", re.I),
     ),
-    ("tracked", re.compile(r"\btracked\b", re.I)),
-    ("economy", re.compile(r"\b(?:economy|saver)\b", re.I)),
-    ("room", re.compile(r"\b(?:two-man|white glove|room|installation)\b", re.I)),
+    ("tracked", regex(r"\btracked\b", re.I)),
+    ("economy", regex(r"\b(?:economy|saver)\b", re.I)),
+    ("room", regex(r"\b(?:two-man|white glove|room|installation)\b", re.I)),
 )
-ABROAD = re.compile(
+ABROAD = regex(
     r"\b(?:EU|Europe\w*|Ireland|NI|Northern Ireland|Highlands?|Islands?|Isles?|Channel Islands|Scilly"
     r"|international\w*|worldwide|overseas|abroad|rest of the world"
     r"|USA?|United States|Canada|Australia|Germany|France|Netherlands|Belgium|BE|DE|NL|Alaska|Hawaii"
     r"|Gulf|Singapore|postcodes?)\b"
 )
-HOME = re.compile(r"\b(?:UK|United Kingdom|mainland|Great Britain|GB|nationwide|India|contiguous|domestic)\b")
+HOME = regex(r"\b(?:UK|United Kingdom|mainland|Great Britain|GB|nationwide|India|contiguous|domestic)\b")
 
 
-EXCEPTED = re.compile(
+EXCEPTED = regex(
     r"\b(?:except(?:ing)?(?: for)?|excluding|excl\.?|but not|other than|apart from|not including|not)\b[^.;)]{0,120}",
     re.I,
 )
 """Where a rule does not hold."""
 
-JOINED = re.compile(r"\W*(?:(?:and|or|plus|to|in|the|all|of|republic|whole|anywhere)\W+){0,6}\W*", re.I)
+JOINED = regex(r"\W*(?:(?:and|or|plus|to|in|the|all|of|republic|whole|anywhere)\W+){0,6}\W*", re.I)
 """What stands between two regions for which the same is said."""
 
-LENGTH_ASKED = re.compile(r"\b(?:how long|when|where)\b", re.I)
+LENGTH_ASKED = regex(r"\b(?:how long|when|where)\b", re.I)
 
 
-SUBTOTAL = re.compile(r"\b(?:sub-?total|items|goods|basket|cart)\b", re.I)
+SUBTOTAL = regex(r"\b(?:sub-?total|items|goods|basket|cart)\b", re.I)
 PAYING = frozenset({PageKind.CART, PageKind.CHECKOUT, PageKind.PAYMENT, PageKind.CONFIRMATION, PageKind.EMAIL})
 """Kinds of page that tell what delivery costs for one cart and not for all."""
 

@@ -9,6 +9,7 @@ from dataclasses import replace
 from mysteryshop.judge.reading.facts_amounts import Amount, find_amounts
 from mysteryshop.judge.reading.facts_statements import Statement, plain, promising_pages, readable_blocks
 from mysteryshop.judge.reading.page import FURNITURE, Reading, SiteReading
+from mysteryshop.judge.reading.wording import regex
 from mysteryshop.model import LONGEST_QUOTE, Block, CartLine, Fact, FactKind, PageKind, Quote
 
 SHORTEST_NAME = 3
@@ -16,7 +17,7 @@ NEAR_TITLE = 12
 NEAR_NAME = 4
 """Blocks after a title, and after a name in a list, in which the price stands. Source: shop templates."""
 
-OTHER_PRICE = re.compile(
+OTHER_PRICE = regex(
     r"\b(?:was|rrp|m\.?r\.?p|save|saving|off|usually|normally|before|list price|per|a month|/ ?mo\w*"
     r"|/ ?m|monthly|a week|each when|deposit|from"
     r"|pre-?order|delivery|shipping|postage|spend|over|pay later|instalments?|klarna|finance|apr"
@@ -26,35 +27,35 @@ OTHER_PRICE = re.compile(
 )
 """Words beside an amount that make it something other than today's price of one piece. Source: chosen by hand."""
 
-AFTER_PRICE = re.compile(
+AFTER_PRICE = regex(
     r"^\W*(?:per|a month|monthly|a week|each when|off|deposit|ex|excl\w*|vat|tax|saving|/|an?|points|members?|with code"
     r"|trade|less|cheaper|dearer|more (?:than|for)|saved|extra|back|credit|voucher|gift|reward)\b"
     r"|^ ?/",
     re.I,
 )
-WITH_TAX = re.compile(r"\binc\w*\.? ?(?:vat|tax(?:es)?)\b|\b(?:vat|tax(?:es)?) inc\w*", re.I)
-RANGE = re.compile(r"[-–—]\s*$|\bto\s*$")
-MANY = re.compile(
+WITH_TAX = regex(r"\binc\w*\.? ?(?:vat|tax(?:es)?)\b|\b(?:vat|tax(?:es)?) inc\w*", re.I)
+RANGE = regex(r"[-–—]\s*$|\bto\s*$")
+MANY = regex(
     r"(?<![\w.])(?:[×x]\s?(?:[2-9]|\d\d+)|(?:[2-9]|\d\d+)\s?[×x]|(?:qty|quantity)\W*(?:[2-9]|\d\d+)"
     r"|^\s*(?:[2-9]|\d\d)\s*$)(?![\w.])",
     re.I,
 )
-PER = re.compile(
+PER = regex(
     r"^,?\s*(?:\(?excl|/|a |per |an |the |each )\s?(month|mo|year|night|hour|day|week|person|piece|kg|m)?", re.I
 )
 
-FEE = re.compile(
+FEE = regex(
     r"\b(?P<no>no|zero|without)?\s?(?P<name>booking|joining|call-?out|set-?up|amendment"
     r"|admin(?:istration)?|handling|service|cancellation) (?:fees?|charges?)\b",
     re.I,
 )
-FEE_MAYBE = re.compile(r"\b(?:members?|if|when|unless|for|below|under|first|some|may|online|phone)\b", re.I)
+FEE_MAYBE = regex(r"\b(?:members?|if|when|unless|for|below|under|first|some|may|online|phone)\b", re.I)
 
-PRICED = re.compile(
+PRICED = regex(
     r"(?:^|[·|•/\n;]|(?<=[.!?,])\s|\b[Tt]he\s)\s*(?P<name>[A-Z][\w&'+-]*(?:\s(?!is\b|are\b"
     r"|from\b)[\w&'+-]+){0,3})\s*(?:—|–|-|:|\bis\b|\bare\b|,)?\s*(?:now )?$"
 )
-NO_NAMES = re.compile(
+NO_NAMES = regex(
     r"\b(?:total|subtotal|delivery|shipping|postage|freight|free|from|was|now|save|only|price|over"
     r"|under|spend|orders?|vat|tax|discount|deposit|was|for|when|the|you"
     r"|pay|returns?|refund|standard|express|next day|eu|rest|worldwide|adult|child|junior|small"
@@ -65,8 +66,8 @@ NO_NAMES = re.compile(
 """Words that are no name of a thing for sale, or too general for one. Source: chosen by hand."""
 
 
-GRATIS = re.compile(r"^(?:\d+\. \w+\. )?(?P<name>[A-Z]\w+) (?:go|goes|travel|are carried|is carried) free\b")
-DATED = re.compile(
+GRATIS = regex(r"^(?:\d+\. \w+\. )?(?P<name>[A-Z]\w+) (?:go|goes|travel|are carried|is carried) free\b")
+DATED = regex(
     r"\b(?:until|till|normally|usually|was|offer|deal|sale|off|instead of|voucher|reduced|from|less)\b|%", re.I
 )
 """Words that make a price in running text an offer or a lowest price rather than the price."""
@@ -78,7 +79,7 @@ PAYING = frozenset({PageKind.CHECKOUT, PageKind.PAYMENT, PageKind.CONFIRMATION})
 LONGEST_NAME = 12
 """Words of the longest name of a thing in the cart. Source: chosen; longer ones are whole rows of a table."""
 
-NO_LINE = re.compile(
+NO_LINE = regex(
     r"[£$€₹]|\b(?:edit|update|remove|change|view|delete|continue) (?:your |the )?(?:cart|basket|bag|order)\b", re.I
 )
 """What a row's first words hold when they are not the name of the thing in it."""

@@ -7,16 +7,17 @@ from collections.abc import Iterable, Iterator
 
 from mysteryshop.judge.reading.facts_amounts import Length, find_amounts, find_lengths
 from mysteryshop.judge.reading.facts_statements import Statement
+from mysteryshop.judge.reading.wording import regex
 from mysteryshop.model import Fact, FactKind
 
-RETURN = re.compile(
+RETURN = regex(
     r"\breturn(?:s|ed|ing|able)?\b|\b(?:send|bring|post|mail)\b(?: \w+){0,3} back\b|\bsent back\b"
     r"|\bchang(?:e|ed) (?:of |your |my )?mind\b"
     r"|\bmoney[- ]back\b|\bnot (?:right|for you)\b|\bdon't (?:like|love)\b|\brefund(?:ed|able|s)?\b"
     r"|\btake it back\b|\bbring (?:it|something) back\b",
     re.I,
 )
-NOT_A_WINDOW = re.compile(
+NOT_A_WINDOW = regex(
     r"\b(?:trial|sign(?:ed|ing)|complaints?|defects?|damaged?|faulty|broken|arrives? wrong|missing|non-delivery"
     r"|claims?|notice|cooling|guarantee\w*|warrant\w*"
     r"|repl(?:y|ies)|answer|respond|gift cards?|vouchers?|cancel\w*|exchanges?|store credit|crediting"
@@ -28,7 +29,7 @@ NOT_A_WINDOW = re.compile(
 )
 """Words that make a length of time another promise, a legal minimum or a narrower one. Source: chosen by hand."""
 
-SCOPES = re.compile(
+SCOPES = regex(
     r"(?:^\W*|\b(?:for|on|our|all|any|return|returning|unless|except"
     r"|excluding) (?:\w+ )?)(?P<scope>sale|clearance|personali[sz]ed|made[- ]to[- ]order|custom\w*"
     r"|mattress\w*|sofas?|furniture|underwear|swimwear|earrings|software|food"
@@ -38,31 +39,31 @@ SCOPES = re.compile(
 )
 """Groups of goods that often have a rule of their own."""
 
-WITHIN = re.compile(
+WITHIN = regex(
     r"\b(?:within|in|inside|up to|for|first|you have|you've|you've got|have|got|before|under|is|are"
     r"|back)\s(?:the |full |our |a )*$",
     re.I,
 )
-NO_RETURNS = re.compile(
+NO_RETURNS = regex(
     r"\b(?:fees|payments|orders|purchases|all sales) are (?:strictly )?(?:non-refundable|final)\b"
     r"|\bwe (?:do not|don't|cannot|can't) (?:accept|offer|take) (?:any )?(?:returns|refunds)\b",
     re.I,
 )
-BACK = re.compile(
+BACK = regex(
     r"\brefund\w*\b|\bback on your (?:card|account)\b|\bmoney back\b|\bgoes back\b|\bcredit(?:ed"
     r"|ing)\b|\breimburse\w*\b",
     re.I,
 )
-PAID_WHEN = re.compile(
+PAID_WHEN = regex(
     r"\b(?:of|after|once|from|when)\b[^.;]{0,40}\b(?:receipt|receiv\w+|collect\w+|gets?|got|arriv\w+"
     r"|back|inspect\w+|reach\w*|have (?:it|the))"
     r"|\b(?:to|on|reach\w*) (?:your|the) (?:card|bank|account|original)|\bissued?\b|\bprocess\w*\b"
     r"|\bpayable\b|\bwill come\b|\bsame day\b",
     re.I,
 )
-BANKS_TIME = re.compile(r"\b(?:your bank|bank may|another|further|more days|card issuer)\b", re.I)
+BANKS_TIME = regex(r"\b(?:your bank|bank may|another|further|more days|card issuer)\b", re.I)
 
-FREE_RETURN = re.compile(
+FREE_RETURN = regex(
     r"\bfree (?:\w+ ){0,2}?returns?\b|\breturns? (?:are |is "
     r"|postage is )?(?:always )?(?:completely )?free\b|\breturn (?:it|them"
     r"|the \w+)? ?(?:to us )?(?:for )?free\b"
@@ -79,7 +80,7 @@ _BACK = (
     r"|(?:sending|posting|shipping|returning|bringing) (?:(?:the|any|your|all|unwanted) ){0,2}"
     r"(?:it|them|items?|goods|products?|orders?|parcels?|something|anything)(?: back)?)"
 )
-PAID_RETURN = re.compile(
+PAID_RETURN = regex(
     rf"\b{_PAYER}(?:'ll| will| must| shall| should| has to| have to| need to| needs to| are to| is to| also){{0,3}}"
     rf" (?:pays?(?: for)?|cover|covers|bears?|meets?|carr(?:y|ies)|stands?|settles?|(?:are|is|be|remains?) (?:\w+ly )?"
     rf"(?:responsible|liable) for) {_BACK}\b"
@@ -99,25 +100,25 @@ PAID_RETURN = re.compile(
     r"|\bcost of (?:the )?return(?:ing)?\b[^.;]{0,30}\b(?:you|yours|buyer|customer)\b",
     re.I,
 )
-RETURN_FEE = re.compile(
+RETURN_FEE = regex(
     r"\b(?:return(?:s)?|restocking|collection|pick-?up)(?: and \w+)? (?:fee|charge|costs?|postage)\b"
     r"|\bdeduct\w*\b[^.;]{0,40}\b(?:return|postage)\b"
     r"|\b(?:return|returns) (?:by|costs?|for|postage)\b",
     re.I,
 )
-FAULTY = re.compile(
+FAULTY = regex(
     r"\b(?:fault\w*|damaged?|defect\w*|wrong item|our mistake|our fault|broken|incorrect|exchang\w+|swap\w*|size)\b",
     re.I,
 )
 
-GUARANTEE = re.compile(r"\b(?:guarante\w+|warrant(?:y|s|ies)|covered for)\b", re.I)
-NOT_A_GUARANTEE = re.compile(
+GUARANTEE = regex(r"\b(?:guarante\w+|warrant(?:y|s|ies)|covered for)\b", re.I)
+NOT_A_GUARANTEE = regex(
     r"\b(?:money[- ]back|price (?:match )?guarantee|speeds?|delivery|satisfaction|extend\w*"
     r"|register\w*|registration|extra|statutory|legal|insurance"
     r"|battery|up to|lowest|best price|returns?|second-hand|refurbished)\b",
     re.I,
 )
-PARTS = re.compile(
+PARTS = regex(
     r"\b(?:frames?|covers?|cushions?|fabric|springs?|parts|labour|batter(?:y|ies)|motors?|shells?"
     r"|bulbs?|structural|work(?:manship)?|cells?|pumps?)\b",
     re.I,

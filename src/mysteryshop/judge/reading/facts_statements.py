@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from mysteryshop.judge.reading.copy import ASIDE
 from mysteryshop.judge.reading.page import FURNITURE, Reading, SiteReading
 from mysteryshop.judge.reading.sentences import Sentence, sentences_of
+from mysteryshop.judge.reading.wording import regex
 from mysteryshop.model import Block, Fact, FactKind, PageKind, Quote
 
 NO_PROMISES = frozenset({PageKind.FAULT, PageKind.ERROR, PageKind.MAINTENANCE, PageKind.QUEUE})
@@ -28,7 +29,7 @@ LABEL_WORDS = 6
 ANSWER_SENTENCES = 3
 """Sentences after a question that still answer it. Source: chosen; a short answer."""
 
-_BARE_VALUE = re.compile(r"^\W*(?:[£$€₹]\s?[\d.,]+|[\d.,]+\s?(?:€|£|GBP|EUR|USD)|free|included)\W*$", re.IGNORECASE)
+_BARE_VALUE = regex(r"^\W*(?:[£$€₹]\s?[\d.,]+|[\d.,]+\s?(?:€|£|GBP|EUR|USD)|free|included)\W*$", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from urllib.parse import urlsplit
 
-from mysteryshop.judge.reading.wording import plain
+from mysteryshop.judge.reading.wording import plain, regex
 from mysteryshop.model import STAGE_OF, Block, Page, PageKind, Stage
 
 LONGEST_LINE = 120
@@ -93,7 +93,7 @@ _FAMILIES_BESIDE_COPY = (
 
 
 def _lines(families: Iterable[str]) -> re.Pattern[str]:
-    return re.compile(rf"\W*(?:{'|'.join(families)})\W*", re.IGNORECASE)
+    return regex(rf"\W*(?:{'|'.join(families)})\W*", re.IGNORECASE)
 
 
 TEMPLATE = _lines(_FAMILIES_OF_TEMPLATES)
@@ -102,7 +102,7 @@ TEMPLATE = _lines(_FAMILIES_OF_TEMPLATES)
 BESIDE_COPY = _lines(_FAMILIES_BESIDE_COPY)
 """Lines that tell a customer something, but do not sell: stock, things to press, titles of sections."""
 
-DATES = re.compile(
+DATES = regex(
     r"\W*(?:(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*"
     r"|begins?|ends?|starts?"
     r"|from|until|to|at|on|date|time|posted|published|updated|\d{1,4}(?:st|nd|rd|th)?|[ap]\.?m|bst|gmt|cet|utc)"
@@ -113,8 +113,8 @@ DATES = re.compile(
 )
 """Lines that are a date or a time and nothing else."""
 
-_DIGITS = re.compile(r"\d+(?:[.,]\d+)*")
-_ENDS = re.compile(r"(?<!\.)[.!?][\"'”’)\]]*$")
+_DIGITS = regex(r"\d+(?:[.,]\d+)*")
+_ENDS = regex(r"(?<!\.)[.!?][\"'”’)\]]*$")
 
 Spot = tuple[str, str, int, str]
 """Region, role, level and words (figures masked) of a block: the same on every page for what belongs to the site."""

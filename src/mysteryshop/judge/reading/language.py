@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from collections.abc import Mapping
 
 from mysteryshop.judge.reading.page import Reading
+from mysteryshop.judge.reading.wording import regex
 
 STOP_WORDS: Mapping[str, frozenset[str]] = {
     "en": frozenset(
@@ -33,7 +33,7 @@ CLEAR_SHARE = 0.12
 CLEAR_LEAD = 1.5
 """How far the best language has to lead the second. Source: chosen; Danish and Swedish prose differ by 1.6."""
 
-_WORD = re.compile(r"[^\W\d_]+")
+_WORD = regex(r"[^\W\d_]+")
 
 
 def language_of(reading: Reading) -> str:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from mysteryshop.judge.reading.page import CONTROLS, Reading
+from mysteryshop.judge.reading.wording import regex
 from mysteryshop.model import LONGEST_QUOTE, Block, PageKind, Quote
 
-ANYWHERE = re.compile(
+ANYWHERE = regex(
     r"Traceback \(most recent call last\)"
     r"|\b(?:Fatal|Parse) error: "
     r"|\b(?:Warning|Notice|Deprecated): +\w+\("
@@ -23,7 +23,7 @@ ANYWHERE = re.compile(
 )
 """What no customer can use on any page. Source: the usual traces of the languages that shops are written in."""
 
-ON_FAILURE_PAGES = re.compile(
+ON_FAILURE_PAGES = regex(
     r"\b[A-Z][A-Za-z]+(?:Exception|Error)\b"
     r"|\b(?:Resolver404|Http404|HttpNotFound|DoesNotExist|NoReverseMatch|[A-Z][a-z]\w*(?:NotFound|DoesNotExist))\b"
     r"|\b\w+(?:Exception) at \w+|\bNullPointer\w*"
@@ -48,7 +48,7 @@ ON_FAILURE_PAGES = re.compile(
 
 FAILING = frozenset({PageKind.FAULT, PageKind.ERROR, PageKind.MAINTENANCE, PageKind.QUEUE})
 
-RAW = re.compile(r'^\s*(?:\{\s*"|\[\s*\{|<\?xml|<[a-zA-Z!/][^>]*>)')
+RAW = regex(r'^\s*(?:\{\s*"|\[\s*\{|<\?xml|<[a-zA-Z!/][^>]*>)')
 """A block that begins as JSON, XML or markup does."""
 
 

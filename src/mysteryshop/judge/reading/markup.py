@@ -13,6 +13,7 @@ from bs4 import BeautifulSoup
 from bs4.element import CData, NavigableString, PageElement, Tag
 
 from mysteryshop.judge.reading.plain import FOLD_WORDS, NOON
+from mysteryshop.judge.reading.wording import regex
 from mysteryshop.model import Block, Button, Field, Form, Link, Page, PageKind
 
 ROLES: Mapping[str, str] = {
@@ -65,9 +66,9 @@ PLACE = "\0place"
 DEEPEST = 100
 """Nested elements below which a page is not read on. Source: chosen; real pages nest 30 deep, hostile ones 10,000."""
 
-_NOTICE = re.compile(r"\b(?:cookies?|consent|gdpr)\b|cookie-|-cookie|consent-|-consent", re.IGNORECASE)
-_SPACE = re.compile(r"\s+")
-_HIDDEN_STYLE = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
+_NOTICE = regex(r"\b(?:cookies?|consent|gdpr)\b|cookie-|-cookie|consent-|-consent", re.IGNORECASE)
+_SPACE = regex(r"\s+")
+_HIDDEN_STYLE = regex(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 
 
 def page_from_html(html: str, kind: PageKind, url: str = "", *, now: str = NOON) -> Page:

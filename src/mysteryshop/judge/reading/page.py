@@ -11,6 +11,7 @@ from typing import Any, TypeVar, cast
 
 from mysteryshop.judge.reading.furniture import Surroundings, is_template_line
 from mysteryshop.judge.reading.sentences import Sentence, sentences_of
+from mysteryshop.judge.reading.wording import regex
 from mysteryshop.model import LONGEST_QUOTE, Block, Page, PageKind, Quote
 
 Read = TypeVar("Read")
@@ -18,7 +19,7 @@ Read = TypeVar("Read")
 FURNITURE = frozenset({"header", "nav", "footer", "dialog"})
 """Landmarks that repeat on every page and are not what this page says."""
 
-SKIP_LINK = re.compile(
+SKIP_LINK = regex(
     r"\W*(?:skip|jump) (?:straight )?to (?:the )?(?:main|page|content|navigation|menu|search|footer)\b.{0,20}$",
     re.IGNORECASE,
 )

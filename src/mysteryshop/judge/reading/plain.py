@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from mysteryshop.judge.reading.wording import regex
 from mysteryshop.model import Block, Page, PageKind
 
 NOON = "2026-06-01T12:00:00+01:00"
@@ -19,10 +20,10 @@ FOLD_WORDS = 120
 ASKED_TAG = "question"
 """The tag of a block that its writer gave as the question, whatever it looks like."""
 
-_QUESTION_MARK = re.compile(r"^\s*(?:Q(?:uestion)?\s*[:.)]\s*)", re.IGNORECASE)
-_ANSWER_MARK = re.compile(r"^\s*(?:A(?:nswer)?\s*[:.)]\s+)", re.IGNORECASE)
-_BULLET = re.compile(r"^\s*(?:[-*•·]|\d{1,2}[.)])\s+")
-_MARKDOWN_HEADING = re.compile(r"^(#{1,6})\s+")
+_QUESTION_MARK = regex(r"^\s*(?:Q(?:uestion)?\s*[:.)]\s*)", re.IGNORECASE)
+_ANSWER_MARK = regex(r"^\s*(?:A(?:nswer)?\s*[:.)]\s+)", re.IGNORECASE)
+_BULLET = regex(r"^\s*(?:[-*•·]|\d{1,2}[.)])\s+")
+_MARKDOWN_HEADING = regex(r"^(#{1,6})\s+")
 
 
 def page_from_text(text: str, kind: PageKind, *, question: str = "", now: str = NOON, name: str = "text") -> Page:

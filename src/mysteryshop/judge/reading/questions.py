@@ -11,7 +11,7 @@ from typing import Any
 from mysteryshop.judge.reading.page import CONTROLS, Reading
 from mysteryshop.judge.reading.plain import ASKED_TAG
 from mysteryshop.judge.reading.sentences import Sentence, sentences_of
-from mysteryshop.judge.reading.wording import lexicon, plain
+from mysteryshop.judge.reading.wording import lexicon, plain, regex
 from mysteryshop.model import LONGEST_QUOTE, Block, PageKind, Quote
 
 LONGEST_QUESTION = 45
@@ -87,7 +87,7 @@ _AUXILIARY = (
 )
 
 _SORTS: tuple[tuple[Asks, re.Pattern[str]], ...] = tuple(
-    (asks, re.compile(_LEAD + words))
+    (asks, regex(_LEAD + words))
     for asks, words in (
         (Asks.WHY, r"(?:why\b|how come\b|for what reason)"),
         (
@@ -175,12 +175,10 @@ def _is_question(block: Block) -> bool:
     )
 
 
-_ASKED_BY_A_CUSTOMER = re.compile(
-    rf"(?:how|what|when|where|which|who|why|{_AUXILIARY})\b(?: \S+){{3,30}}$", re.IGNORECASE
-)
+_ASKED_BY_A_CUSTOMER = regex(rf"(?:how|what|when|where|which|who|why|{_AUXILIARY})\b(?: \S+){{3,30}}$", re.IGNORECASE)
 """A sentence that a customer could ask; what a page asks its reader ("Tired?", "Ready for winter?") is none."""
 
-_OPENS_ASKING = re.compile(
+_OPENS_ASKING = regex(
     r"(?:how (?:do|can|to|much|long|many|does|will)|what (?:if|is|are|do|does|happens)|when (?:will|do|can|is)"
     r"|where (?:is|do|can|are)|can (?:i|you|we)|do (?:i|you)|is (?:it|there)|why|my|I|I'm|I've)\b",
     re.IGNORECASE,

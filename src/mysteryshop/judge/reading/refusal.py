@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from mysteryshop.judge.reading.questions import Asks, Pair
 from mysteryshop.judge.reading.ways import IDLE, IMPERATIVE, MAIL, OFFER, PHONE, PHONE_WORD
-from mysteryshop.judge.reading.wording import Heard, hear, lexicon, plain, words_of
+from mysteryshop.judge.reading.wording import Heard, hear, lexicon, plain, regex, words_of
 
 BURDEN = lexicon(
     r"(?:do|will|would|must|should) (?:I|we|you) (?:need|have to|be charged|lose|get charged|want)|must I|(?:is"
@@ -21,12 +21,12 @@ BURDEN = lexicon(
 )
 """Questions to which no is good news."""
 
-YES = re.compile(
+YES = regex(
     r"^(?:oh |well,? |hi,? )?(?:yes|yep|yeah|of course|certainly|absolutely|sure|always|definitely|please do"
     r"|gladly|happily|by all means|any (?:day|time)|most |all |it's free|free)\b",
     re.IGNORECASE,
 )
-NO = re.compile(
+NO = regex(
     r"^(?:oh |well,? |hi,? |lol,? |honestly,? |as a rule,? |thanks? [^.!?]{0,40}[.!] )?(?:sorry,? (?:but )?"
     r"|unfortunately,? |sadly,? |regrettably,? |(?:we're "
     r"|I'm )?afraid (?:that )?(?:not)?,? ?)?(?:no\b(?! (?:problem|worries|need|fee|charge|question|extra|matter"

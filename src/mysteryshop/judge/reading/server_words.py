@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from mysteryshop.judge.reading.wording import plain
+from mysteryshop.judge.reading.wording import plain, regex
 
 _STATUS = (
     r"(?:bad request|unauthori[sz]ed|payment required|forbidden|(?:page |file |resource )?not found|method not allowed"
@@ -14,7 +14,7 @@ _STATUS = (
     r"|application error)"
 )
 
-LABEL = re.compile(
+LABEL = regex(
     rf"\W*(?:(?:http )?(?:status "
     rf"|error )?(?:code )?\d{{3}}\b\W*)?{_STATUS}?(?:\W*\(?(?:http )?(?:error )?\d{{3}}\)?)?\W*"
     r"|\W*(?:nginx|apache|openresty|litespeed|caddy|iis|cloudflare|varnish(?: cache server)?|jetty|werkzeug)\b.{0,60}"
@@ -65,10 +65,10 @@ _DEFAULTS = (
     r"|error establishing a database connection",
 )
 
-DEFAULT = re.compile(rf"(?:{'|'.join(_DEFAULTS)})", re.IGNORECASE)
+DEFAULT = regex(rf"(?:{'|'.join(_DEFAULTS)})", re.IGNORECASE)
 """Source: the stock failure pages of the servers and frameworks named beside each line, in their usual editions."""
 
-COMPANIONS = re.compile(
+COMPANIONS = regex(
     r"\W*(?:an error occurred|please try again(?: later)?|you may have mistyped the address or the page may have moved"
     r"|we're sorry, but something went wrong|sorry for any inconvenience caused|we will fix it as soon as possible"
     r"|please let us know what you were doing when this error occurred|something is broken|request aborted"

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from mysteryshop.judge.reading.message import read_message
 from mysteryshop.judge.reading.page import Reading
 from mysteryshop.judge.reading.sentences import Sentence
-from mysteryshop.judge.reading.wording import Heard, hear, lexicon, words_of
+from mysteryshop.judge.reading.wording import Heard, hear, lexicon, regex, words_of
 
 MONTH = (
     r"(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?"
@@ -22,7 +22,7 @@ NUMBER = (
 )
 UNIT = r"(?:seconds?|secs?|minutes?|mins?|hours?|hrs?|days?|nights?|weeks?|fortnights?|months?)"
 
-CLOCK = re.compile(
+CLOCK = regex(
     r"(?<![\w£$€.:,/])(?:(?:[01]?\d|2[0-3]):[0-5]\d(?:\s?[ap]\.?m\b\.?)?|(?:1[0-2]"
     r"|0?[1-9])(?:\.[0-5]\d)?\s?[ap]\.?m\b\.?"
     r"|(?<=at )\d{1,2}(?:[.:]\d\d)?(?![\w%£$€/-]|[.,]\d)|(?<=by )\d{1,2}(?:[.:]\d\d)?(?![\w%£$€/-]|[.,]\d"
@@ -34,7 +34,7 @@ CLOCK = re.compile(
     r"|seven|eight|nine|ten|eleven|twelve|lunch(?:time)?|breakfast)(?![ -](?:of|to|days?|hours?|minutes?|\w+s\b)))",
     re.IGNORECASE,
 )
-DATE = re.compile(
+DATE = regex(
     rf"(?<!\w)(?:\d{{1,2}}(?:st|nd|rd|th)?(?: of)? {MONTH}(?!\w)|(?<!\w){MONTH} \d{{1,2}}(?:st|nd|rd|th)?(?![\w:])"
     r"|(?:0?[1-9]|[12]\d|3[01])[/.](?:0?[1-9]|1[0-2])(?:[/.](?:\d{2,4})?)(?![\w.])|(?:0?[1-9]|[12]\d"
     r"|3[01])/(?:0?[1-9]|1[0-2])(?!\w)|20\d\d-\d\d-\d\d|the \d{1,2}(?:st|nd|rd|th)\b"
@@ -44,13 +44,13 @@ DATE = re.compile(
     r"|this|next) (?:week|month))",
     re.IGNORECASE,
 )
-DAY = re.compile(
+DAY = regex(
     rf"(?<!\w)(?:{WEEKDAY}(?!\w)(?! ?\d{{2}}-)|tomorrow|tonight|today|this (?:morning|afternoon|evening|week|weekend)"
     r"|next (?:week|month|working day|morning)|(?:the )?(?:same|next) day|overnight|within the (?:hour|day"
     r"|week))(?!\w)",
     re.IGNORECASE,
 )
-SPAN = re.compile(
+SPAN = regex(
     rf"(?<!\w)(?:{NUMBER}(?:\s?(?:-|–|to|or|and)\s?{NUMBER})?\+? (?:more |further |working |business |calendar )?{UNIT}"
     r"|\d{1,3}(?:-| )?(?:min|h|hrs)\b)(?!\w)",
     re.IGNORECASE,
@@ -89,7 +89,7 @@ AHEAD = lexicon(
 )
 """Words beside which a time looks forward when nothing in the clause lies behind."""
 
-BEHIND = re.compile(
+BEHIND = regex(
     r"(?:\bsince|\bago|\blast|\bedited|\bas of|\bopened (?:at|on|in)|\bwent at|\bbegan (?:at|on)|\bstarted (?:at"
     r"|on)|©|\bfor"
     r" (?:the )?(?:last|past)|\bsold out (?:in|at|within)|\bgone (?:in|at|by)|\bhappened (?:at|on)|\bdated"
@@ -102,7 +102,7 @@ BEHIND = re.compile(
 )
 """What stands right before a time that lies behind the reader."""
 
-KEPT = re.compile(
+KEPT = regex(
     r"\b(?:sav(?:ed|e)|kept|keep|held|hold|holding|reserv\w+|valid|expires?|price|offer|discount|code|deadline"
     r"|still yours|basket"
     r"|cart|trolley|slot|list is open|accepted|entries|left|works on)\b[^.;!?]{0,40}$",
@@ -110,13 +110,13 @@ KEPT = re.compile(
 )
 """What stands before a time that bounds something else than the failure: how long a cart is kept, an offer lasts."""
 
-OPEN_HOURS = re.compile(
+OPEN_HOURS = regex(
     r"\b(?:lines?|hours|phones?|desk|kiosk|office|branches|counter|collection|lanes?|call|ring|phone|calls"
     r"|staffed|open as normal"
     r"|are open|weekdays?|24-hour|collect|tickets|schedules|timetable)\b[^.;!?]{0,50}$",
     re.IGNORECASE,
 )
-OTHER_MONEY = re.compile(
+OTHER_MONEY = regex(
     r"\b(?:refund(?:ed)?|money back|loans?|fee|invoiced|bill|takings|enter the website"
     r"|charged?)\b[^.;!?]{0,50}$",
     re.IGNORECASE,
@@ -145,10 +145,10 @@ TODAY = frozenset(
 FRAGMENT = 4
 """Words of a clause that is hardly more than the time itself: "Next week.", "8pm"."""
 
-_BY_TODAY = re.compile(
+_BY_TODAY = regex(
     r"\b(?:by|later|until|aiming|back|again|from|for|reopen\w*|ready|before|lights)\b[^.;]{0,25}$", re.IGNORECASE
 )
-_WEEK_HOURS = re.compile(
+WEEK_HOURS = regex(
     rf"{WEEKDAY} ?(?:to|-|–) ?{WEEKDAY}"
     rf"|\d ?(?:[ap]m)? ?(?:to|-|–) ?\d{{1,2}}(?:[:.]\d\d)? ?(?:[ap]m)?,? (?:on )?(?:weekdays|daily|{WEEKDAY})",
     re.IGNORECASE,
@@ -156,8 +156,8 @@ _WEEK_HOURS = re.compile(
 """Hours that come round every week: when a phone is answered, not when a fault ends."""
 
 _SHUT = lexicon(r"closed?|unavailable|down|offline|off|shut|maintenance|out of use|interruption|queue")
-_NOT_OF_WAITING = re.compile(r"'|\s*(?:ago|of work|old|in the first|support|line|left)\b", re.IGNORECASE)
-_CUT = re.compile(r"[;]|,\s(?!\d)|\s[–—-]\s|:\s|\n| but ")
+_NOT_OF_WAITING = regex(r"'|\s*(?:ago|of work|old|in the first|support|line|left)\b", re.IGNORECASE)
+_CUT = regex(r"[;]|,\s(?!\d)|\s[–—-]\s|:\s|\n| but ")
 
 
 @dataclass(frozen=True, slots=True)
@@ -189,11 +189,12 @@ def find_times(sentences: Iterable[Sentence]) -> Iterator[TimeSpoken]:
 def read_promises(reading: Reading) -> Promises:
     """What a failure message promises of when it ends or when news comes; use with `Reading.once`."""
     sentences = reading.once(read_message).sentences
-    times = tuple(time for time in find_times(sentences) if _looks_ahead(time))
+    times = tuple(time for time in find_times(sentences) if looks_ahead(time))
     return Promises(times, hear(sentences, VAGUE), hear(sentences, UPDATES))
 
 
-def _looks_ahead(time: TimeSpoken) -> bool:
+def looks_ahead(time: TimeSpoken) -> bool:
+    """Whether a time is one that a customer can wait for: not behind, no opening hours, no basket kept so long."""
     text = words_of(time.heard.sentence)
     start, end = _clause(text, time.heard.start)
     before, after = text[start : time.heard.start], text[time.heard.end : end]
@@ -201,7 +202,7 @@ def _looks_ahead(time: TimeSpoken) -> bool:
         after
     ):
         return False
-    if _WEEK_HOURS.search(text) and not _SHUT.search(text):
+    if WEEK_HOURS.search(text) and not _SHUT.search(text):
         return False
     if time.kind == "span":
         return _bounds_a_wait(text, before)
@@ -217,7 +218,7 @@ def _bounds_a_wait(text: str, before: str) -> bool:
     return bool(_GOVERNED.search(before[-30:]) and (_WAITS.search(text) or len(text.split()) <= FRAGMENT + 1))
 
 
-_GOVERNED = re.compile(
+_GOVERNED = regex(
     r"\b(?:in|within|about|around"
     r"|approximately|roughly|next|another|than|up to|at most|under|is|are|for|every|adds?|added|by"
     r"|wait:?|time:?|on hold|release|is:|back)\s*(?:an? )?(?:estimated )?$|^\s*(?:about |roughly )?$",

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from datetime import datetime, timedelta
 
+from mysteryshop.judge.reading.wording import regex
+
 HOURS = {"s": 1 / 3600, "m": 1 / 60, "h": 1.0, "d": 24.0, "n": 24.0, "w": 168.0, "f": 336.0, "mo": 720.0}
 """Hours of a unit by its first letter; a month counts as 30 days."""
 
@@ -39,15 +41,15 @@ NAMED = {
     "midday": 0.0,
 }
 
-_SPAN = re.compile(
+_SPAN = regex(
     r"(?<!\w)(?:(?:\d+|[a-z]+)\s?(?:-|–|to|or)\s?)?(\d+|[a-z]+)\+? "
     r"?(?:more |further |working |business |calendar )?(seconds?|secs?|minutes?|mins?|min|hours?|hrs?|h|days?|nights?|"
     r"weeks?|fortnights?|months?)(?!\w)",
     re.IGNORECASE,
 )
-_CLOCK = re.compile(r"(?<![\d£$€.])([01]?\d|2[0-3])(?:[:.]([0-5]\d))?\s?([ap])?\.?m?\b", re.IGNORECASE)
-_DATE = re.compile(rf"(?<!\d)(\d{{1,2}})(?:st|nd|rd|th)?(?: of)? ({'|'.join(MONTHS)})", re.IGNORECASE)
-_DATE_BACK = re.compile(rf"\b({'|'.join(MONTHS)})[a-z]*\.? (\d{{1,2}})", re.IGNORECASE)
+_CLOCK = regex(r"(?<![\d£$€.])([01]?\d|2[0-3])(?:[:.]([0-5]\d))?\s?([ap])?\.?m?\b", re.IGNORECASE)
+_DATE = regex(rf"(?<!\d)(\d{{1,2}})(?:st|nd|rd|th)?(?: of)? ({'|'.join(MONTHS)})", re.IGNORECASE)
+_DATE_BACK = regex(rf"\b({'|'.join(MONTHS)})[a-z]*\.? (\d{{1,2}})", re.IGNORECASE)
 
 
 def wait_hours(words: str, now: datetime) -> float | None:

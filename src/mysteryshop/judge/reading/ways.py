@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from mysteryshop.judge.reading.furniture import is_template_line
 from mysteryshop.judge.reading.message import read_message
 from mysteryshop.judge.reading.page import FURNITURE, Reading
-from mysteryshop.judge.reading.wording import Heard, hear, lexicon, words_of
+from mysteryshop.judge.reading.wording import Heard, hear, lexicon, regex, words_of
 from mysteryshop.model import Block, Field, Form, Link, Quote
 
 ACT = (
@@ -66,14 +66,14 @@ OFFER = lexicon(
 )
 """Things a reader can do now. Source: the ways on in the development corpus's failure texts and its rulings."""
 
-IMPERATIVE = re.compile(
+IMPERATIVE = regex(
     rf"(?:^|[.!?:;,–—(]\s*|\b(?:or|and|then|please|just|:|instead|simply|now)\s+){ACT}\b(?!\s+(?:again later"
     r"|back (?:soon|later)|in mind|of))",
     re.IGNORECASE,
 )
 
-PHONE = re.compile(r"(?<![\w.,£$€#-])(?:\+|00)?\d{2,5}[\s-]?\d{2,4}[\s-]?\d{2,6}(?:[\s-]?\d{2,4})?(?![\w%]|[.,]\d)")
-MAIL = re.compile(r"[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63})+")
+PHONE = regex(r"(?<![\w.,£$€#-])(?:\+|00)?\d{2,5}[\s-]?\d{2,4}[\s-]?\d{2,6}(?:[\s-]?\d{2,4})?(?![\w%]|[.,]\d)")
+MAIL = regex(r"[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63})+")
 PHONE_WORD = lexicon(r"call|ring|phone|tel(?:ephone)?|text|helpline|hotline|dial|WhatsApp|speak")
 
 IDLE = lexicon(
