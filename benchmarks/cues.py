@@ -65,8 +65,9 @@ def main(paths: list[str]) -> int:
     print(f"{'cue':<42} stores  decided alone in")
     for name in FAMILIES:
         print(f"{name:<42} {len(stores[name]):>6}  {len({where.split(' (')[0] for where in alone[name]})}")
-    single = [name for name in FAMILIES if len(stores[name]) == 1]
-    print("needed by one store alone:", "; ".join(f"{n}: {next(iter(stores[n]))}" for n in single) or "none")
+    single = [name for name in FAMILIES if len({where.split(" (")[0] for where in alone[name]}) == 1]
+    told = (f"{n}: {', '.join(sorted(alone[n]))}, used in {len(stores[n])} stores" for n in single)
+    print("decided alone in one store only:", "; ".join(told) or "none")
     return 0
 
 

@@ -30,7 +30,7 @@ class Pattern(Protocol):
         """Anything where it matches."""
 
 
-def weigh(
+def weigh(  # noqa: PLR0913 - two reasons and what is not believed, each named at the call
     ruled: Answer,
     text: Labelled | None,
     name: str,

@@ -30,7 +30,7 @@ from mysteryshop.judge.reading import (
     ways,
 )
 from mysteryshop.judge.reading.sentences import Sentence
-from mysteryshop.judge.reading.wording import READ_TO, plain
+from mysteryshop.judge.reading.wording import READ_TO, evenly
 from mysteryshop.model import Block
 
 _FROM: Mapping[Task, tuple[tuple[ModuleType, str], ...]] = {
@@ -75,7 +75,7 @@ HINTS: Mapping[Task, tuple[tuple[str, re.Pattern[str]], ...]] = {task: _patterns
 @lru_cache(maxsize=20_000)
 def hints_in(task: Task, sentence: str) -> tuple[str, ...]:
     """The names of the hints in one sentence; its case tells nothing."""
-    text = plain(sentence[:READ_TO]).lower()
+    text = evenly(sentence[:READ_TO]).lower()
     heard = tuple(name for name, pattern in HINTS[task] if pattern.search(text))
     return (*heard, "@times.promise") if task == "outage" and _promises_time(text) else heard
 

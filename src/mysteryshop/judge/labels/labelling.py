@@ -72,7 +72,7 @@ def read_labels(
     question: what an answer answers. page: the kind of page that copy stands on. weights: others than those that ship.
     """
     fitted = weights or shipped(task)
-    cut = [words for _, words in split_sentences(text)] if isinstance(text, str) else list(text)
+    cut = _cut(text) if isinstance(text, str) else list(text)
     told = [each for sentence in cut if (each := tell(task, sentence)).words] or [tell(task, " ".join(cut))]
     rows = [fitted.sentences.logits(of_sentence(each, n, len(told) - 1), each.words) for n, each in enumerate(told)]
     words = [word for each in told for word in each.words]
@@ -83,6 +83,14 @@ def read_labels(
     for name, classes in CLASSES[task].items():
         labels[name] = _class(fitted, name, {each: known[f"{name}={each}"] for each in classes}, by_sentence)
     return Labels(task, tuple(each.text for each in told), labels, by_sentence)
+
+
+def _cut(text: str) -> list[str]:
+    """The sentences of a text. Where all letters are capitals they tell nothing of where a sentence begins."""
+    small = text.lower()
+    if not text.isupper() or len(small) != len(text):
+        return [words for _, words in split_sentences(text)]
+    return [text[start : start + len(words)] for start, words in split_sentences(small)]
 
 
 def summary(rows: Sequence[Sequence[float]]) -> list[float]:

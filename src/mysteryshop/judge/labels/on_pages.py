@@ -10,6 +10,7 @@ from mysteryshop.judge.labels.labelling import Label, Labels, read_labels
 from mysteryshop.judge.labels.tasks import Task
 from mysteryshop.judge.labels.words import words_in
 from mysteryshop.judge.reading.copy import read_copy
+from mysteryshop.judge.reading.furniture import MENU_WORDS, ends_like_a_sentence, link_words
 from mysteryshop.judge.reading.message import read_message
 from mysteryshop.judge.reading.page import Reading
 from mysteryshop.judge.reading.questions import Pair
@@ -51,7 +52,15 @@ class Labelled:
 
 def label_message(page: Reading) -> Labelled | None:
     """The labels of a failure's message; None where there is none, or one too long to tell; use with `once`."""
-    return _labelled("outage", page.once(read_message).sentences)
+    links = link_words(page.page)
+    told = [each for each in page.once(read_message).sentences if not _is_menu_entry(each, links)]
+    return _labelled("outage", told)
+
+
+def _is_menu_entry(sentence: Sentence, links: frozenset[str]) -> bool:
+    """Whether a line is nothing but a short link: a place to go, and no word of the message."""
+    text = sentence.block.text.strip()
+    return text.lower() in links and len(text.split()) <= MENU_WORDS and not ends_like_a_sentence(text)
 
 
 def label_answer(pair: Pair) -> Labelled | None:

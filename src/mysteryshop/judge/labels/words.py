@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from functools import lru_cache
 from itertools import pairwise
 
-from mysteryshop.judge.reading.wording import plain
+from mysteryshop.judge.reading.wording import evenly
 
 _DAYS = (
     r"mon(?:day)?s?|tue(?:s|sday)?s?|wed(?:nesday)?s?|thu(?:rs?|rsday)?s?|fri(?:day)?s?|sat(?:urday)?s?|sun(?:day)?s?"
@@ -61,7 +61,7 @@ _SHORT = re.compile(r"'(re|ll|ve|s|d|m)\b")
 @lru_cache(maxsize=20_000)
 def words_in(sentence: str) -> tuple[str, ...]:
     """The words of one sentence, in order; the same for any case, typographic signs and emoji."""
-    text = plain(sentence).lower().replace("#", " ").replace("…", "...")
+    text = evenly(sentence).lower().replace("#", " ").replace("…", "...")
     if _HAS_SIGN.search(text) or _CALENDAR.search(text):
         for pattern, sign in SIGNS:
             text = pattern.sub(sign, text)

@@ -7,7 +7,13 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from mysteryshop.judge.reading.copy_words import BEGINS_WITH_ACT
-from mysteryshop.judge.reading.furniture import ends_like_a_sentence, is_template_line, link_words, stands_beside_copy
+from mysteryshop.judge.reading.furniture import (
+    ends_like_a_sentence,
+    is_footer_line,
+    is_template_line,
+    link_words,
+    stands_beside_copy,
+)
 from mysteryshop.judge.reading.page import Reading
 from mysteryshop.judge.reading.sentences import Sentence, sentences_of
 from mysteryshop.judge.reading.wording import regex
@@ -238,7 +244,11 @@ def _readable(block: Block) -> bool:
     if block.role == "link" and not re.search(r"[.!?]$", text):
         return False
     noise = (PRICE_LINE, TRAIL, STARS, CHROME)
-    if COOKIES.search(text) or (len(text) <= LONGEST_NOISE and any(pattern.match(text) for pattern in noise)):
+    if (
+        COOKIES.search(text)
+        or is_footer_line(block)
+        or (len(text) <= LONGEST_NOISE and any(pattern.match(text) for pattern in noise))
+    ):
         return False
     return not _quoted(text)
 

@@ -54,6 +54,11 @@ _FAMILIES_OF_TEMPLATES = (
     # Who made the page.
     r"powered by .{0,60}|(?:theme|design(?:ed)?|built|website) by .{0,60}|(?:©|copyright\b|\(c\)).{0,80}"
     r"|.{0,60}\ball rights reserved\b.{0,20}",
+    # Cookies and newsletters, which every page speaks of.
+    r"(?:we|this (?:site|website|shop|page)|our (?:site|website|shop)) uses? (?:\w+ ){0,3}cookies\b.{0,90}"
+    r"|(?:accept|reject|refuse|allow|manage)(?: all)?(?: \w+)? cookies\b.{0,40}|cookie (?:settings|policy|preferences)",
+    r"(?:sign up|subscribe|join)(?: \w+)? (?:to|for) (?:our|the) (?:\w+ ){0,2}(?:newsletters?|mailing list)\b.{0,90}"
+    r"|newsletter",
     # What a form says beside its fields.
     r"(?:required|optional|mandatory)(?: fields?)?|fields marked .{0,40}|(?:this field is|all fields are) required",
     # The way into an account.
@@ -98,6 +103,14 @@ def _lines(families: Iterable[str]) -> re.Pattern[str]:
 
 TEMPLATE = _lines(_FAMILIES_OF_TEMPLATES)
 """Lines that no page says to its reader. Source: labels met on the usual shop systems, gathered by family."""
+
+FOOTERS = _lines(
+    (
+        r"(?:our )?(?:opening|business|office|shop|store) (?:hours|times)\W{1,3}.{0,80}",
+        r"[^.!?|·•]{1,30}(?: ?[|·•] ?[^.!?|·•]{1,30}){2,12}",
+    )
+)
+"""Lines of a page's foot and its menu, which say nothing of a failure: hours of the shop, places to go."""
 
 BESIDE_COPY = _lines(_FAMILIES_BESIDE_COPY)
 """Lines that tell a customer something, but do not sell: stock, things to press, titles of sections."""
@@ -158,6 +171,11 @@ def spot(block: Block) -> Spot:
 def is_template_line(block: Block) -> bool:
     """Whether a block is a line of the template by its words: a counter, a page number, an empty place for reviews."""
     return _is_line(block, TEMPLATE)
+
+
+def is_footer_line(block: Block) -> bool:
+    """Whether a block is, by its words, of a page's foot or menu: the shop's hours, places in a row."""
+    return _is_line(block, FOOTERS)
 
 
 def stands_beside_copy(block: Block, links: frozenset[str]) -> bool:

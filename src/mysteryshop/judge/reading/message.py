@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from mysteryshop.judge.reading.furniture import is_footer_line
 from mysteryshop.judge.reading.page import CONTROLS, Reading
 from mysteryshop.judge.reading.sentences import Sentence, sentences_of
 from mysteryshop.judge.reading.wording import lexicon, plain
@@ -73,7 +74,7 @@ def _blocks(reading: Reading) -> tuple[Block, ...]:
     shown = tuple(
         block
         for block in reading.shown
-        if block.visible and (not reading.around.has(block) or TROUBLE.search(plain(block.text)))
+        if block.visible and not is_footer_line(block) and (not reading.around.has(block) or _speaks_of_trouble(block))
     )
     if reading.asked_as in (PageKind.FAULT, PageKind.SOLD_OUT):
         alerts = tuple(
@@ -92,6 +93,10 @@ def _blocks(reading: Reading) -> tuple[Block, ...]:
         for after in range(FOLLOWING + 1)
     }
     return tuple(block for number, block in enumerate(shown) if number in near) or shown
+
+
+def _speaks_of_trouble(block: Block) -> bool:
+    return TROUBLE.search(plain(block.text)) is not None
 
 
 def _searched(blocks: tuple[Block, ...], reading: Reading) -> Quote:

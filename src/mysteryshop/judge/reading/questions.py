@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import Any
 
+from mysteryshop.judge.reading.furniture import is_template_line
 from mysteryshop.judge.reading.page import CONTROLS, Reading
 from mysteryshop.judge.reading.plain import ASKED_TAG
 from mysteryshop.judge.reading.sentences import Sentence, sentences_of
@@ -64,7 +65,8 @@ class Pair:
 def read_pairs(reading: Reading) -> tuple[Pair, ...]:
     """All questions of a page that have an answer, in reading order; folded answers count; use with `Reading.once`."""
     answers = bool({PageKind.FAQ, PageKind.HELP} & set(reading.page.kinds))
-    pairs = tuple(_from_blocks(reading.blocks, fewest=1 if answers else 2))
+    told = tuple(block for block in reading.blocks if not is_template_line(block))
+    pairs = tuple(_from_blocks(told, fewest=1 if answers else 2))
     known = {_bare(pair.question) for pair in pairs}
     return pairs + tuple(pair for pair in _from_structured(reading.page.data) if _bare(pair.question) not in known)
 

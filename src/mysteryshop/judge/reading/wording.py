@@ -24,6 +24,15 @@ def plain(text: str) -> str:
     return text if text.isascii() else text.translate(_PLAIN)
 
 
+_BLANKS = re.compile(r"\s+")
+_UNSEEN = re.compile("[\u00ad\u200b\u200c\u200d\u2060\ufeff]")
+
+
+def evenly(text: str) -> str:
+    """The text with signs made plain, one blank where there are several, and no characters that nobody sees."""
+    return _BLANKS.sub(" ", _UNSEEN.sub("", plain(text)))
+
+
 def words_of(sentence: Sentence) -> str:
     """The sentence as patterns read it: signs made plain, and cut where nobody reads on."""
     return plain(sentence.text[:READ_TO])
