@@ -96,7 +96,8 @@ GO_TO: Mapping[PageKind, re.Pattern[str]] = {
         r"rück(?:gabe(?:recht)?|sendung(?:en)?|erstattung)|widerruf(?:s(?:recht|belehrung))?|retouren?|umtausch|"
         r"retours?(?: (?:et|&) (?:remboursements?|échanges?))?|"
         r"remboursements?|échanges?|(?:cambios y )?devoluci[oó]n(?:es)?|reembolsos?|"
-        r"res[io](?: e rimborsi)?|rimborsi|(?:diritto di )?recesso|retourneren|terugbrengen|terugsturen|ruilen|herroeping(?:srecht)?|"
+        r"res[io](?: e rimborsi)?|rimborsi|(?:diritto di )?recesso|"
+        r"retourneren|terugbrengen|terugsturen|ruilen|herroeping(?:srecht)?|"
         r"(?:trocas e )?devoluç(?:ão|ões)|trocas|cancelamentos?|zwrot[yu]?|reklamacje"
     ),
     PageKind.TERMS: words(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from urllib.parse import urlsplit
 
 from playwright.async_api import Error
 
@@ -22,6 +23,9 @@ TICK_MS = 2000
 
 async def to_the_cart(walker: Walker) -> Outcome:
     """The cart's own page where there is one, and the drawer, dialog or part of this page that shows what is in."""
+    whole = _whole_cart(walker)
+    if whole is not None:
+        return Outcome(how="the page shows what is in the cart", page=whole)
     outcome = await _reach_cart(walker)
     if walker.added and walker.seen is not None and says_empty(walker.seen):
         empty = outcome.page
@@ -30,6 +34,15 @@ async def to_the_cart(walker: Walker) -> Outcome:
             passed = (*outcome.on_the_way, *([empty] if empty else []))
             return replace(again, how=f"{again.how}; the cart was empty at first", on_the_way=passed)
     return outcome
+
+
+def _whole_cart(walker: Walker) -> Page | None:
+    """The cart's own page, where adding to the cart led to it and it was kept a moment ago."""
+    last = walker.keeper.pages[-1] if walker.keeper.pages else None
+    if last is None or walker.seen is None or last.main_kind is not PageKind.CART or says_empty(walker.seen):
+        return None
+    own = same_place(last.url, walker.tab.url) and ADDRESS[PageKind.CART].search(urlsplit(last.url).path)
+    return last if own and walker.seen.cart else None
 
 
 async def _reach_cart(walker: Walker) -> Outcome:
