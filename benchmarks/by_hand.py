@@ -56,6 +56,10 @@ async def demo(page: Page, url: str, keep: Keep) -> None:
     await keep()
     await page.goto(f"{url}/p/clay-baking-dome", wait_until="commit")
     await keep()
+    # As every walk ends: what was put in is taken out again.
+    await page.goto(f"{url}/cart", wait_until="domcontentloaded")
+    await page.get_by_role("button", name="Remove").first.click()
+    await page.wait_for_load_state("domcontentloaded")
 
 
 async def woo_spanish(page: Page, url: str, keep: Keep) -> None:
