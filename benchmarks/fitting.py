@@ -2,7 +2,7 @@
 
     python benchmarks/fitting.py [--only TASK]
 
-writes src/mysteryshop/judge/labels/weights/TASK.json, fitted on tests/corpus/dev, open and sentences (never on
+writes src/mysteryshop/judge/labels/fitted/TASK.json, fitted on tests/corpus/dev, open and sentences (never on
 sealed). Two steps: logistic regressions over the features of single sentences, then over the features of the whole
 text and what its sentences say together. In the second step each text is described by a first step that was fitted
 without it. Needs scikit-learn, which the program itself does not.
@@ -248,7 +248,7 @@ def main() -> int:
             items = [item for corpus in corpora for item in corpus[task]]
             first = first_step(task, items)
             weights = replace(second_step(task, first, items), rightness=rightness(task, first, items))
-            path = ROOT / "src" / "mysteryshop" / "judge" / "labels" / "weights" / f"{task}.json"
+            path = ROOT / "src" / "mysteryshop" / "judge" / "labels" / "fitted" / f"{task}.json"
             text = json.dumps(to_record(weights), ensure_ascii=False, separators=(",", ":"))
             path.write_text(text + "\n", encoding="utf-8")
             print(f"{path.relative_to(ROOT)}: {len(items)} texts, {len(text) / 1e6:.1f} MB")

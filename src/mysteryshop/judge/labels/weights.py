@@ -185,4 +185,4 @@ def _thousandths(numbers: Iterable[float]) -> list[int]:
 
 
 def _resource(name: str) -> Any:
-    return json.loads(pkgutil.get_data("mysteryshop.judge.labels", f"weights/{name}") or b"{}")
+    return json.loads(pkgutil.get_data("mysteryshop.judge.labels", f"fitted/{name}") or b"{}")

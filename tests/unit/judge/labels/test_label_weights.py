@@ -95,7 +95,7 @@ def test_weights_are_kept_to_a_thousandth() -> None:
 
 @pytest.mark.parametrize("name", SHIPPED)
 def test_no_file_of_weights_is_over_five_megabytes(name: str) -> None:
-    assert 0 < len(files("mysteryshop.judge.labels").joinpath("weights", name).read_bytes()) <= LARGEST
+    assert 0 < len(files("mysteryshop.judge.labels").joinpath("fitted", name).read_bytes()) <= LARGEST
 
 
 @pytest.mark.parametrize("task", TASKS)
