@@ -19,6 +19,7 @@ import sys
 import time
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from statistics import fmean
 from typing import Any
@@ -138,7 +139,7 @@ def report(task: Task, judged: Sequence[Judged], *, sealed: bool) -> dict[str, A
     counted["verdict"] = tally(judged, "verdict", CLASSES[task]["verdict"])
     for name, each in counted.items() if not sealed else ():
         values = CLASSES[task].get(name, (True,))
-        low, high = interval(judged, lambda sample, n=name, v=values: tally(sample, n, v).f1)  # type: ignore[misc]
+        low, high = interval(judged, partial(_f1, name, values))
         print(
             f"  {name:<22} precision {each.precision:.2f}  recall {each.recall:.2f}  F1 {each.f1:.3f}"
             f" [{low:.2f}-{high:.2f}]  of {each.support}"
@@ -152,6 +153,10 @@ def report(task: Task, judged: Sequence[Judged], *, sealed: bool) -> dict[str, A
         "verdict_macro_f1": round(verdict, 4),
         "verdict_macro_f1_interval": [round(edge, 4) for edge in verdict_span],
     }
+
+
+def _f1(name: str, values: Sequence[Any], judged: Sequence[Judged]) -> float:
+    return tally(judged, name, values).f1
 
 
 def _record(each: Counted) -> dict[str, float]:

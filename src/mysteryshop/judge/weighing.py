@@ -11,10 +11,10 @@ from mysteryshop.judge.reading.wording import plain
 from mysteryshop.model import Answer, Verdict, failed, passed
 
 SURE = 0.8
-"""How often a label must be right to speak where the rules heard nothing. Source: chosen; rules miss half of that."""
+"""How often a label must be right to speak where the rules heard nothing. Source: chosen, not measured."""
 
 AGREED = 0.8
-"""How often a verdict is right at least on which rules and label agree. Source: the open corpus, rounded down."""
+"""Confidence at least of a verdict on which rules and label agree. Source: chosen, not measured yet."""
 
 TORN = 0.65
 """Confidence where the rules heard nothing and an unsure label did: a person should look (under 0.7)."""
