@@ -7,8 +7,9 @@ import asyncio
 import pytest
 
 from mysteryshop.model import Locator
+from mysteryshop.visit.before_pressing import look_before_pressing
 from mysteryshop.visit.browser import running_browser
-from mysteryshop.visit.locate import NotFound, describe, find
+from mysteryshop.visit.locate import NotFound, find
 from mysteryshop.visit.meaning import forbidden_meaning
 from mysteryshop.visit.naming import name_control
 
@@ -37,8 +38,8 @@ async def _names(selectors: dict[str, str]) -> dict[str, Locator | None]:
                     "(el, at) => { const it = document.querySelector(at); return it === el || it.contains(el); }",
                     selector,
                 )
-        control = await describe(tab.locator("#letter"))
-        assert forbidden_meaning(control) == "it would subscribe an address"
+        before = await look_before_pressing(tab.locator("#letter"))
+        assert forbidden_meaning(before.control) == "it would subscribe an address"
         return named
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any, cast
 
@@ -61,9 +61,8 @@ class NotFound:
     what: str
 
 
-async def describe(found: Found) -> Control:
-    """What pressing this would do, as the page describes it."""
-    raw = cast("dict[str, Any]", await found.evaluate(DESCRIBE))
+def as_control(raw: Mapping[str, Any]) -> Control:
+    """What DESCRIBE answered, as a record."""
     return Control(raw["name"], raw["submits"], raw["href"], frozenset(raw["fields"]), raw["action"], raw["shown"])
 
 

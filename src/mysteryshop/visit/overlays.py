@@ -7,6 +7,7 @@ Each answer is kept in the evidence.
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -100,6 +101,11 @@ async def find_cover(tab: Tab, found: Found | None = None) -> Cover | None:
         raw: dict[str, Any] | None = await (found.evaluate(script) if found else tab.evaluate(script, None))
     except Error:
         return None
+    return as_cover(raw)
+
+
+def as_cover(raw: Mapping[str, Any] | None) -> Cover | None:
+    """The page script's answer as a record; None when nothing covers it."""
     if raw is None:
         return None
     controls = tuple((control["name"], control["selector"]) for control in raw["controls"])
@@ -107,11 +113,10 @@ async def find_cover(tab: Tab, found: Found | None = None) -> Cover | None:
     return Cover(raw["words"], controls, tuple(raw["choices"]), raw["share"], bare)
 
 
-async def clear_the_way(tab: Tab, found: Found | None, *, keyboard: bool = False) -> list[str]:
-    """Answers what lies over a control, and what lay under that; says what was answered with what."""
+async def clear_the_way(tab: Tab, found: Found | None, cover: Cover | None, *, keyboard: bool = False) -> list[str]:
+    """Answers what lies over a control (`cover`), and what lay under that; says what was answered with what."""
     answered: list[str] = []
     for _ in range(MOST_ANSWERS):
-        cover = await find_cover(tab, found)
         if cover is None:
             break
         what, name, selector = answer_to(cover)
@@ -119,6 +124,7 @@ async def clear_the_way(tab: Tab, found: Found | None, *, keyboard: bool = False
             if not await _put_away(tab, cover, keyboard=keyboard):
                 break
             answered.append("what lay over the page was put away")
+            cover = await find_cover(tab, found)
             continue
         try:
             why = await press_control(tab.locator(selector).first, keyboard=keyboard, timeout=CLICK_MS)
@@ -129,6 +135,7 @@ async def clear_the_way(tab: Tab, found: Found | None, *, keyboard: bool = False
         except Error:
             break
         answered.append(f"{what} was answered with '{name}'")
+        cover = await find_cover(tab, found)
     return answered
 
 

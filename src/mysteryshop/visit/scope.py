@@ -7,13 +7,16 @@ import time
 from collections.abc import Awaitable, Callable
 from functools import cache
 from ipaddress import ip_address
+from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
-import tldextract
 from protego import Protego
 
 from mysteryshop.model import Permission, Site
 from mysteryshop.visit.identity import ROBOTS_NAME
+
+if TYPE_CHECKING:
+    from tldextract import TLDExtract
 
 STRANGER_PACE = 1.0
 """Seconds between page loads on somebody else's shop. Source: the common politeness of crawlers."""
@@ -23,7 +26,9 @@ LONGEST_DELAY = 10.0
 
 
 @cache
-def _suffixes() -> tldextract.TLDExtract:
+def _suffixes() -> TLDExtract:
+    import tldextract  # takes long to load, and a walk on one host does not ask it
+
     # Only the list bundled with the library: a walk fetches nothing but the shop.
     return tldextract.TLDExtract(suffix_list_urls=(), cache_dir=None)
 

@@ -12,6 +12,7 @@ from playwright.async_api import Locator as Found
 from playwright.async_api import Page as Tab
 
 from mysteryshop.model import Action, Link, Page, PageKind, Permission, Persona, Plan, Site, Step
+from mysteryshop.visit.before_pressing import look_before_pressing
 from mysteryshop.visit.budget import Budget
 from mysteryshop.visit.capture import Seen
 from mysteryshop.visit.finding_ways import Way
@@ -19,7 +20,6 @@ from mysteryshop.visit.guard import Guard
 from mysteryshop.visit.intents import COOKIE_WORDS
 from mysteryshop.visit.keeping import Arrival, Keeper
 from mysteryshop.visit.keyboard import press_control
-from mysteryshop.visit.locate import describe
 from mysteryshop.visit.meaning import Control, forbidden_meaning
 from mysteryshop.visit.overlays import clear_the_way, find_cover, gate_field
 from mysteryshop.visit.recognise import Aim
@@ -153,24 +153,26 @@ class Walker:
     async def press(self, found: Found, *, to_cart: bool = False) -> str:
         """Presses a control after judging what it would do; why it was not pressed, or nothing."""
         try:
-            control = await describe(found)
+            before = await look_before_pressing(found)
         except Error as error:
             return f"it went away before it could be pressed ({first_line(error)})"
+        control, keyboard = before.control, self.persona.keyboard
         why = self._why_not(control, to_cart=to_cart)
         if why:
             return why
         self.budget.presses += 1
-        self.notices += await clear_the_way(self.tab, found, keyboard=self.persona.keyboard)
+        answered = await clear_the_way(self.tab, found, before.cover, keyboard=keyboard)
+        self.notices += answered
         mark = self.trail.mark()
         await self.trail.note_press(self.tab, found, to_cart=to_cart)
         # What still lies over it will not go away by waiting.
-        covered = not self.persona.keyboard and await find_cover(self.tab, found) is not None
-        timeout = COVERED_MS if covered else CLICK_MS
+        cover = await find_cover(self.tab, found) if answered and not keyboard else before.cover
+        timeout = CLICK_MS if cover is None else COVERED_MS
         await self.pace.wait()
         self.traffic.begin()
         self.guard.left_for = ""
         try:
-            why = await press_control(found, keyboard=self.persona.keyboard, timeout=timeout)
+            why = await press_control(found, keyboard=keyboard, timeout=timeout)
         except Error as error:
             self.trail.back_to(mark)
             return f"'{control.name}' could not be pressed: {first_line(error)}"
@@ -218,7 +220,7 @@ class Walker:
         before = len(self.notices)
         cover = await find_cover(self.tab)
         if cover is not None and cover.share > COVERS and not COOKIE_WORDS.search(cover.words):
-            self.notices += await clear_the_way(self.tab, None, keyboard=self.persona.keyboard)
+            self.notices += await clear_the_way(self.tab, None, cover, keyboard=self.persona.keyboard)
         asked = gate_field(await self.look_again())
         if asked is None:
             return len(self.notices) > before
