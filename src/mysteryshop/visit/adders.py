@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 
 from mysteryshop.model import Box, Button, Form, Link
+from mysteryshop.model.patterns import regex
 from mysteryshop.visit.buying_words import ADD_TO_CART, HINTS_ADD, SURE_ADD
 from mysteryshop.visit.capture import Seen
 from mysteryshop.visit.finding_ways import Way
 from mysteryshop.visit.intents import CART, words
 from mysteryshop.visit.meaning import REGISTER, SUBSCRIBE
 
-CART_ADDRESS = re.compile(r"cart|basket|bag|add|warenkorb|panier|carrello|carrito|winkelwagen|carrinho|koszyk", re.I)
+CART_ADDRESS = regex(r"cart|basket|bag|add|warenkorb|panier|carrello|carrito|winkelwagen|carrinho|koszyk", re.I)
 GO_THERE = words(
     rf"(?:view|go|see|open|show|voir|ver|vai|naar|bekijk|zobacz|edit|update|checkout)\b.{{0,20}}(?:{CART})|"
     rf"^\W*(?:my|your|mein|zum)\b.{{0,12}}(?:{CART})\W*$"

@@ -6,8 +6,7 @@ Polish. Matching is by whole words and ignores case.
 
 from __future__ import annotations
 
-import re
-
+from mysteryshop.model.patterns import regex
 from mysteryshop.visit.intents import CART, words
 
 _PUTS = (
@@ -36,7 +35,7 @@ SURE_ADD = words(
 )
 """Words that can mean nothing else but putting the thing into the cart."""
 
-HINTS_ADD = re.compile(
+HINTS_ADD = regex(
     r"\badd(?: |-)?(?:to|2)(?: |-)?(?:cart|basket|bag)|\b(?:cart|basket|bag)(?: |-)?add\b|\bbuy(?: |-)?button|"
     r"\baddtocart\b|\bproduct form submit"
 )

@@ -7,6 +7,7 @@ import re
 from playwright.async_api import Error
 
 from mysteryshop.model import PageKind
+from mysteryshop.model.patterns import regex
 from mysteryshop.visit.capture import Seen
 from mysteryshop.visit.intents import words
 from mysteryshop.visit.recognise import is_amount
@@ -19,13 +20,13 @@ REMOVE = words(
 BRIEFLY_MS = 60
 """The cart is only counted after this, not kept as evidence."""
 
-HINTS_REMOVE = re.compile(r"\b(?:remove|delete|trash|bin|dustbin)\b")
+HINTS_REMOVE = regex(r"\b(?:remove|delete|trash|bin|dustbin)\b")
 UPDATE = words(
     r"update(?: .{0,20})?|recalculate|refresh(?: .{0,20})?|aktualisieren|mettre à jour|recalculer|actualizar|aggiorna|"
     r"bijwerken|atualizar|aktualizuj|przelicz"
 )
 
-CROSS = re.compile(r"^\s*[×✕✖x]\s*$", re.IGNORECASE)
+CROSS = regex(r"^\s*[×✕✖x]\s*$", re.IGNORECASE)
 
 
 async def empty_cart(walker: Walker) -> str:

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 
 from mysteryshop.model import Block, Button, Link, PageKind
+from mysteryshop.model.patterns import regex
 from mysteryshop.visit.buying_words import ADDED, COMPLAINS, EMPTY_CART
 from mysteryshop.visit.capture import Seen
 from mysteryshop.visit.finding_ways import place_of, ways_to
@@ -13,8 +14,8 @@ from mysteryshop.visit.intents import CART, COOKIE_WORDS, HINTS_CART, words
 
 CALLED_CART = words(CART)
 ONWARD_KINDS = (PageKind.CART, PageKind.CHECKOUT)
-CLOCK = re.compile(r"\d?\d:\d\d")
-COUNTS = re.compile(r"\W*(?:\d{1,3}|[£$€¥₹]?\s?\d[\d.,]*\s?[£$€]?)\W*")
+CLOCK = regex(r"\d?\d:\d\d")
+COUNTS = regex(r"\W*(?:\d{1,3}|[£$€¥₹]?\s?\d[\d.,]*\s?[£$€]?)\W*")
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 
 from mysteryshop.model import Field, Form, PageKind
+from mysteryshop.model.patterns import regex
 from mysteryshop.visit.capture import Seen
 from mysteryshop.visit.finding_ways import shown_address
 from mysteryshop.visit.intents import ADDRESS, GO_TO
 
 TYPED = ("text", "search", "")
-LOOKS_FOR = re.compile(
+LOOKS_FOR = regex(
     r"search|find|keyword|query|look(?:ing)? for|such|recherch|cherch|\bmots?\b|busc|búsq|cerca|ricerca|zoek|pesquis|"
     r"procur|szuk|wyszuk",
     re.IGNORECASE,

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from urllib.parse import urldefrag, urlsplit
 
 from mysteryshop.model import STAGE_OF, Button, Link, PageKind, Stage
+from mysteryshop.model.patterns import regex
 from mysteryshop.visit.buying_words import SURE_ADD
 from mysteryshop.visit.capture import Seen
 from mysteryshop.visit.intents import (
@@ -42,7 +43,7 @@ AMBIGUOUS = frozenset({PageKind.CART})
 HINTS = {PageKind.CART: HINTS_CART, PageKind.SEARCH: HINTS_SEARCH}
 """Kinds whose controls are often icons without words, and what shops' makers call those."""
 
-HOME_FILE = re.compile(r"^/(?:index|default|home|main)(?:\.\w{2,5})?/?$", re.IGNORECASE)
+HOME_FILE = regex(r"^/(?:index|default|home|main)(?:\.\w{2,5})?/?$", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -267,7 +268,7 @@ PICTURES = {PageKind.CART: re.compile("[🛒🧺🛍👜]"), PageKind.SEARCH: re
 AT_TOP = 250.0
 """CSS pixels from the top within which a shop's own icons stand, whatever its markup calls that part."""
 
-OTHER_ICONS = re.compile(r"\bwish|\bcompare|\bremove|\bdelete|\bclose\b|\badd to\b|\bheart\b|\blogo\b")
+OTHER_ICONS = regex(r"\bwish|\bcompare|\bremove|\bdelete|\bclose\b|\badd to\b|\bheart\b|\blogo\b")
 
 ONWARD = words(
     r"continue|next(?: step)?|proceed|weiter|continuer|suivant|continuar|siguiente|seguir|continua|avanti|prosegui|"

@@ -15,12 +15,13 @@ from playwright.async_api import BrowserContext, CDPSession, Error, Request, Rou
 from playwright.async_api import Page as Tab
 
 from mysteryshop.model import OrderRequests
+from mysteryshop.model.patterns import regex
 from mysteryshop.visit.scope import Scope
 
 _DOES = r"(?:place|submit|complete|finali[sz]e|confirm|create|process|execute|capture|send|do)"
 _ORDER = r"(?:orders?|payments?|purchases?|checkout|booking|bestellung|commande|pedido|ordine|bestelling|zamowienie)"
 
-ORDER_ADDRESS = re.compile(
+ORDER_ADDRESS = regex(
     rf"{_DOES}[-_/]?(?:my|the)?[-_/]?{_ORDER}\b|\b{_ORDER}[-_/]?{_DOES}\b|wc-ajax=checkout|"
     r"/wc/store(?:/v\d+)?/checkout|/payment-information\b|/(?:orders?|pay|payments?|charges?|purchases?|buy-?now|"
     r"one-?click|bestellung)/?(?:\?|$)|/checkout/(?:finish|save-?order)\b|/(?:pedido|ordine|commande)/(?:confirm\w*)\b|"
@@ -35,10 +36,10 @@ ORDER_IN_BODY = re.compile(
     rb"newsletterSubscri|create(?:Product)?Review|contactUs\b|(?:confirm|capture|create|process)[_-]?Payment|cc[_-]?number|card[_-]?number",
     re.IGNORECASE,
 )
-ALWAYS_ORDERS = re.compile(rf"{_DOES}[-_]?{_ORDER}\b", re.IGNORECASE)
+ALWAYS_ORDERS = regex(rf"{_DOES}[-_]?{_ORDER}\b", re.IGNORECASE)
 """Addresses that order even when merely opened."""
 
-PAYMENT_HOSTS = re.compile(
+PAYMENT_HOSTS = regex(
     r"(?:^|\.)(?:stripe\.com|stripe\.network|paypal\.com|braintree-?api\.com|braintreegateway\.com|adyen\.com|"
     r"klarna\.com|klarnaservices\.com|checkout\.com|squareup\.com|worldpay\.com|mollie\.com|razorpay\.com|"
     r"authorize\.net|payu\.com|opayo\.co\.uk|sagepay\.com|amazonpay\.com|afterpay\.com|clearpay\.co\.uk|affirm\.com|"
@@ -52,7 +53,7 @@ WATCHED = re.compile(rf"^https?://(?![^?#]*{STATIC}(?:[?#]|$))", re.IGNORECASE)
 REDIRECTED = ("Document", "XHR", "Fetch", "Ping", "Other")
 """Kinds of requests whose redirects are judged, as the browser's own protocol names them."""
 
-WRITES_ADDRESS = re.compile(
+WRITES_ADDRESS = regex(
     r"(?<!checkout)(?<!cart)(?<!basket)/(?:newsletter(?:[-_]?(?:sign-?up|subscriptions?))?|"
     r"subscri(?:be|bers?|ptions?)|mailing-?list|messages?|contact(?:-?(?:us|form))?|kontakt|nous-contacter|contatti|"
     r"contacto|contato|enquir(?:y|ies)|reviews?|comments?|register|registration|registrieren|inscription|registro|"
@@ -94,8 +95,8 @@ def _only_asks(body: bytes | None) -> bool:
     )
 
 
-QUERY = re.compile(r"\s*(?:query\b|\{|fragment\b)")
-CHANGES = re.compile(r"\b(?:mutation|subscription)\b", re.IGNORECASE)
+QUERY = regex(r"\s*(?:query\b|\{|fragment\b)")
+CHANGES = regex(r"\b(?:mutation|subscription)\b", re.IGNORECASE)
 
 
 @dataclass  # not slots: Playwright keeps its wrapper of a handler on the object

@@ -10,11 +10,12 @@ import re
 from collections.abc import Mapping
 
 from mysteryshop.model import PageKind
+from mysteryshop.model.patterns import regex
 
 
 def words(pattern: str) -> re.Pattern[str]:
     """A pattern that matches whole words, in any case."""
-    return re.compile(rf"(?<!\w)(?:{pattern})(?!\w)", re.IGNORECASE)
+    return regex(rf"(?<!\w)(?:{pattern})(?!\w)", re.IGNORECASE)
 
 
 CART = (
@@ -149,7 +150,7 @@ GO_TO: Mapping[PageKind, re.Pattern[str]] = {
 """What the way to a page of a kind is called."""
 
 ADDRESS: Mapping[PageKind, re.Pattern[str]] = {
-    kind: re.compile(pattern, re.IGNORECASE)
+    kind: regex(pattern, re.IGNORECASE)
     for kind, pattern in {
         PageKind.CART: r"/(?:cart|basket|bag|trolley|warenkorb|panier|carrito|cesta|carrello|winkelwagen|carrinho|"
         r"koszyk)\b",
@@ -187,13 +188,13 @@ MENU = words(
     r"(?:main |open |toggle |show |site |mobile ){0,4}(?:menu|navigation|nav|sidebar)|hamburger|menü(?: öffnen)?|menú|"
     r"menù|☰|≡"
 )
-HINTS_MENU = re.compile(
+HINTS_MENU = regex(
     r"hamburger|\bmenu (?:toggle|button|icon|btn|open)|(?:nav|menu|navbar) ?toggl|burger|\bbars\b|off ?canvas"
 )
-HINTS_CART = re.compile(
+HINTS_CART = regex(
     r"\b(?:mini|shopping|header|icon|bi|fa|open|toggle)? ?(?:cart|basket|trolley)\b|\bshopping bag\b|\bbag\b"
 )
-HINTS_SEARCH = re.compile(r"\bsearch\b|magnif|\blupe\b")
+HINTS_SEARCH = regex(r"\bsearch\b|magnif|\blupe\b")
 """What shops' makers call these controls, for icons without words."""
 
 NOT_FOUND = words(
@@ -219,7 +220,7 @@ ACCEPT_COOKIES = words(
     r"(?:tout )?accepter|aceptar(?: todo| todas)?|accetta(?: tutto)?|(?:alles )?accepteren|aceitar(?: todos)?|"
     r"akceptuj(?: wszystkie)?"
 )
-COOKIE_WORDS = re.compile(r"cookie|consent|einwilligung|datenschutz|privacy|tracking|ciasteczk", re.IGNORECASE)
+COOKIE_WORDS = regex(r"cookie|consent|einwilligung|datenschutz|privacy|tracking|ciasteczk", re.IGNORECASE)
 
 SEARCH_FIELD = ", ".join(
     (

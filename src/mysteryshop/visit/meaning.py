@@ -10,6 +10,7 @@ import re
 from dataclasses import dataclass
 from urllib.parse import urlsplit
 
+from mysteryshop.model.patterns import regex
 from mysteryshop.visit.intents import words
 
 ORDER = words(
@@ -25,7 +26,7 @@ ORDER = words(
     r"(?:confirmar|concluir|fazer) (?:o )?pedido|(?:złóż|potwierdź) zamówienie|(?:zamawiam|kupuję)(?: z obowiązkiem "
     r"zapłaty)?|zapłać"
 )
-PAY_ALONE = re.compile(r"^\s*(?:pay|bezahlen|payer|pagar|paga|betalen|zapłać)\s*$", re.IGNORECASE)
+PAY_ALONE = regex(r"^\s*(?:pay|bezahlen|payer|pagar|paga|betalen|zapłać)\s*$", re.IGNORECASE)
 REGISTER = words(
     r"(?:create|open|set up) (?:an? |my |your )?account|register|sign ?up|join(?: now| us)?|registrieren|"
     r"konto (?:anlegen|erstellen)|créer (?:un|mon) compte|s'inscrire|crear (?:una )?cuenta|registrarse|registrati|"
@@ -41,7 +42,7 @@ MESSAGE = words(
 )
 DELETE = words(r"delete (?:my |your )?account|close (?:my |your )?account|konto löschen|supprimer (?:mon|le) compte")
 LOGOUT = words(r"log ?out|sign ?out|abmelden|ausloggen|se déconnecter|cerrar sesión|esci|uitloggen|sair|wyloguj")
-ACTION_ADDRESS = re.compile(
+ACTION_ADDRESS = regex(
     r"log-?out|sign-?out|delete|remove|unsubscribe|/add(?:[/?-]|$)|add[-_]to|[?&](?:add|remove|action|do|delete|"
     r"buy|order|wishlist|compare|vote|token|sort|currency|lang)[-_a-z]*=|/order/place|/place-?order|/buy(?:[/?]|$)|"
     r"wishlist|/compare|/print|/download|/rss|/feed|mailto:|tel:|javascript:",
@@ -56,8 +57,8 @@ ACTING = (
     r"delete|remove|add|buy|order|checkout|pay|book|reserve|wish|wishlist|compare|share|report|follow|download|export|"
     r"print|switch|set|toggle|accept|reject|start|stop|resend|send|apply|redeem|claim|activate|update|edit|save|flag"
 )
-ACTING_ADDRESS = re.compile(rf"/(?:{ACTING})(?:[-_/.]|$)", re.IGNORECASE)
-ACTING_WORDS = re.compile(rf"^\W*(?:{ACTING})\b|^[★☆\d\s/]+$", re.IGNORECASE)
+ACTING_ADDRESS = regex(rf"/(?:{ACTING})(?:[-_/.]|$)", re.IGNORECASE)
+ACTING_WORDS = regex(rf"^\W*(?:{ACTING})\b|^[★☆\d\s/]+$", re.IGNORECASE)
 
 
 def only_tells(url: str, text: str) -> bool:
@@ -112,7 +113,7 @@ def _forbidden(control: Control, name: str, *, to_cart: bool) -> str:
 
 
 ENDS = words(r"(?:finish|complete|continue)(?: (?:my|your|the))? (?:order|purchase|booking)")
-DETAILS = re.compile(
+DETAILS = regex(
     r"/(?:checkout|details|address|delivery|contact|customer|information|guest|passengers?|step)\b", re.IGNORECASE
 )
 

@@ -16,6 +16,7 @@ from playwright.async_api import Locator as Found
 from playwright.async_api import Page as Tab
 
 from mysteryshop.model import Field
+from mysteryshop.model.patterns import regex
 from mysteryshop.visit.capture import Seen, page_script
 from mysteryshop.visit.intents import ACCEPT_COOKIES, COOKIE_WORDS, REFUSE_COOKIES, words
 from mysteryshop.visit.keyboard import press_control
@@ -29,8 +30,8 @@ DECLINE = words(
     r"nein,? danke|schließen|später|non,? merci|fermer|plus tard|no,? gracias|cerrar|ahora no|no,? grazie|chiudi|"
     r"nee,? bedankt|sluiten|não,? obrigado|fechar|nie,? dziękuję|zamknij"
 )
-CROSS = re.compile(r"^\s*[×✕✖xX]\s*$")
-AGE = re.compile(
+CROSS = regex(r"^\s*[×✕✖xX]\s*$")
+AGE = regex(
     r"\b(?:18|21|16)\b.{0,40}(?:years?|old|over|older|age|jahre|ans|años|anni|jaar|lat)|(?:old enough|your age|"
     r"over 18|legal age|volljährig|majeur|mayor de edad|maggiorenne)",
     re.IGNORECASE | re.DOTALL,
@@ -40,7 +41,7 @@ ADULT = words(
     r"ja(?: .{0,20})?|"
     r"oui(?: .{0,20})?|s[ií](?: .{0,20})?|entrer|entrar|entra|tak"
 )
-COUNTRY = re.compile(
+COUNTRY = regex(
     r"\b(?:country|region|ship(?:ping)? to|language|location|choose your (?:store|shop)|land\b|lieferland|pays|"
     r"livraison en|langue|país|idioma|paese|lingua|kraj|país)",
     re.IGNORECASE,

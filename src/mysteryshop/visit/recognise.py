@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from urllib.parse import unquote, urlsplit
 
 from mysteryshop.model import Block, Button, Field, Form, PageKind
+from mysteryshop.model.patterns import regex
 from mysteryshop.visit.buying_words import ADD_TO_CART, SOLD_OUT, SURE_ADD
 from mysteryshop.visit.capture import Seen
 from mysteryshop.visit.intents import ADDRESS, GO_TO, NOT_FOUND, says
@@ -42,16 +43,16 @@ TITLED = (
     PageKind.SEARCH,
 )
 CURRENCY = r"(?:GBP|EUR|USD|CHF|PLN|AED|SEK|NOK|DKK|CZK|AUD|CAD|JPY|INR|HUF|RON|BRL|ZAR|NZD)"
-MONEY = re.compile(
+MONEY = regex(
     rf"[£$€¥₹₺₽₪₴₩]\s?\d|\d\s?(?:[€£¥₹₺₽₪₴₩]|zł\b|kr\b|Kč|Ft\b|lei\b)|\b(?:{CURRENCY}|Rs\.?|R\$|Fr\.)\s?\d|\d\s?{CURRENCY}\b"
     r"|(?<![\d.,:/-])\d{1,3}(?:[.,]\d{3})?\d{0,2}[.,]\d{2}(?![\d.,:/-]*\d|\s?(?:%|[kcm]?[gmlh]\b|km\b|kb\b|mb\b))"
 )
 """A price: with its currency, or two decimals that are no measure, no date and no version."""
 
-RUN_ON = re.compile(r"[^.!?]{8,120}\?\s+\S")
-QUANTITY = re.compile(r"qt[yeéà]|quantit|menge|anzahl|cantidad|aantal|quantidade|ilo[sś]|amount", re.IGNORECASE)
-STEPPER = re.compile(r"[+\-–−]|(?:increase|decrease|one .{0,40}(?:more|fewer|less))\b.{0,40}", re.IGNORECASE)
-MAINTENANCE = re.compile(r"maintenance|be right back|closed for repairs|wartung", re.IGNORECASE)
+RUN_ON = regex(r"[^.!?]{8,120}\?\s+\S")
+QUANTITY = regex(r"qt[yeéà]|quantit|menge|anzahl|cantidad|aantal|quantidade|ilo[sś]|amount", re.IGNORECASE)
+STEPPER = regex(r"[+\-–−]|(?:increase|decrease|one .{0,40}(?:more|fewer|less))\b.{0,40}", re.IGNORECASE)
+MAINTENANCE = regex(r"maintenance|be right back|closed for repairs|wartung", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from mysteryshop.model import Persona
+from mysteryshop.model.patterns import regex
 from mysteryshop.visit.capture import Seen
 
 MOST_SEARCHES = 3
@@ -53,7 +54,7 @@ EMPTY = {
 }
 """Words that find nothing by themselves. Source: each language's articles, pronouns and commonest verbs."""
 
-NOTHING = re.compile(
+NOTHING = regex(
     r"\bno (?:\w+ ){0,2}(?:results?|products?|items?|match(?:es)?|articles?|hits?|goods)\b|"
     r"\b(?:nothing|none) (?:\w+ )?(?:found|match\w*|here|for)|"
     r"\b(?:0|zero) (?:results?|products?|items?|match(?:es)?|hits?|treffer|ergebnisse|produkte|artikel|résultats?|"

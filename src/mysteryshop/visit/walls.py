@@ -6,8 +6,9 @@ import re
 from collections.abc import Sequence
 
 from mysteryshop.model import Page, PageKind, StepRecord
+from mysteryshop.model.patterns import regex
 
-BOT_WALL = re.compile(
+BOT_WALL = regex(
     r"captcha|are you (?:a )?(?:human|robot)|verify (?:that )?you(?:'re| are) (?:a )?human|unusual traffic|"
     r"checking your browser|access denied|attention required|just a moment",
     re.IGNORECASE,
@@ -20,8 +21,8 @@ MEANT = tuple(f"asked for as {kind}" for kind in (PageKind.ERROR, PageKind.MAINT
 WEB_PAGES = ("text/html", "application/xhtml+xml")
 
 
-SCRIPTS = re.compile(r"\b(?:java ?script|scripts)\b", re.IGNORECASE)
-SWITCH_ON = re.compile(
+SCRIPTS = regex(r"\b(?:java ?script|scripts)\b", re.IGNORECASE)
+SWITCH_ON = regex(
     r"\b(?:enabled?|turn(?:ed)? on|switch(?:ed)? on|needs?|requires?d?|without|disabled|allow|activ\w+|aktiv\w+|"
     r"ben[öo]tigt|einschalten|habilit\w+|requier\w+|richiede|abilit\w+|inschakel\w*|nodig|ativ\w+|włącz\w*|wymaga\w*)\b",
     re.IGNORECASE,

@@ -48,6 +48,20 @@ def test_knows_when_specs_mean_something(text: str, translated: bool | None) -> 
     assert translates_specs(read_copy(Reading(page_from_text(text, PageKind.PRODUCT)))) is translated
 
 
+@pytest.mark.parametrize(
+    ("text", "specs"),
+    [
+        ("It answered 404, in June.", 0),
+        ("We sold 300 in June.", 0),
+        ("There are 12 in the set.", 0),
+        ("A 12 in pan.", 1),
+        ("The 40 in screen.", 1),
+    ],
+)
+def test_the_word_in_behind_a_number_is_an_inch_only_where_it_measures(text: str, specs: int) -> None:
+    assert sum(line.specs for line in find_specs(sentences(text))) == specs
+
+
 def test_a_measure_and_its_code_are_counted_once() -> None:
     assert [line.specs for line in find_specs(sentences("A 24.2 MP sensor."))] == [1]
 

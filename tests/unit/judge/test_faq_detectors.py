@@ -65,6 +65,38 @@ def test_a_question_with_no_answer_is_none() -> None:
 
 
 @pytest.mark.parametrize(
+    ("question", "line", "answer"),
+    [
+        pytest.param("Can I pay by cheque?", "Mon to Fri, 9 to 5.30", "No.", id="days and hours"),
+        pytest.param("Can I pay by cheque?", "Opening hours: Monday–Friday, 9am–5pm", "No.", id="with its label"),
+        pytest.param("Can I pay by cheque?", "Phone lines are open Mon-Sat 9-5", "No.", id="of the phone"),
+        pytest.param("When are you open?", "Mon to Fri, 9 to 5", "No. Mon to Fri, 9 to 5", id="asked for"),
+        pytest.param("Can I pay by cheque?", "Until Friday.", "No. Until Friday.", id="a day alone goes on"),
+        pytest.param(
+            "Can I pay by cheque?", "On Monday you can, from 9.", "No. On Monday you can, from 9.", id="a sentence"
+        ),
+    ],
+)
+def test_a_bare_line_of_opening_hours_is_no_part_of_the_answer_before_it(question: str, line: str, answer: str) -> None:
+    assert pairs(f"<h3>{question}</h3><p>No.</p><p>{line}</p>") == [(question, answer)]
+
+
+def test_hours_alone_answer_whatever_was_asked() -> None:
+    assert pairs("<h3>Are you there on Mondays?</h3><p>Mon to Fri, 9 to 5</p>") == [
+        ("Are you there on Mondays?", "Mon to Fri, 9 to 5")
+    ]
+
+
+def test_a_short_why_in_a_paragraph_is_a_question() -> None:
+    assert pairs("<p>Why no refunds? The law says so.</p>") == [("Why no refunds?", "The law says so.")]
+    assert pairs("<p>Why? It costs less.</p>") == []
+
+
+def test_a_bare_why_not_hears_the_refusal_in_its_answer() -> None:
+    assert ask("way-on-after-no", "Why no refunds?", "That is how we do it.").verdict is FAIL
+
+
+@pytest.mark.parametrize(
     ("question", "asks"),
     [
         ("Can I collect?", Asks.YES_OR_NO),

@@ -45,8 +45,13 @@ UNITS = (
     r"|fill power|jewels|tier)"
 )
 NUMBER = r"\d[\d.,]{0,12}(?:\s?[-–x×/]\s?\d[\d.,]{0,12}){0,3}"
+_MONTHS = r"(?:jan|feb|mar|apr|may|june?|july?|aug|sep|oct|nov|dec)(?:[a-z]{1,6})?"
+_NO_INCHES = (
+    rf"\d[\d.,]{{0,12}}(?:(?<=,)\s?in\b(?!\.)|\sin (?:the|our|your|all|total|every|stock|{_MONTHS}|(?:19|20)\d\d)\b)"
+)
+"""A number with the word `in` behind it, which is no measure: `404, in June`, `12 in the set`."""
 SPEC = regex(
-    rf"(?<![\w£$€₹])(?!(?<=\bat )\d+\s?°\s?[CF])(?:Ø\s?)?{NUMBER}\s?{UNITS}(?![\w])"
+    rf"(?<![\w£$€₹])(?!(?<=\bat )\d+\s?°\s?[CF])(?!{_NO_INCHES})(?:Ø\s?)?{NUMBER}\s?{UNITS}(?![\w])"
     r"|(?<!\w)\d[\d.,]{0,12}\s?[×x]\s?\d[\d.,]{0,12}(?!\w)"
     r"|(?<!\w)f/\d[\d.]*"
     r"|(?<![\w£$€])(?:\d+%\s(?:polyester|cotton|wool|linen|lambswool|alpaca|viscose|silk|crosslinked|merino))",

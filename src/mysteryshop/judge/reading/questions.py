@@ -12,11 +12,15 @@ from mysteryshop.judge.reading.furniture import is_template_line
 from mysteryshop.judge.reading.page import CONTROLS, Reading
 from mysteryshop.judge.reading.plain import ASKED_TAG
 from mysteryshop.judge.reading.sentences import Sentence, sentences_of
+from mysteryshop.judge.reading.times import WEEKDAY
 from mysteryshop.judge.reading.wording import lexicon, plain, regex
 from mysteryshop.model import LONGEST_QUOTE, Block, PageKind, Quote
 
 LONGEST_QUESTION = 45
 """Words. Source: chosen; the longest question of the development corpus has 31."""
+
+LONGEST_HOURS = 90
+"""Characters of the longest line of opening hours. Source: chosen; two spans of days with their times."""
 
 FURNITURE = lexicon(
     r"was this|did (?:you find|this)|found what you|need (?:more |any |some )?help"
@@ -177,8 +181,26 @@ def _is_question(block: Block) -> bool:
     )
 
 
-_ASKED_BY_A_CUSTOMER = regex(rf"(?:how|what|when|where|which|who|why|{_AUXILIARY})\b(?: \S+){{3,30}}$", re.IGNORECASE)
+_ASKED_BY_A_CUSTOMER = regex(
+    rf"(?:(?:how|what|when|where|which|who|why|{_AUXILIARY})\b(?: \S+){{3,30}}|why(?: \S+){{2}})$",
+    re.IGNORECASE,
+)
 """A sentence that a customer could ask; what a page asks its reader ("Tired?", "Ready for winter?") is none."""
+
+_TIME = r"(?:\d{1,2}(?:[:.]\d\d)?\s?(?:[ap]\.?m\.?)?|noon|midday|midnight|closed|24 hours)"
+_DAYS = rf"(?:{WEEKDAY}|daily|every day|weekdays?|weekends?|bank holidays?|(?:7|seven) days a week)"
+OPENING_HOURS = regex(
+    rf"(?=.*{_DAYS})(?=.*\d)\W*(?:(?:our )?(?:opening (?:hours|times)|hours|open|(?:phone )?lines(?: are)? open"
+    rf"|phone lines|we(?:'re| are) open)\W+)?(?:(?>{_DAYS}|{_TIME}|to|till|until|and|from|through|on)[\s,:;.&–—-]*)+",
+    re.IGNORECASE,
+)
+"""A line that is nothing but days and hours: "Mon to Fri, 9 to 5.30". Source: how shops write their opening hours."""
+
+_ASKS_HOURS = regex(
+    r"\b(?:when|hours?|what (?:days?|times?)|how (?:long|late|early)|open|clos(?:e|ed|ing)|collect|call|phone|ring)\b",
+    re.IGNORECASE,
+)
+"""Questions that such a line may answer."""
 
 _OPENS_ASKING = regex(
     r"(?:how (?:do|can|to|much|long|many|does|will)|what (?:if|is|are|do|does|happens)|when (?:will|do|can|is)"
@@ -188,6 +210,8 @@ _OPENS_ASKING = regex(
 
 
 def _ends_answer(block: Block, asking: Block, *, answered: bool) -> bool:
+    if answered and _only_hours(block) and not _ASKS_HOURS.search(asking.text):
+        return True
     if block.role == "heading":
         return not answered or asking.role != "heading" or block.level <= asking.level
     if asking.role == "term":
@@ -195,6 +219,12 @@ def _ends_answer(block: Block, asking: Block, *, answered: bool) -> bool:
     if asking.role == "summary":
         return block.role == "summary" or (block.visible and not asking.visible)
     return block.region != asking.region
+
+
+def _only_hours(block: Block) -> bool:
+    """Whether a line tells nothing but when somebody is there; an answer that went before it has ended."""
+    words = plain(block.text).strip()
+    return len(words) <= LONGEST_HOURS and OPENING_HOURS.fullmatch(words) is not None
 
 
 def _from_structured(data: Iterable[Mapping[str, Any]]) -> Iterator[Pair]:

@@ -116,7 +116,7 @@ def find_refusal(pair: Pair) -> Refusal | None:
 
 _WHY_NOT = lexicon(
     r"why (?:can'?t|don'?t|won'?t|isn'?t|aren'?t|is there no|are there no|do you not|is it not|didn'?t|couldn'?t"
-    r"|\w+ (?:is|are) not)"
+    r"|\w+ (?:is|are) not|not?)"
 )
 
 

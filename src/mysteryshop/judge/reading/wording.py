@@ -5,11 +5,23 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import cached_property
-from typing import Any, cast
 
 from mysteryshop.judge.reading.sentences import Sentence
 from mysteryshop.model import Quote
+from mysteryshop.model.patterns import LazyPattern, regex
+
+__all__ = [
+    "READ_TO",
+    "Heard",
+    "LazyPattern",
+    "evenly",
+    "hear",
+    "lexicon",
+    "plain",
+    "quotes",
+    "regex",
+    "words_of",
+]
 
 READ_TO = 2000
 """Characters of one sentence that are read. Source: chosen; twice the longest of the corpora, and no more work for
@@ -36,37 +48,6 @@ def evenly(text: str) -> str:
 def words_of(sentence: Sentence) -> str:
     """The sentence as patterns read it: signs made plain, and cut where nobody reads on."""
     return plain(sentence.text[:READ_TO])
-
-
-class LazyPattern:
-    """A pattern that is compiled when it is first asked something; before that it only knows its words.
-
-    A text of one kind is read by a part of all patterns, and compiling the others would take longer than judging it.
-    """
-
-    def __init__(self, pattern: str, flags: int) -> None:
-        self.pattern = pattern
-        self._flags = flags
-
-    @cached_property
-    def _compiled(self) -> re.Pattern[str]:
-        return re.compile(self.pattern, self._flags)
-
-    def __getattr__(self, name: str) -> Any:
-        """What the compiled pattern has under this name (`search`, `sub`, …), kept here, so that it is asked once."""
-        if name.startswith("__"):
-            raise AttributeError(name)
-        found = getattr(self._compiled, name)
-        setattr(self, name, found)
-        return found
-
-
-def regex(pattern: str, flags: int = 0) -> re.Pattern[str]:
-    """What `re.compile` gives, at no cost until it is first used. Raises: re.error then, when it can't be compiled.
-
-    The functions of `re` don't take it: ask it by its own methods.
-    """
-    return cast("re.Pattern[str]", LazyPattern(pattern, flags))
 
 
 def lexicon(*phrases: str) -> re.Pattern[str]:

@@ -8,6 +8,7 @@ from playwright.async_api import Error
 from playwright.async_api import Page as Tab
 
 from mysteryshop.model import Field, Form, Step
+from mysteryshop.model.patterns import regex
 from mysteryshop.visit.identity import CUSTOMER
 from mysteryshop.visit.keyboard import tick_control
 from mysteryshop.visit.locate import NotFound, find
@@ -38,7 +39,7 @@ MEANT: tuple[tuple[str, str], ...] = (
 """What a field asks for, by its name or label, where it has no autocomplete token. The first match counts."""
 
 NEVER_TYPED = frozenset({"password", "hidden", "file", "submit", "button", "image", "reset", "color", "range"})
-SECRET_FIELD = re.compile(r"card|cc-|cvc|cvv|iban|password|search|coupon|voucher|promo|gift|newsletter", re.IGNORECASE)
+SECRET_FIELD = regex(r"card|cc-|cvc|cvv|iban|password|search|coupon|voucher|promo|gift|newsletter", re.IGNORECASE)
 
 
 async def fill(walker: Walker, step: Step) -> Outcome:
