@@ -60,7 +60,8 @@ class Walker:
 
     shelf: what else the list offered from which a thing was chosen, the second-best first. home: the first page;
     hubs: it and the help pages, from which ways lead on; lists: pages that show more than one thing to choose from,
-    the latest first. folded: places whose menus do not unfold.
+    the latest first. folded: places whose menus do not unfold. before_adding: the page as it was before
+    the first thing went in.
     """
 
     plan: Plan
@@ -78,6 +79,7 @@ class Walker:
     step: int = 0
     stopped: bool = False
     added: bool = False
+    before_adding: Seen | None = None
     notices: list[str] = field(default_factory=list)
     stopped_before: str = ""
     notes: list[str] = field(default_factory=list)

@@ -213,6 +213,7 @@ STORE = SmallStore(
         Truth("terms", r"^/info/terms$", "These terms of use"),
         Truth("about", r"^/info/story$", "It began with an otter"),
         Truth("account", r"^/account/sign-in$", "Welcome back"),
+        Truth("error", r"/this-page", ""),
     ),
     stop_before="Place your order",
     quirks=(

@@ -208,6 +208,7 @@ STORE = SmallStore(
         Truth("terms", r"^/pages/terms$", "باستخدامك هذا المتجر"),
         Truth("about", r"^/pages/about$", "مزرعة عائلية"),
         Truth("account", r"^/account/login$", "ليس لديك حساب؟"),
+        Truth("error", r"/this-page", ""),
     ),
     stop_before="تأكيد الطلب",
     quirks=(

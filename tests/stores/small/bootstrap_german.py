@@ -230,6 +230,7 @@ STORE = SmallStore(
         Truth("returns-info", r"^/info/widerrufsbelehrung$", "Widerrufsrecht"),
         Truth("terms", r"^/info/agb$", "Geltungsbereich"),
         Truth("about", r"^/info/ueber-uns$", "Seit 1949"),
+        Truth("error", r"/this-page", ""),
     ),
     stop_before="Zahlungspflichtig bestellen",
     quirks=(

@@ -274,6 +274,7 @@ STORE = SmallStore(
         Truth("terms", r"^/terms-and-conditions/?$", "These terms apply to every order"),
         Truth("about", r"^/about-us/?$", "A shed in Kirkby Rigg"),
         Truth("account", r"^/customer/account/login/?$", "Registered Customers"),
+        Truth("error", r"/this-page", ""),
     ),
     stop_before="Place Order",
     quirks=(

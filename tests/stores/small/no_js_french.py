@@ -228,6 +228,7 @@ STORE = SmallStore(
         Truth("returns-info", r"^/infos/retours$", "Renvoyer un sachet"),
         Truth("terms", r"^/infos/conditions-generales-de-vente$", "Article 1"),
         Truth("about", r"^/infos/qui-sommes-nous$", "une cabane au bord"),
+        Truth("error", r"/this-page", ""),
     ),
     stop_before="Confirmer et payer",
     quirks=(

@@ -267,6 +267,7 @@ STORE = SmallStore(
         Truth("terms", r"^/policies/terms-of-service$", "OVERVIEW"),
         Truth("about", r"^/pages/about-us$", "Two sisters and a still"),
         Truth("account", r"^/account/login$", "Forgot your password?"),
+        Truth("error", r"/this-page", ""),
     ),
     stop_before="Pay now",
     quirks=(

@@ -237,6 +237,7 @@ STORE = SmallStore(
         Truth("returns-info", r"^/orderinfo\.htm(#.*)?$", "Our Guarantee"),
         Truth("terms", r"^/orderinfo\.htm(#.*)?$", "The Fine Print"),
         Truth("about", r"^/aboutus\.htm$", "three kite fliers"),
+        Truth("error", r"/this-page", ""),
     ),
     stop_before="Transmit Order",
     quirks=(

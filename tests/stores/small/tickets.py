@@ -226,6 +226,7 @@ STORE = SmallStore(
         Truth("terms", r"^/terms-of-sale$", "Terms of sale"),
         Truth("about", r"^/the-hall$", "A fish market until 1931"),
         Truth("help", r"^/your-visit$", "Getting here"),
+        Truth("error", r"/this-page", ""),
     ),
     stop_before="Pay and book",
     quirks=(

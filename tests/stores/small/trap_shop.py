@@ -241,6 +241,7 @@ STORE = SmallStore(
         Truth("returns-info", r"^/returns$", "40 days to change your mind"),
         Truth("terms", r"^/terms-and-conditions$", "By ordering you accept"),
         Truth("about", r"^/about$", "ironmonger's son"),
+        Truth("error", r"/this-page", ""),
     ),
     stop_before="Continue",
     quirks=(

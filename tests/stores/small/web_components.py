@@ -223,6 +223,7 @@ STORE = SmallStore(
         Truth("returns-info", r"^/pages/returns$", "Sending it back"),
         Truth("terms", r"^/pages/terms$", "Terms of service"),
         Truth("about", r"^/pages/our-story$", "One kiln, nine people"),
+        Truth("error", r"/this-page", ""),
     ),
     stop_before="Pay now",
     quirks=(

@@ -272,6 +272,7 @@ STORE = SmallStore(
         Truth("contact", r"^/contacto/?$", "Escríbenos"),
         Truth("about", r"^/quienes-somos/?$", "Tres generaciones"),
         Truth("account", r"^/mi-cuenta/?$", "¿Has perdido tu contraseña?"),
+        Truth("error", r"/this-page", ""),
     ),
     stop_before="Realizar el pedido",
     quirks=(

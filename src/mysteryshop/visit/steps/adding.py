@@ -96,7 +96,8 @@ async def _try_others(walker: Walker, step: Step, first: _Try) -> _Try:
 async def _try_here(walker: Walker, step: Step) -> _Try:
     """Presses what adds; where nothing came of it, chooses what stands open, or presses the next likely button."""
     tried = _Try()
-    before = cart_signs(await walker.sight())
+    walker.before_adding = await walker.sight()
+    before = cart_signs(walker.before_adding)
     given_up: list[str] = []
     chooser = Chooser(walker)
     for number in range(MOST_PRESSES):

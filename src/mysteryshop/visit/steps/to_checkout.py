@@ -10,6 +10,7 @@ from playwright.async_api import Error
 from mysteryshop.model import Action, Page, PageKind, Step
 from mysteryshop.visit.buying_words import AGREE, GUEST
 from mysteryshop.visit.cart_signs import says_empty
+from mysteryshop.visit.counters import counter_ways
 from mysteryshop.visit.finding_ways import Way, onward_ways, way_by_link, ways_to
 from mysteryshop.visit.intents import ADDRESS
 from mysteryshop.visit.keyboard import tick_control
@@ -93,6 +94,7 @@ async def _cart_ways(walker: Walker) -> list[Way]:
     ways = [way for way in ways_to(PageKind.CART, here) if not same_place(way.href or "about:blank", here.url)]
     if not any(way.visible for way in ways):
         ways += way_by_link(PageKind.CART, list(walker.known_links.values()), here.url)
+        ways += counter_ways(walker.before_adding, here)
     return ways
 
 
