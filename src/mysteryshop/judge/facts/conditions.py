@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, fields
 from enum import Enum
 
@@ -45,7 +46,7 @@ class Conditions:
         return {field.name: value for field in fields(self) if (value := getattr(self, field.name))}
 
 
-ONE_SIDED: dict[str, Overlap] = {
+ONE_SIDED: Mapping[str, Overlap] = {
     "thing": Overlap.UNKNOWN,
     "region": Overlap.UNKNOWN,
     "service": Overlap.UNKNOWN,
@@ -72,8 +73,46 @@ def overlap(a: Conditions, b: Conditions) -> Overlap:
         mine, its = getattr(a, field.name), getattr(b, field.name)
         if mine == its:
             continue
-        met = ONE_SIDED[field.name] if not mine or not its else Overlap.NO
+        if not mine or not its:
+            met = ONE_SIDED[field.name]
+        else:
+            # Two different words for a limit are two things, two regions, two groups.
+            meet = BOTH_SIDED.get(field.name)
+            met = meet(mine, its) if meet else Overlap.NO
         if met is Overlap.NO:
             return Overlap.NO
         worst = Overlap.UNKNOWN if met is Overlap.UNKNOWN else worst
     return worst
+
+
+def _dates(mine: str, its: str) -> Overlap:
+    """Spans of ISO dates, either end open: `2026-09-01/2026-09-30`, `/2026-09-30`; one date is one day."""
+    (from_a, to_a), (from_b, to_b) = _span(mine), _span(its)
+    return Overlap.YES if from_a <= to_b and from_b <= to_a else Overlap.NO
+
+
+def _span(dates: str) -> tuple[str, str]:
+    first, slash, last = dates.partition("/")
+    return first or "0000", (last or "9999") if slash else first
+
+
+def _weekdays(mine: str, its: str) -> Overlap:
+    return Overlap.YES if _days(mine) & _days(its) else Overlap.NO
+
+
+WEEK = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
+
+
+def _days(weekdays: str) -> frozenset[int]:
+    """`mon-fri`, `sat,sun`, `fri-mon` as numbers of days, Monday 0."""
+    days: set[int] = set()
+    for part in weekdays.split(","):
+        first, _, last = part.strip().partition("-")
+        if first in WEEK and (last or first) in WEEK:
+            start, end = WEEK.index(first), WEEK.index(last or first)
+            days.update((start + step) % 7 for step in range((end - start) % 7 + 1))
+    return frozenset(days)
+
+
+BOTH_SIDED: Mapping[str, Callable[[str, str], Overlap]] = {"dates": _dates, "weekdays": _weekdays}
+"""Fields in which two different words can still mean the same moment; in all others they exclude one another."""
