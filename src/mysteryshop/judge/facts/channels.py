@@ -1,4 +1,4 @@
-"""The words of a channel made into a page: what an order email, a leaflet or a call script tells is read as a site is."""
+"""The words of a channel made into a page: what an order email or a call script tells is read as a site is."""
 
 from __future__ import annotations
 

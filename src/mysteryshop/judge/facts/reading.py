@@ -9,7 +9,6 @@ from mysteryshop.judge.facts.claims import Claim
 from mysteryshop.judge.facts.family import Family, Pair
 from mysteryshop.judge.reading.page import SiteReading
 
-
 MODULES = ("money", "deadlines", "hours", "contacts", "payment", "stock", "names")
 """The families, in the order in which a result lists them. Each module has one `FAMILY`."""
 
@@ -23,9 +22,14 @@ def families() -> Iterator[Family]:
 
 def claims(site: SiteReading) -> tuple[Claim, ...]:
     """Every promise that a site's pages and channels state, family by family."""
-    return tuple(claim for family in families() for claim in family.read(site))
+    return tuple(claim for _, read in site.once(_by_family) for claim in read)
 
 
 def contradictions(site: SiteReading) -> tuple[Pair, ...]:
     """Every two promises of different sources that can't both be true of one thing, family by family."""
-    return tuple(pair for family in families() for pair in family.compare(site, tuple(family.read(site))))
+    return tuple(pair for family, read in site.once(_by_family) for pair in family.compare(site, read))
+
+
+def _by_family(site: SiteReading) -> tuple[tuple[Family, tuple[Claim, ...]], ...]:
+    """Each family with what it reads: read once, for the facts and for the comparison."""
+    return tuple((family, tuple(family.read(site))) for family in families())

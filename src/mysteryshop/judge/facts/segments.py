@@ -73,7 +73,11 @@ class Segment:
 
 
 def segments(site: SiteReading) -> tuple[Segment, ...]:
-    """Every piece of every channel that can promise something, in reading order."""
+    """Every piece of every channel that can promise something, in reading order; cut once a site."""
+    return site.once(_segments)
+
+
+def _segments(site: SiteReading) -> tuple[Segment, ...]:
     found: list[Segment] = []
     number, source = 0, ""
     for statement in site.once(statements):

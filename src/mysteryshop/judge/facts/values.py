@@ -23,7 +23,9 @@ class Value(Protocol):
     """A value of one sort. `text` is its normal form, as results and the promise matrix show it."""
 
     @property
-    def text(self) -> str: ...
+    def text(self) -> str:
+        """The value's normal form."""
+        ...
 
     def conflicts(self, other: Value) -> bool | None:
         """Whether both can't be true of one thing; None when that can't be told."""
