@@ -2,8 +2,9 @@
 
     python benchmarks/thousand_pages.py [--pages 1000] [--json OUT]
 
-The site is made up from the words of tests/corpus/channels: each page is one channel's text under a brand of its own, told
-as a page of one shop, so that it holds as many promises as real pages do. Memory is the most that the process held.
+The site is one shop as shops of that size are: the channels of one brand of tests/corpus/channels with what they
+contradict one another in, then a page a product, with its own name, price and delivery line, some prose of other
+brands, and the same foot under each page. Memory is the most that the process held.
 """
 
 from __future__ import annotations
@@ -26,20 +27,38 @@ CORPUS = Path(__file__).parent.parent / "tests" / "corpus" / "channels"
 GOAL_SECONDS, GOAL_MEGABYTES = 10.0, 500.0
 
 
+FOOT = (
+    "Customer service 01632 960 118, Monday to Friday 9am to 5pm",
+    "hello@brackenfold.example",
+    "Standard delivery £4.95, free over £60",
+    "Return it within 30 days",
+    "We take Visa, Mastercard and PayPal",
+)
+ADJECTIVES = "Amber Bramble Cedar Dusk Ember Fennel Gorse Heron Indigo Juniper".split()
+NOUNS = "lamp kettle blanket stool mirror basket tray clock bowl rug".split()
+
+
 def big_site(pages: int) -> SiteReading:
     """A site of so many pages."""
-    texts = [
-        channel["text"]
-        for folder in ("open", "practice")
-        for file in sorted((CORPUS / folder).glob("*.json"))
-        for channel in json.loads(file.read_text(encoding="utf-8"))["channels"]
-        if channel["kind"] != "json-ld"
-    ]
-    made = []
-    for number, text in zip(range(pages), itertools.cycle(texts), strict=False):
-        page = page_of_channel(f"page {number}", ChannelKind.WEB, text)
-        made.append(Reading(replace(page, id=f"{number:04d}"), where="anywhere", visit="walk"))
-    return SiteReading(tuple(made), Setting())
+    brands = [json.loads(file.read_text(encoding="utf-8")) for file in sorted((CORPUS / "open").glob("*.json"))]
+    told = [(channel["name"], channel["text"]) for channel in brands[0]["channels"] if channel["kind"] != "json-ld"]
+    prose = itertools.cycle(
+        line
+        for brand in brands[1:]
+        for channel in brand["channels"]
+        for line in channel["text"].splitlines()
+        if len(line.split()) > 7 and not any(letter.isdigit() for letter in line)
+    )
+    for number in range(pages - len(told)):
+        name = f"{ADJECTIVES[number % 10]} {NOUNS[number // 10 % 10]} {number // 100 + 1}"
+        lines = [name, f"£{12 + number % 90}.50", *itertools.islice(prose, 10), *FOOT]
+        told.append((name, "\n".join(lines)))
+    return SiteReading(tuple(_reading(number, *each) for number, each in enumerate(told)), Setting())
+
+
+def _reading(number: int, name: str, text: str) -> Reading:
+    page = page_of_channel(name, ChannelKind.WEB, text)
+    return Reading(replace(page, id=f"{number:04d}"), where="anywhere", visit="walk")
 
 
 def main() -> int:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from importlib import import_module
 
 from mysteryshop.judge.facts.claims import Claim
@@ -26,10 +26,30 @@ def claims(site: SiteReading) -> tuple[Claim, ...]:
 
 
 def contradictions(site: SiteReading) -> tuple[Pair, ...]:
-    """Every two promises of different sources that can't both be true of one thing, family by family."""
-    return tuple(pair for family, read in site.once(_by_family) for pair in family.compare(site, read))
+    """Every two promises of different sources that can't both be true of one thing, family by family.
+
+    What stands on many pages in the same words (a foot) is held against the rest once.
+    """
+    found: dict[tuple[object, ...], Pair] = {}
+    for family, read in site.once(_by_family):
+        for pair in family.compare(site, _once_each(read)):
+            found.setdefault((pair.a.kind, frozenset((pair.a.quote.text, pair.b.quote.text))), pair)
+    return tuple(found.values())
 
 
 def _by_family(site: SiteReading) -> tuple[tuple[Family, tuple[Claim, ...]], ...]:
     """Each family with what it reads: read once, for the facts and for the comparison."""
     return tuple((family, tuple(family.read(site))) for family in families())
+
+
+def _once_each(read: Sequence[Claim]) -> tuple[Claim, ...]:
+    """Each claim where it is met first, and again on pages that say something else of its kind as well.
+
+    Such a page knows of both, which tells that they are two things; all other repetitions only cost time.
+    """
+    words = [(claim.kind, claim.value.text, claim.about, claim.conditions, claim.quote.text) for claim in read]
+    first = {told: place for place, told in reversed(list(enumerate(words)))}
+    news = {(read[place].source, read[place].kind) for place in first.values()}
+    return tuple(
+        claim for place, claim in enumerate(read) if first[words[place]] == place or (claim.source, claim.kind) in news
+    )
