@@ -24,6 +24,7 @@ from mysteryshop.judge.reading import Reading, Setting, SiteReading
 from mysteryshop.model import ChannelKind
 
 CORPUS = Path(__file__).parent.parent / "tests" / "corpus" / "channels"
+COPY = CORPUS.parent / "open" / "copy-1.jsonl"
 GOAL_SECONDS, GOAL_MEGABYTES = 10.0, 500.0
 
 
@@ -35,6 +36,7 @@ FOOT = (
     "We take Visa, Mastercard and PayPal",
 )
 ADJECTIVES = "Amber Bramble Cedar Dusk Ember Fennel Gorse Heron Indigo Juniper".split()
+WOODS = "ash oak elm pine beech walnut cherry maple birch larch".split()
 NOUNS = "lamp kettle blanket stool mirror basket tray clock bowl rug".split()
 
 
