@@ -47,7 +47,7 @@ def test_reference_pages_are_built_from_the_code() -> None:
 @pytest.mark.parametrize("text", named("yaml", "audit:"))
 def test_audit_files_in_the_documents_load(text: str) -> None:
     plan = load_plan_text(text, "document.yaml", ENVIRONMENT)
-    assert plan.site is not None
+    assert plan.site is not None or plan.channels
 
 
 @pytest.mark.parametrize("text", named("yaml", "checks:"))

@@ -94,7 +94,8 @@ def _show_finding(each: DraftFinding) -> None:
         out.print(f"    {plain(line)}", markup=False, style="italic")
     out.print(f"    {plain(finding.reason)}", markup=False)
     if finding.verdict is not Verdict.PASS:
-        advice = f"suggested: {finding.suggestion}" if finding.suggestion else finding.recommendation
+        told = "\n      ".join(finding.suggestion.split("\n"))
+        advice = f"A customer would rather read: “{told}”" if told else finding.recommendation
         out.print(f"    → {plain(advice)}", markup=False)
 
 

@@ -119,6 +119,16 @@ visiting_options = _together(
     click.option("--quiet", "-q", is_flag=True, help="No progress."),
 )
 
+channel_options = _together(
+    click.option(
+        "--channels",
+        multiple=True,
+        metavar="PATH",
+        help="Emails, leaflets, listings, chats and saved pages to read beside the site, or alone: a file or a "
+        "folder (docs/channels.md).",
+    ),
+)
+
 FAIL_ON = ("critical", "major", "review")
 
 
@@ -127,7 +137,7 @@ def overrides_of(options: dict[str, Any]) -> Overrides:
     unknown = [word for word in options.get("fail_on", ()) if word not in FAIL_ON]
     if unknown:
         raise click.BadParameter(f"'{unknown[0]}' is none of: {', '.join(FAIL_ON)}.", param_hint="--fail-on")
-    names = ("personas", "checklists", "min_score", "min_coverage", "fail_on", "no_worse_than", "formats")
+    names = ("personas", "checklists", "min_score", "min_coverage", "fail_on", "no_worse_than", "formats", "channels")
     return Overrides(**{name: options[name] for name in names if name in options})
 
 

@@ -32,6 +32,7 @@ HOME = {
     "demo": "demonstrating",
     "discover": "discovering",
     "doctor": "setting_up",
+    "facts": "promises",
     "init": "setting_up",
     "judge": "stages",
     "report": "stages",

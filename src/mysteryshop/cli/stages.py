@@ -8,7 +8,14 @@ from typing import Any
 
 import click
 
-from mysteryshop.cli.options import comma_list, judging_options, overrides_of, visiting_options, wishes_of
+from mysteryshop.cli.options import (
+    channel_options,
+    comma_list,
+    judging_options,
+    overrides_of,
+    visiting_options,
+    wishes_of,
+)
 from mysteryshop.cli.terminal import Progress, out, show_outcome
 from mysteryshop.errors import Exit
 from mysteryshop.model import Plan
@@ -25,6 +32,7 @@ Examples:
 )
 @click.argument("targets", nargs=-1, metavar="[TARGET]...")
 @visiting_options
+@channel_options
 @click.option("--persona", "personas", multiple=True, callback=comma_list, help="Walk only as these personas.")
 def visit(targets: tuple[str, ...], **options: Any) -> int:
     """Only walk the shop and keep the evidence; it can be judged later, on a machine without a browser."""

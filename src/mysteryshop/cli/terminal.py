@@ -69,6 +69,7 @@ class Progress:
 
 def show_outcome(audited: Audited) -> None:
     """What came of one audit: score, band, gate, what to fix first, and where the report is."""
+    from mysteryshop.cli.channels import channel_lines
     from mysteryshop.cli.people import people_lines
 
     for warning in audited.warnings:
@@ -96,7 +97,7 @@ def show_outcome(audited: Audited) -> None:
             f"  between {floor(low)} and {floor(high)}, {scores.open_reviews} open questions, "
             f"coverage {floor(scores.coverage or 0)}%"
         )
-    for line in people_lines(result):
+    for line in (*channel_lines(result), *people_lines(result)):
         out.print(f"  {plain(line)}", markup=False)
     _show_fixes(audited)
     _show_gate(audited)

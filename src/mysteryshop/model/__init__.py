@@ -32,6 +32,7 @@ from mysteryshop.model.finding import (
     passed,
     review,
 )
+from mysteryshop.model.matrix import Cell, MatrixRow, PromiseMatrix, Told, promise_matrix
 from mysteryshop.model.plan import (
     Access,
     Action,
@@ -91,6 +92,7 @@ __all__ = [
     "Box",
     "Button",
     "CartLine",
+    "Cell",
     "Channel",
     "ChannelKind",
     "Check",
@@ -116,6 +118,7 @@ __all__ = [
     "KindRow",
     "Link",
     "Locator",
+    "MatrixRow",
     "Met",
     "OrderRequests",
     "Page",
@@ -127,6 +130,7 @@ __all__ = [
     "PersonaSummary",
     "Place",
     "Plan",
+    "PromiseMatrix",
     "Quote",
     "ReportWishes",
     "Request",
@@ -143,6 +147,7 @@ __all__ = [
     "StoredVisit",
     "Tally",
     "Timings",
+    "Told",
     "Verdict",
     "Visit",
     "VisitSummary",
@@ -151,5 +156,6 @@ __all__ = [
     "not_applicable",
     "partial",
     "passed",
+    "promise_matrix",
     "review",
 ]

@@ -145,10 +145,13 @@ class Journey:
 
 @dataclass(frozen=True, slots=True)
 class Channel:
-    """A further place where promises are made: a file or an address. date and audience as the owner says."""
+    """A further place where promises are made: a file or an address. kind, date and audience as the owner says.
+
+    kind: None where nobody said it; then the file's ending, name and words tell.
+    """
 
     name: str
-    kind: ChannelKind
+    kind: ChannelKind | None = None
     file: str = ""
     url: str = ""
     date: str = ""

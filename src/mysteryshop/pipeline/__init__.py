@@ -19,10 +19,12 @@ if TYPE_CHECKING:
     from mysteryshop.pipeline.catalogue import lint_checklists as lint_checklists
     from mysteryshop.pipeline.catalogue import run_examples as run_examples
     from mysteryshop.pipeline.catalogue import show_check as show_check
+    from mysteryshop.pipeline.channels import channels_left_out as channels_left_out
     from mysteryshop.pipeline.discovering import check_free as check_free
     from mysteryshop.pipeline.discovering import default_file as default_file
     from mysteryshop.pipeline.discovering import find_journey as find_journey
     from mysteryshop.pipeline.discovering import save_audit as save_audit
+    from mysteryshop.pipeline.discovering import save_text as save_text
     from mysteryshop.pipeline.discovering import walk_options as walk_options
     from mysteryshop.pipeline.drafts import Draft as Draft
     from mysteryshop.pipeline.drafts import DraftFinding as DraftFinding
@@ -50,6 +52,7 @@ _HOME = {
     "audit_targets": "auditing",
     "browser_on_this_machine": "browsers",
     "catalogue_rows": "catalogue",
+    "channels_left_out": "channels",
     "check_drafts": "drafts",
     "check_free": "discovering",
     "default_file": "discovering",
@@ -65,6 +68,7 @@ _HOME = {
     "report_result": "reporting",
     "run_examples": "catalogue",
     "save_audit": "discovering",
+    "save_text": "discovering",
     "schema_text": "setting_up",
     "show_check": "catalogue",
     "walk_options": "discovering",

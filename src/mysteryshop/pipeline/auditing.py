@@ -80,14 +80,14 @@ def _folder(plan: Plan, wishes: Wishes, *, several: bool, now: datetime) -> Path
 
 
 def audit_plan(plan: Plan, folder: Path, wishes: Wishes, say: Say) -> Audited:
-    """One audit, from the browser to the report.
+    """One audit, from the browser to the report; with nothing but files to read, no browser is started.
 
     Raises: NotAudited when nothing of the shop was seen; NoBrowser, OutputNotWritable, FileMistakes, UsageProblem.
     """
     from mysteryshop.visit import WalkOptions
 
-    if plan.site is None:
-        raise NotAudited("The audit names no site to visit.", "Give it `site: {url: …}`.")
+    if plan.site is None and not plan.channels:
+        raise NotAudited("The audit names nothing to visit.", "Give it `site: {url: …}`, or `channels:`.")
     if wishes.judge:
         # The walk mostly waits for pages; the judge's libraries are loaded meanwhile.
         Thread(target=_load_the_judge, daemon=True).start()
@@ -119,4 +119,4 @@ def _mended(visits: Sequence[StoredVisit]) -> tuple[StepRecord, ...]:
 
 
 def _broken(result: Result) -> list[str]:
-    return [f"{visit.persona}: {visit.problem}" for visit in result.visits if visit.problem]
+    return [f"{visit.persona or visit.id}: {visit.problem}" for visit in result.visits if visit.problem]

@@ -112,6 +112,14 @@ def check_free(path: Path, *, force: bool) -> None:
 
 def save_audit(text: str, path: Path) -> None:
     """Writes the audit file whole, or not at all. Raises: OutputNotWritable."""
+    try:
+        save_text(text, path)
+    except OutputNotWritable as problem:
+        raise OutputNotWritable(problem.problem, "Name a file that can be written: --save FILE") from None
+
+
+def save_text(text: str, path: Path) -> None:
+    """Writes a file whole, or not at all; folders that lack are made. Raises: OutputNotWritable."""
     part = path.with_name(f".{path.name}.part")
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
@@ -119,5 +127,5 @@ def save_audit(text: str, path: Path) -> None:
         part.replace(path)
     except OSError as error:
         part.unlink(missing_ok=True) if part.parent.is_dir() else None
-        problem = f"The audit file can't be written to '{path}': {error.strerror}."
-        raise OutputNotWritable(problem, "Name a file that can be written: --save FILE") from None
+        problem = f"The file can't be written to '{path}': {error.strerror}."
+        raise OutputNotWritable(problem, "Name another file.") from None

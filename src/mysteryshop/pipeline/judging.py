@@ -36,9 +36,7 @@ def judge_visits(plan: Plan, visits: Sequence[StoredVisit], folder: Path) -> Res
     mistakes = misnamed_checks(plan, checklists)
     if mistakes:
         raise FileMistakes(mistakes)
-    asked = [persona.name for persona in plan.personas]
-    # The first persona of the audit file is the report's first, too.
-    visits = sorted(visits, key=lambda stored: (*asked, stored.visit.persona).index(stored.visit.persona))
+    visits = in_order(visits, plan)
     judgement = judge(visits, checklists, plan)
     pages = page_summaries(visits, folder)
     walked = {stored.visit.persona for stored in visits}
@@ -66,6 +64,20 @@ def judge_visits(plan: Plan, visits: Sequence[StoredVisit], folder: Path) -> Res
         fixes=scored.fixes,
         side_by_side=put_side_by_side(walks, personas, scored.scores),
     )
+
+
+def in_order(visits: Sequence[StoredVisit], plan: Plan) -> list[StoredVisit]:
+    """The visits as the audit file names their personas and journeys, then the channels in its order."""
+    personas = [persona.name for persona in plan.personas]
+    journeys = [journey.channel for journey in plan.journeys]
+    channels = [channel.name for channel in plan.channels]
+
+    def turn(stored: StoredVisit) -> tuple[int, int, int]:
+        visit = stored.visit
+        walked = (*journeys, visit.channel).index(visit.channel) if visit.persona else 0
+        return (*personas, visit.persona).index(visit.persona), walked, (*channels, visit.id).index(visit.id)
+
+    return sorted(visits, key=turn)
 
 
 def _nameless(names: set[str]) -> tuple[Persona, ...]:

@@ -18,12 +18,15 @@ from mysteryshop.files import (
     plan_for_url,
     shipped_checklists,
 )
-from mysteryshop.model import GateRules, Journey, Persona, Plan
+from mysteryshop.model import Channel, GateRules, Journey, Persona, Plan
 
 
 @dataclass(frozen=True, slots=True)
 class Overrides:
-    """What flags say instead of the audit file. None or empty leaves the file's word."""
+    """What flags say instead of the audit file. None or empty leaves the file's word.
+
+    channels: files and folders of channels that are read beside those of the file.
+    """
 
     personas: tuple[str, ...] = ()
     checklists: tuple[str, ...] = ()
@@ -32,13 +35,23 @@ class Overrides:
     fail_on: tuple[str, ...] = ()
     no_worse_than: str = ""
     formats: tuple[str, ...] = ()
+    channels: tuple[str, ...] = ()
 
 
 def read_targets(targets: Sequence[str], env: Mapping[str, str], overrides: Overrides) -> tuple[Plan, ...]:
     """The plans of these targets, checked: an audit file, a folder of audit files, or an address each.
 
-    Raises: FileMistakes, UsageProblem.
+    With channels a target that is a channel's file is one more of them (`--channels leaflets/*` is such a list), and
+    with none left they are the whole audit. Raises: FileMistakes, UsageProblem.
     """
+    if overrides.channels:
+        from mysteryshop.pipeline.channels import is_channel_file
+
+        more = tuple(target for target in targets if is_channel_file(target))
+        overrides = replace(overrides, channels=(*overrides.channels, *more))
+        targets = [target for target in targets if target not in more]
+        if not targets:
+            return (_checked(_plan_of_channels(overrides.channels), overrides),)
     if not targets:
         raise UsageProblem(
             "Nothing to audit was named.", "Name an audit file, a folder of them or an address: mysteryshop audit URL"
@@ -69,12 +82,28 @@ def _looks_like_address(target: str) -> bool:
     )
 
 
+def _plan_of_channels(paths: Sequence[str]) -> Plan:
+    """An audit of channels alone, called as their folder."""
+    first = Path(paths[0]).resolve()
+    return Plan(audit=(first if first.is_dir() else first.parent).name or "channels")
+
+
 def _checked(plan: Plan, overrides: Overrides) -> Plan:
-    plan = laid_over(plan, overrides)
+    plan = _with_channels(laid_over(plan, overrides), overrides.channels)
     mistakes = missing_files(plan)
     if mistakes:
         raise FileMistakes(mistakes)
     return plan
+
+
+def _with_channels(plan: Plan, paths: Sequence[str]) -> Plan:
+    if not paths:
+        return plan
+    from mysteryshop.pipeline.channels import channels_of
+
+    base = Path(plan.place.file).parent if plan.place else Path()
+    taken = [channel.name for channel in plan.channels] + [persona.name for persona in plan.personas]
+    return replace(plan, channels=(*plan.channels, *channels_of(paths, base, taken)))
 
 
 def laid_over(plan: Plan, overrides: Overrides) -> Plan:
@@ -119,12 +148,13 @@ def describe_plan(plan: Plan) -> PlanLines:
     """What an audit would do (`--dry-run`)."""
     site = plan.site
     lines = [f"site: {site.url} (permission: {site.permission})" if site else "site: none"]
-    lines += [f"persona: {_persona_in_words(persona)}" for persona in plan.personas]
+    lines += [f"persona: {_persona_in_words(persona)}" for persona in plan.personas if site]
     for journey in plan.journeys:
         lines.append(f"journey over {journey.channel}: {len(journey.steps)} steps")
         lines += [f"  {number}. {step}" for number, step in enumerate(journey.steps, 1)]
-    if not plan.journeys:
+    if site and not plan.journeys:
         lines.append("journey: found by the shopper itself, from home to the checkout's first page")
+    lines += [f"channel: {_channel_in_words(channel)}" for channel in plan.channels]
     lines.append(f"checklists: {', '.join(plan.checklists)}")
     lines.append(f"gate: {_gate_in_words(plan.gate)}")
     lines += [f"not done by this version: {what}" for what in not_done(plan)]
@@ -138,6 +168,11 @@ def _persona_in_words(persona: Persona) -> str:
     return ", ".join([persona.name, *ways])
 
 
+def _channel_in_words(channel: Channel) -> str:
+    kind = channel.kind or "its kind is told by what it holds"
+    return f"{channel.name} ({kind}): {channel.file or channel.url}"
+
+
 def _gate_in_words(gate: GateRules) -> str:
     rules = [f"coverage at least {gate.min_coverage:g}"]
     rules += [f"score at least {gate.min_score:g}"] if gate.min_score is not None else []
@@ -149,7 +184,6 @@ def _gate_in_words(gate: GateRules) -> str:
 def not_done(plan: Plan) -> list[str]:
     """Parts of an audit file that load but that this version does not carry out yet; said, never silently left out."""
     parts: dict[str, Any] = {
-        "channels": plan.channels,
         "scenarios": plan.scenarios,
         "failures": plan.failures,
         "baseline": plan.baseline,

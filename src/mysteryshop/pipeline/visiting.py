@@ -4,17 +4,34 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
+from urllib.parse import urlsplit
 
 from mysteryshop.errors import NotAudited, UsageProblem
-from mysteryshop.evidence import check_writable, read_visit
-from mysteryshop.files import step_line
-from mysteryshop.model import Journey, Persona, Plan, StoredVisit, Visit
+from mysteryshop.evidence import check_writable, read_visit, visits_in
+from mysteryshop.files import DEFAULT_PERSONA, load_personas, plan_for_url, step_line
+from mysteryshop.model import (
+    Action,
+    Channel,
+    ChannelKind,
+    Journey,
+    Persona,
+    Plan,
+    Site,
+    Step,
+    StoredVisit,
+    Visit,
+)
 from mysteryshop.pipeline.plans import journeys_of
 from mysteryshop.pipeline.records import plan_record
 
 VISITS = "visits"
+
+PHONE = "Pixel 7"
+"""The phone of a persona who names none. Source: chosen; a common one, as Playwright names its devices."""
 
 Say = Callable[[str, str], None]
 
@@ -37,32 +54,131 @@ def visit_ids(personas: Sequence[Persona], journeys: Sequence[Journey]) -> list[
     return walks
 
 
+@dataclass(frozen=True, slots=True)
+class Walk:
+    """A walk to be made. site: the plan's own, or the one place that a channel's address names.
+
+    at: its folder's name, where that is not its id.
+    """
+
+    id: str
+    persona: Persona
+    journey: Journey
+    site: Site
+    at: str = ""
+
+
+def walks_of(plan: Plan) -> list[Walk]:
+    """Every walk of a plan: one for each persona and journey, and one page for each channel that is an address."""
+    from mysteryshop.visit import usual_journey
+
+    walks: list[Walk] = []
+    if plan.site is not None:
+        for name, persona, journey in visit_ids(plan.personas, journeys_of(plan, usual_journey())):
+            walks.append(Walk(name, on_its_device(persona, journey), journey, plan.site))
+    for channel, at in channel_folders(plan).items():
+        if channel.url:
+            journey = Journey((Step(Action.OPEN, channel.url),), channel.kind or ChannelKind.WEB)
+            reader = on_its_device(replace(_first_persona(plan), name=""), journey)
+            walks.append(Walk(channel.name, reader, journey, site_of(channel, plan), at))
+    return walks
+
+
+def channel_folders(plan: Plan) -> dict[Channel, str]:
+    """A folder's name for each channel: `channel-order-email`, with a number where two would be the same."""
+    folders: dict[Channel, str] = {}
+    for channel in plan.channels:
+        base = f"channel-{slug(channel.name)}"
+        ways = (base, *(f"{base}-{number}" for number in range(2, len(plan.channels) + 1)))
+        folders[channel] = next(way for way in ways if way not in folders.values())
+    return folders
+
+
+def on_its_device(persona: Persona, journey: Journey) -> Persona:
+    """The persona with a phone in hand, where the journey is walked as on one; else as it is."""
+    if journey.channel is not ChannelKind.MOBILE_WEB or (persona.device and "Desktop" not in persona.device):
+        return persona
+    return replace(persona, device=PHONE)
+
+
+def _first_persona(plan: Plan) -> Persona:
+    return plan.personas[0] if plan.personas else load_personas()[DEFAULT_PERSONA]
+
+
+def site_of(channel: Channel, plan: Plan) -> Site:
+    """What may be opened for a channel: the plan's site where the address is on it, else the named host alone.
+
+    Keys to the site's door go to the site and to nobody else.
+    """
+    own, at = plan.site, urlsplit(channel.url)
+    if own is None:
+        return _lone_site(channel.url)
+    if (at.scheme, at.netloc) == urlsplit(own.url)[:2]:
+        return own
+    elsewhere = _lone_site(channel.url)
+    is_own = (at.hostname or "") in {host.lower() for host in own.hosts}
+    permission = own.permission if is_own else elsewhere.permission
+    return replace(elsewhere, permission=permission, pace=own.pace)
+
+
+def _lone_site(url: str) -> Site:
+    site = plan_for_url(url).site
+    assert site is not None
+    return site
+
+
 def make_visits(
     plan: Plan, folder: Path, options: object, workers: int, say: Say, *, resume: bool
 ) -> list[StoredVisit]:
-    """The visits of one audit, made (or completed) and read back from disk.
+    """The visits of one audit, made (or completed) and read back from disk; channels that are files are stored first.
 
-    Raises: NoBrowser, UsageProblem, OutputNotWritable, NotAudited when no page of the shop was seen at all.
+    Raises: FileMistakes, NoBrowser, UsageProblem, OutputNotWritable, NotAudited when the disk is full.
     """
-    from mysteryshop.visit import VisitOrder, WalkOptions, shop, usual_journey
+    from mysteryshop.visit import VisitOrder, WalkOptions, shop
 
     assert isinstance(options, WalkOptions)
     check_writable(folder)
+    walks = walks_of(plan)
+    _store_files(plan, folder, walks, resume=resume)
     audit_folder = Path(plan.place.file).parent if plan.place else Path()
     orders: list[VisitOrder] = []
-    for name, persona, journey in visit_ids(plan.personas, journeys_of(plan, usual_journey())):
-        at = folder / VISITS / name
+    for walk in walks:
+        at = folder / VISITS / (walk.at or walk.id)
         before = _earlier(at, plan, resume=resume)
         if before and before.visit.state == "finished":
-            say(name, f"kept as it was: {len(before.pages)} pages")
+            say(walk.id, f"kept as it was: {len(before.pages)} pages")
             continue
-        kept = before.pages if before else ()
-        started = before.visit.started if before else ""
-        record = plan_record(plan)
-        orders.append(VisitOrder(name, plan, persona, journey, at, kept, record, audit_folder, started, step_line))
+        orders.append(
+            VisitOrder(
+                walk.id,
+                replace(plan, site=walk.site),
+                walk.persona,
+                walk.journey,
+                at,
+                before.pages if before else (),
+                plan_record(plan),
+                audit_folder,
+                before.visit.started if before else "",
+                step_line,
+            )
+        )
     if orders:
         shop(orders, options, workers=workers, say=say)
     return read_visits(folder)
+
+
+def _store_files(plan: Plan, folder: Path, walks: Sequence[Walk], *, resume: bool) -> None:
+    """Reads and keeps the channels that are files; what an earlier run of this audit kept stays as it was read."""
+    folders = {channel: folder / VISITS / at for channel, at in channel_folders(plan).items() if channel.file}
+    missing = tuple(channel for channel, at in folders.items() if _earlier(at, plan, resume=resume) is None)
+    if not missing:
+        return
+    from mysteryshop.pipeline.channels import read_channels, store_channel
+
+    now = datetime.now(UTC).isoformat(timespec="seconds")
+    read = read_channels(replace(plan, channels=missing), now, [walk.id for walk in walks])
+    for channel, stored in zip(missing, read, strict=True):
+        store_channel(stored, folders[channel], plan_record(plan), plan.secrets)
 
 
 def _earlier(at: Path, plan: Plan, *, resume: bool) -> StoredVisit | None:
@@ -88,8 +204,6 @@ def _steps(record: Mapping[str, Any]) -> list[list[dict[str, Any]]]:
 
 def read_visits(folder: Path) -> list[StoredVisit]:
     """The visits at or below a folder. Raises: UsageProblem when there is none."""
-    from mysteryshop.evidence import visits_in
-
     found = visits_in(folder)
     if not found:
         raise UsageProblem(
@@ -99,7 +213,8 @@ def read_visits(folder: Path) -> list[StoredVisit]:
 
 
 def nothing_seen(visits: Sequence[StoredVisit]) -> NotAudited | None:
-    """Why there is nothing to judge, when no visit saw a page of the shop."""
+    """Why there is nothing to judge: no walk saw a page of the shop, or where nobody was to walk, no channel spoke."""
+    visits = [stored for stored in visits if stored.visit.persona] or visits
     if any(not stored.visit.problem for stored in visits):
         return None
     problems = list(dict.fromkeys(stored.visit.problem for stored in visits))

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from mysteryshop.errors import FileMistakes, UsageProblem
-from mysteryshop.model import Channel, ChannelKind, FactKind, FailurePage, GateRules, PageKind, Permission, Plan
+from mysteryshop.model import FactKind, FailurePage, GateRules, PageKind, Permission, Plan
 from mysteryshop.pipeline import Overrides, describe_plan, read_plan_text, read_targets
 from mysteryshop.pipeline.plans import not_done
 
@@ -91,7 +91,6 @@ def test_what_is_not_done_is_said() -> None:
 
 def test_says_of_every_part_that_is_not_carried_out_yet() -> None:
     parts = {
-        "channels": (Channel("mail", ChannelKind.EMAIL, file="a.eml"),),
         "scenarios": ("offline",),
         "failures": (FailurePage("503.html", PageKind.MAINTENANCE),),
         "baseline": "accepted.yaml",
@@ -100,3 +99,41 @@ def test_says_of_every_part_that_is_not_carried_out_yet() -> None:
     assert not_done(Plan("x")) == []
     for name, value in parts.items():
         assert not_done(replace(Plan("x"), **{name: value})) == [name]  # type: ignore[arg-type]
+
+
+def with_mail(folder: Path) -> Overrides:
+    (folder / "mail").mkdir()
+    (folder / "mail" / "order.txt").write_text("30 days", encoding="utf-8")
+    return Overrides(channels=(str(folder / "mail"),))
+
+
+def test_channels_alone_are_an_audit_called_as_their_folder(tmp_path: Path) -> None:
+    (read,) = read_targets([], {}, with_mail(tmp_path))
+    assert (read.audit, read.site, [channel.name for channel in read.channels]) == ("mail", None, ["order"])
+    assert "channel-consistency" in read.checklists
+    assert not_done(read) == []
+
+
+def test_channels_stand_beside_those_of_the_file_and_are_told(tmp_path: Path) -> None:
+    file = tmp_path / "audits" / "shop.yaml"
+    file.parent.mkdir()
+    (file.parent / "a.eml").write_text("Subject: x", encoding="utf-8")
+    file.write_text(AUDIT + "channels: [{name: order, kind: email, file: a.eml}]\n", encoding="utf-8")
+    (read,) = read_targets([str(file)], {}, with_mail(tmp_path))
+    assert [channel.name for channel in read.channels] == ["order", "order.txt"]
+    assert "channel: order (email): a.eml" in describe_plan(read).lines
+    assert any(
+        line.startswith("channel: order.txt (its kind is told by what it holds)") for line in describe_plan(read).lines
+    )
+
+
+def test_a_list_that_a_shell_made_of_a_pattern_is_all_channels(tmp_path: Path) -> None:
+    flags = with_mail(tmp_path)
+    (tmp_path / "leaflet.md").write_text("# Sale", encoding="utf-8")
+    (read,) = read_targets([str(tmp_path / "leaflet.md")], {}, flags)
+    assert [channel.name for channel in read.channels] == ["order", "leaflet"]
+
+
+def test_a_channel_that_is_not_there_is_told_with_its_place(tmp_path: Path) -> None:
+    with pytest.raises(FileMistakes, match=r"no-such\.eml"):
+        read_targets([], {}, Overrides(channels=(str(tmp_path / "no-such.eml"),)))

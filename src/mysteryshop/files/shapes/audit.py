@@ -98,7 +98,9 @@ class ChannelShape(Shape):
 
     noun = "a channel"
     name: Text = Field(description="What the channel is called in reports.", examples=["order email"])
-    kind: ChannelKindWord = Field(description="What sort of channel it is.", examples=["email"])
+    kind: ChannelKindWord | None = Field(
+        default=None, description="What sort of channel it is; left out, its file tells.", examples=["email"]
+    )
     file: Text | None = Field(
         default=None, description="A file, relative to this one.", examples=["channels/order.eml"]
     )

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 
 from mysteryshop.judge.reading.copy import ASIDE
 from mysteryshop.judge.reading.page import FURNITURE, Reading, SiteReading
+from mysteryshop.judge.reading.plain import ASKED_TAG
 from mysteryshop.judge.reading.sentences import Sentence, sentences_of
 from mysteryshop.judge.reading.wording import regex
 from mysteryshop.model import Block, Fact, FactKind, PageKind, Quote
@@ -103,6 +104,9 @@ def _stated(page: Reading) -> tuple[Statement, ...]:
     for block in readable_blocks(page):
         if block.role in TITLES:
             heading, question = block.text, ""
+        if block.tag == ASKED_TAG:
+            # What a customer asks or says is what the next words are about, and no promise.
+            continue
         for sentence in sentences_of(block):
             if len(sentence.text) > LONGEST_SENTENCE:
                 continue

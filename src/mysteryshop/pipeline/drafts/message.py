@@ -11,13 +11,17 @@ from email.policy import default
 from html import escape
 from quopri import decodestring
 
-from mysteryshop.errors import Place
+from mysteryshop.errors import FileMistakes, Place
 from mysteryshop.pipeline.drafts.content import Content
-from mysteryshop.pipeline.drafts.markup import html_pieces
+from mysteryshop.pipeline.drafts.markup import html_pieces, without_tags
 from mysteryshop.pipeline.drafts.places import Anchor, Piece, line_pieces
 from mysteryshop.pipeline.drafts.plain import plain_text
 from mysteryshop.pipeline.drafts.quoted import own_html, own_lines
 from mysteryshop.pipeline.drafts.records import DraftFile, Text, has_words, unreadable
+
+STUB = 4
+"""How many times more words the HTML part has than a plain part that is only a notice. Source: chosen; true copies of
+one letter differ by its menus and footers, a notice such as "View this in your browser" has a dozen words."""
 
 _REPLY = re.compile(r"^(?:(?:re|fwd?|aw|wg)\s*:\s*)+", re.IGNORECASE)
 _SUBJECT = re.compile(rb"^subject:[ \t]*", re.IGNORECASE | re.MULTILINE)
@@ -32,8 +36,8 @@ class Body:
     is_html: bool
 
 
-def read_message(given: Content) -> DraftFile:
-    """The message as one text. Raises: FileMistakes for one with no text in it."""
+def read_message(given: Content, *, signed: bool = False) -> DraftFile:
+    """The message as one text. signed: with its signature. Raises: FileMistakes for one with no text in it."""
     name, raw = given.name, given.raw.replace(b"\r\n", b"\n")
     message = message_from_bytes(raw, policy=default)
     if not message.keys():
@@ -41,18 +45,40 @@ def read_message(given: Content) -> DraftFile:
         raise unreadable(Place(name), "this is no email: it does not begin with headers such as 'Subject:'", hint)
     body = _body(name, message, raw)
     subject = _subject(message, raw)
-    text = _html_text(body.lines, subject) if body.is_html else plain_text(own_lines(body.lines), subject)
+    if body.is_html:
+        return DraftFile(name, (_html_text(body.lines, subject, signed=signed),))
+    text = plain_text(own_lines(body.lines, signed=signed), subject)
     return DraftFile(name, (text,))
 
 
 def _body(name: str, message: EmailMessage, raw: bytes) -> Body:
-    for kind in ("plain", "html"):
-        part = message.get_body((kind,))
-        lines = _lines(name, part, raw) if isinstance(part, EmailMessage) else ()
-        if has_words(line.words for line in lines):
-            return Body(lines, is_html=kind == "html")
+    """The plain part, or the HTML part where there is no other, or none that says what the HTML says."""
+    plain = _part(name, message, raw, "plain")
+    try:
+        html = _part(name, message, raw, "html")
+    except FileMistakes:
+        if not plain:
+            raise
+        html = ()
+    if plain and not _is_stub(plain, html):
+        return Body(plain, is_html=False)
+    if html:
+        return Body(html, is_html=True)
     hint = "Pictures and attachments are not read."
     raise unreadable(Place(name), "this email has no text, neither plain nor HTML", hint)
+
+
+def _part(name: str, message: EmailMessage, raw: bytes, kind: str) -> tuple[Piece, ...]:
+    """The lines of the plain or the HTML part; none where it says nothing."""
+    part = message.get_body((kind,))
+    lines = _lines(name, part, raw) if isinstance(part, EmailMessage) else ()
+    return lines if has_words(line.words for line in lines) else ()
+
+
+def _is_stub(plain: Sequence[Piece], html: Sequence[Piece]) -> bool:
+    """Whether the plain part only says that there is more to see in the HTML part."""
+    said, shown = ("\n".join(line.words for line in lines) for lines in (plain, html))
+    return len(said.split()) * STUB < len(without_tags(shown).split())
 
 
 def _subject(message: EmailMessage, raw: bytes) -> Piece | None:
@@ -102,8 +128,8 @@ def _unquoted(payload: bytes, first: int, charset: str) -> Iterator[Piece]:
         yield Piece(words, tuple(anchors))
 
 
-def _html_text(lines: Sequence[Piece], subject: Piece | None) -> Text:
-    html = own_html("\n".join(line.words for line in lines))
+def _html_text(lines: Sequence[Piece], subject: Piece | None, *, signed: bool) -> Text:
+    html = own_html("\n".join(line.words for line in lines), signed=signed)
     pieces = tuple(_in_the_file(piece, lines) for piece in html_pieces(html))
     if subject is None:
         return Text(html, pieces, is_html=True)

@@ -37,7 +37,7 @@ def read_objects(given: Content) -> DraftFile:
     Raises: FileMistakes for JSON that is broken or holds no texts.
     """
     name, text = given.name, given.text
-    items = list(_items(name, text))
+    items = list(items_of(name, text))
     entries = [entry for item in items for entry in _questions(item.value)]
     if entries:
         return DraftFile(name, tuple(_entries(text, entries)))
@@ -51,8 +51,11 @@ def read_objects(given: Content) -> DraftFile:
     return DraftFile(name, tuple(texts), mistakes=tuple(mistakes))
 
 
-def _items(name: str, text: str) -> Iterator[Item]:
-    """The values of a list, or those that follow one another (JSON Lines); a single object is a list of one."""
+def items_of(name: str, text: str) -> Iterator[Item]:
+    """The values of a list, or those that follow one another (JSON Lines); a single object is a list of one.
+
+    Raises: FileMistakes where the JSON is broken.
+    """
     decoder = json.JSONDecoder()
     at = _past_space(text, 0)
     listed = text[at : at + 1] == "["
@@ -82,15 +85,16 @@ def _past_space(text: str, at: int) -> int:
 
 
 def _broken(name: str, text: str, at: int, problem: str) -> FileMistakes:
-    return unreadable(_place(name, text, at), f"this JSON is broken: {problem[:1].lower()}{problem[1:]}", RIGHT)
+    return unreadable(place_of(name, text, at), f"this JSON is broken: {problem[:1].lower()}{problem[1:]}", RIGHT)
 
 
-def _place(name: str, text: str, at: int) -> Place:
+def place_of(name: str, text: str, at: int) -> Place:
+    """Line and column of a character of the file."""
     return Place(name, text.count("\n", 0, at) + 1, at - text.rfind("\n", 0, at))
 
 
 def _text(name: str, text: str, item: Item, number: int, keys: Sequence[str]) -> Text:
-    place = _place(name, text, item.start)
+    place = place_of(name, text, item.start)
     if not isinstance(item.value, dict):
         found = {str: "a text", bool: "true or false", type(None): "null", list: "a list"}
         told = found.get(type(item.value), "a number")
@@ -147,7 +151,7 @@ def _starts(text: str, questions: Sequence[str]) -> Iterator[int]:
 
 def _pieces(text: str, start: int, end: int) -> tuple[Piece, ...]:
     """The lines between these characters, escapes read, every word at its own column."""
-    place = _place("", text, start)
+    place = place_of("", text, start)
     lines = text[start:end].split("\n")
     return tuple(
         read_piece(words, place.line + number, place.column if number == 0 else 1, _SIGN)

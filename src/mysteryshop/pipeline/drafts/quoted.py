@@ -29,24 +29,25 @@ _NOT_OWN = re.compile(
 _VOID = frozenset("area base br col embed hr img input link meta source track wbr".split())
 
 
-def own_lines(lines: Sequence[Piece]) -> tuple[Piece, ...]:
-    """The lines that the sender wrote, up to the signature or the letter that is answered."""
-    return tuple(_own(lines))
+def own_lines(lines: Sequence[Piece], *, signed: bool = False) -> tuple[Piece, ...]:
+    """The lines that the sender wrote, up to the letter that is answered. signed: with the signature."""
+    return tuple(_own(lines, signed=signed))
 
 
-def _own(lines: Sequence[Piece]) -> Iterator[Piece]:
+def _own(lines: Sequence[Piece], *, signed: bool) -> Iterator[Piece]:
     for number, line in enumerate(lines):
         following = lines[number + 1].words if number + 1 < len(lines) else ""
         broken = _BROKEN_INTRO.match(line.words) and _WROTE.match(following)
-        if _SIGNATURE.match(line.words) or _OLDER.match(line.words) or broken:
+        signature = _SIGNATURE.match(line.words)
+        if (signature and not signed) or _OLDER.match(line.words) or broken:
             return
-        if not line.words.startswith(">") and not _DEVICE.match(line.words):
+        if not signature and not line.words.startswith(">") and not _DEVICE.match(line.words):
             yield line
 
 
-def own_html(html: str) -> str:
-    """The document with blanks for quoted letters and signatures, so that every word keeps its place."""
-    spans = _Quoted(html).spans
+def own_html(html: str, *, signed: bool = False) -> str:
+    """The document with blanks for quoted letters, so that every word keeps its place. signed: signatures stay."""
+    spans = _Quoted(html, signed=signed).spans
     for start, end in reversed(spans):
         blank = "".join("\n" if letter == "\n" else " " for letter in html[start:end])
         html = html[:start] + blank + html[end:]
@@ -56,8 +57,9 @@ def own_html(html: str) -> str:
 class _Quoted(HTMLParser):
     """Finds the outermost elements that hold what is not the sender's own."""
 
-    def __init__(self, html: str) -> None:
+    def __init__(self, html: str, *, signed: bool) -> None:
         super().__init__()
+        self._signed = signed
         self._lines = [0]
         for line in html.split("\n"):
             self._lines.append(self._lines[-1] + len(line) + 1)
@@ -78,7 +80,7 @@ class _Quoted(HTMLParser):
         known = dict(attrs)
         named = f"{known.get('class') or ''} {known.get('id') or ''}"
         cited = tag == "blockquote" and (known.get("type") or "").lower() == "cite"
-        if tag not in _VOID and (cited or _NOT_OWN.search(named)):
+        if tag not in _VOID and (cited or self._is_not_own(named)):
             self._depth, self._tag, self._start = 1, tag, self._here()
 
     def handle_endtag(self, tag: str) -> None:
@@ -87,6 +89,10 @@ class _Quoted(HTMLParser):
             self._depth -= 1
             if not self._depth:
                 self.spans.append((self._start, self._here()))
+
+    def _is_not_own(self, named: str) -> bool:
+        found = _NOT_OWN.search(named)
+        return found is not None and not (self._signed and "signature" in found.group().lower())
 
     def _here(self) -> int:
         line, column = self.getpos()

@@ -31,7 +31,7 @@ def read_table(given: Content) -> DraftFile:
 
     Raises: FileMistakes for a table that is broken or lacks the columns.
     """
-    name, rows = given.name, list(_rows(given.name, given.text))
+    name, rows = given.name, list(rows_of(given.name, given.text))
     if not rows:
         return DraftFile(name, ())
     header = rows[0].cells
@@ -51,7 +51,8 @@ def read_table(given: Content) -> DraftFile:
     return DraftFile(name, tuple(texts), mistakes=tuple(mistakes))
 
 
-def _rows(name: str, text: str) -> Iterator[Row]:
+def rows_of(name: str, text: str) -> Iterator[Row]:
+    """The rows of a table, its header first, empty ones left out. Raises: FileMistakes at the row that is broken."""
     reader = csv.reader(io.StringIO(text, newline=""), delimiter=_separator(text), strict=True)
     line, number = 1, 0
     try:

@@ -76,3 +76,12 @@ def test_what_is_no_letter_is_named(judge: Any, content: bytes, problem: str) ->
     seen = judge("order.eml", content)
     assert problem in seen.told
     assert seen.checked.exit == 2
+
+
+def test_an_html_part_that_can_not_be_decoded_does_not_cost_the_plain_one(judge: Any) -> None:
+    message = EmailMessage()
+    message["Subject"] = "Our checkout is down"
+    message.set_content("Back soon!")
+    message.add_alternative("<p>Back soon!</p>", subtype="html")
+    raw = message.as_bytes().replace(b'text/html; charset="utf-8"', b'text/html; charset="klingon"')
+    assert "Back soon!" in judge("down.eml", raw, kind="outage").words

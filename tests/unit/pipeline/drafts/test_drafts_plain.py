@@ -132,5 +132,5 @@ def test_a_missing_file_does_not_hide_the_others(tmp_path: Path) -> None:
 
 
 def test_an_empty_folder_is_named(tmp_path: Path) -> None:
-    with pytest.raises(UsageProblem, match="Nothing to check"):
+    with pytest.raises(UsageProblem, match="Nothing to read"):
         check_drafts([str(tmp_path)])
