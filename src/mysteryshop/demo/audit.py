@@ -41,7 +41,7 @@ journeys:
       - open: {{path: /about, as: about}}
       - open: {{path: /no-such-thing, as: error}}
       - open: {{path: /maintenance, as: maintenance}}
-checklists: [outage-messaging, faq-tone, solution-first, channel-consistency]
+checklists: [outage-messaging, faq-tone, solution-first, channel-consistency, cost-to-own]
 gate: {{min-score: 60}}
 """
 

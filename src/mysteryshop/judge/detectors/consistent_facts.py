@@ -107,9 +107,16 @@ def _agreeing(facts: Sequence[Fact], site: SiteReading) -> tuple[Fact, Fact] | N
     """The first two facts from different sources that say the same of the same thing; None when there are none."""
     same: dict[tuple[object, ...], list[Fact]] = {}
     for fact in facts:
-        same.setdefault((fact.kind, fact.subject, value_of(fact)), []).append(fact)
+        same.setdefault((fact.kind, value_of(fact)), []).append(fact)
     pairs = (pair for group in same.values() for pair in combinations(group, 2))
-    return next((pair for pair in pairs if sources(pair, site) > 1), None)
+    return next((pair for pair in pairs if _about_one_thing(*pair) and sources(pair, site) > 1), None)
+
+
+def _about_one_thing(a: Fact, b: Fact) -> bool:
+    """Whether two facts may be of the same thing: a subject that only one of them names is the other's, too."""
+    one, other = ({*fact.subject.split()} - UNNAMED for fact in (a, b))
+    shared = a.conditions.keys() & b.conditions.keys()
+    return (not one or not other or bool(one & other)) and all(a.conditions[k] == b.conditions[k] for k in shared)
 
 
 def _one_a_pair_of_values(found: Iterable[Contradiction]) -> Iterator[Contradiction]:
