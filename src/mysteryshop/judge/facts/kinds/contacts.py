@@ -1,22 +1,188 @@
-"""Not read yet."""
+"""How to reach the business: telephone numbers, mailboxes and addresses, and which two can't be the same one's."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from itertools import combinations
 
 from mysteryshop.judge.facts.claims import Claim
 from mysteryshop.judge.facts.family import Family, Pair
+from mysteryshop.judge.facts.kinds.contact_addresses import SIDE_DOOR, Address, read_addresses
+from mysteryshop.judge.facts.kinds.contact_emails import Mailbox, read_emails
+from mysteryshop.judge.facts.kinds.contact_phones import Phone, read_phones
+from mysteryshop.judge.facts.kinds.contact_roles import kin
+from mysteryshop.judge.facts.kinds.contact_spots import Spot, read_spots
+from mysteryshop.judge.facts.kinds.sides import pairs
+from mysteryshop.judge.facts.kinds.slips import Slip, slip
 from mysteryshop.judge.reading.page import SiteReading
+from mysteryshop.model import FactKind
+
+MANY = 2
+"""Sources that must agree before the one that differs is called odd. Source: chosen."""
+
+
+WRITTEN_TO = frozenset({"whatsapp", "text", "fax"})
+"""Roles of numbers that are written to: a shop has such a one beside the one to ring."""
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """All claims of one number, mailbox or door, with who states it and what for."""
+
+    claims: tuple[Claim, ...]
+    sources: frozenset[str]
+    roles: frozenset[str]
 
 
 def read(site: SiteReading) -> Iterable[Claim]:
-    """None."""
-    return ()
+    """Numbers, mailboxes and addresses, in this order."""
+    yield from read_phones(site)
+    yield from read_emails(site)
+    yield from read_addresses(site)
+    yield from read_spots(site)
 
 
-def compare(site: SiteReading, claims: tuple[Claim, ...]) -> Iterable[Pair]:
-    """None."""
-    return ()
+def compare(_site: SiteReading, claims: tuple[Claim, ...]) -> Iterable[Pair]:
+    """Two numbers, mailboxes or addresses of one line, department or place."""
+    yield from _held(_of(claims, FactKind.PHONE), _same_line, phones_differ, "Two numbers for one line: {} and {}.")
+    yield from _held(_of(claims, FactKind.EMAIL), _same_text, emails_differ, "Two addresses of one mailbox: {} and {}.")
+    streets = tuple(claim for claim in _of(claims, FactKind.ADDRESS) if isinstance(claim.value, Address))
+    spots = tuple(claim for claim in claims if isinstance(claim.value, Spot))
+    yield from _held(streets, _same_place, places_differ, "Two addresses of one place: {} and {}.")
+    yield from _held(spots, _same_text, spots_differ, "Two places for one desk: {} and {}.")
 
 
-FAMILY = Family(frozenset(), read, compare)
+def _of(claims: Iterable[Claim], kind: FactKind) -> tuple[Claim, ...]:
+    return tuple(claim for claim in claims if claim.kind is kind)
+
+
+def _held(
+    claims: tuple[Claim, ...],
+    same: Callable[[Claim, Claim], bool],
+    differ: Callable[[Known, Known], bool | None],
+    why: str,
+) -> Iterator[Pair]:
+    known = group(claims, same)
+    place = {id(claim): at for at, one in enumerate(known) for claim in one.claims}
+    verdicts = {
+        frozenset((a, b)): False if known[a].sources & known[b].sources else differ(known[a], known[b])
+        for a, b in combinations(range(len(known)), 2)
+    }
+
+    def judged(a: Claim, b: Claim) -> bool | None:
+        return verdicts.get(frozenset((place[id(a)], place[id(b)])), False)
+
+    yield from pairs(claims, judged, lambda a, b: why.format(a.value.text, b.value.text))
+
+
+def group(claims: Iterable[Claim], same: Callable[[Claim, Claim], bool]) -> list[Known]:
+    """The claims that state the same, together, each group in the order of its first claim."""
+    groups: list[list[Claim]] = []
+    for claim in claims:
+        if claim.about == "other":
+            continue
+        home = next((told for told in groups if any(same(claim, other) for other in told)), None)
+        if home is None:
+            groups.append([claim])
+        else:
+            home.append(claim)
+    return [
+        Known(tuple(told), frozenset(c.source for c in told), frozenset(c.about for c in told) - {""})
+        for told in groups
+    ]
+
+
+def _same_line(a: Claim, b: Claim) -> bool:
+    return isinstance(a.value, Phone) and isinstance(b.value, Phone) and a.value.same(b.value)
+
+
+def _same_text(a: Claim, b: Claim) -> bool:
+    return a.value.text == b.value.text
+
+
+def _same_place(a: Claim, b: Claim) -> bool:
+    if not isinstance(a.value, Address) or not isinstance(b.value, Address) or a.value.elsewhere(b.value):
+        return False
+    return a.value.text == b.value.text and not a.value.postcode_slipped(b.value)
+
+
+def phones_differ(one: Known, other: Known) -> bool | None:
+    """Whether two numbers are one line's, one of them mistyped; None where it may be another line.
+
+    A slip between two numbers is seldom chance: departments are numbered in sequence, so only the last digit one up
+    or down is weak.
+    """
+    if ("fax" in one.roles) != ("fax" in other.roles):
+        return False
+    kind = min((slip(a, b) for a in _digits(one) for b in _digits(other)), key=list(Slip).index)
+    apart = bool(one.roles) and bool(other.roles) and not kin(one.roles, other.roles)
+    if kind is Slip.NONE:
+        return _one_line_moved(one, other)
+    if apart:
+        return None if kind is Slip.SWAPPED else False
+    if kind is Slip.CHANGED and _in_sequence(one, other):
+        return True if kin(one.roles, other.roles) else None
+    return True
+
+
+def _one_line_moved(one: Known, other: Known) -> bool | None:
+    """Two quite different numbers for the same named line; sure where the others agree against one."""
+    if not kin(one.roles, other.roles) or WRITTEN_TO & (one.roles | other.roles):
+        return False
+    same_exchange = any(a[:4] == b[:4] for a in _digits(one) for b in _digits(other))
+    odd = max(len(one.sources), len(other.sources)) >= MANY > min(len(one.sources), len(other.sources))
+    return True if same_exchange and odd else None
+
+
+def _digits(line: Known) -> set[str]:
+    return {claim.value.digits for claim in line.claims if isinstance(claim.value, Phone)}
+
+
+def _in_sequence(one: Known, other: Known) -> bool:
+    return any(
+        len(a) == len(b) and a[:-1] == b[:-1] and abs(int(a[-1]) - int(b[-1])) == 1
+        for a in _digits(one)
+        for b in _digits(other)
+    )
+
+
+def emails_differ(one: Known, other: Known) -> bool | None:
+    """Whether two mailboxes are one, written in two ways, or two that are each the only one for the same thing."""
+    a, b = one.claims[0].value, other.claims[0].value
+    if not isinstance(a, Mailbox) or not isinstance(b, Mailbox):
+        return False
+    verdict = a.conflicts(b)
+    if verdict is not False:
+        return verdict
+    sole = any(isinstance(c.value, Mailbox) and c.value.only for c in (*one.claims, *other.claims))
+    return a.domain == b.domain and sole and kin(one.roles, other.roles)
+
+
+def places_differ(one: Known, other: Known) -> bool | None:
+    """Whether two addresses are one place's; None where it may have two doors or branches."""
+    a, b = one.claims[0].value, other.claims[0].value
+    if not isinstance(a, Address) or not isinstance(b, Address) or a.elsewhere(b):
+        return False
+    if (one.roles and other.roles and not kin(one.roles, other.roles)) or _side_door(one) != _side_door(other):
+        return False
+    verdict = a.conflicts(b)
+    if verdict is not None:
+        return verdict
+    return kin(one.roles, other.roles) or bool(a.house and a.house == b.house)
+
+
+def _side_door(place: Known) -> bool:
+    """Whether it is no door for visitors: parking, deliveries, the stage door."""
+    return any(SIDE_DOOR.search(role) for role in place.roles)
+
+
+def spots_differ(one: Known, other: Known) -> bool | None:
+    """Whether a desk is told to stand in two places; None where one of them names no desk."""
+    a, b = one.claims[0].value, other.claims[0].value
+    if not a.conflicts(b) or (not kin(one.roles, other.roles) and "spot" not in one.roles | other.roles):
+        return False
+    return True if kin(one.roles, other.roles) else None
+
+
+FAMILY = Family(frozenset({FactKind.PHONE, FactKind.EMAIL, FactKind.ADDRESS}), read, compare)

@@ -1,22 +1,124 @@
-"""Not read yet."""
+"""Deadlines: delivery, returns, refunds, guarantees and replies, read from every channel and held together."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from itertools import combinations
 
 from mysteryshop.judge.facts.claims import Claim
+from mysteryshop.judge.facts.conditions import Overlap, overlap
 from mysteryshop.judge.facts.family import Family, Pair
+from mysteryshop.judge.facts.kinds.deadline_limits import HOME
+from mysteryshop.judge.facts.kinds.deadline_reading import Deadline, deadlines
+from mysteryshop.judge.facts.values import Span, Told
 from mysteryshop.judge.reading.page import SiteReading
+from mysteryshop.model import FactKind
+
+KINDS = frozenset(
+    {
+        FactKind.DELIVERY_TIME,
+        FactKind.RETURNS_WINDOW,
+        FactKind.REFUND_TIME,
+        FactKind.GUARANTEE,
+        FactKind.SUPPORT_PROMISE,
+    }
+)
 
 
 def read(site: SiteReading) -> Iterable[Claim]:
-    """None."""
-    return ()
+    """Every deadline that a channel states."""
+    return tuple(deadline.claim for deadline in deadlines(site))
 
 
 def compare(site: SiteReading, claims: tuple[Claim, ...]) -> Iterable[Pair]:
-    """None."""
-    return ()
+    """The deadlines of one slot and one thing that differ between two sources."""
+    del claims  # what they are about is in the deadlines that they were read from
+    by_sort: dict[object, list[Deadline]] = defaultdict(list)
+    for deadline in deadlines(site):
+        by_sort[deadline.sort].append(deadline)
+    for told in by_sort.values():
+        yield from _pairs(told)
 
 
-FAMILY = Family(frozenset(), read, compare)
+def _pairs(told: list[Deadline]) -> Iterator[Pair]:
+    for a, b in combinations(told, 2):
+        if a.claim.source == b.claim.source:
+            continue
+        differs = differ(a.claim.value, b.claim.value)
+        if differs is False:
+            continue
+        likeness = alike(a, b)
+        if likeness == 0:
+            continue
+        met = _meeting(a, b, told)
+        if met is Overlap.NO:
+            continue
+        sure = differs is True and met is Overlap.YES and _surely(a, b, likeness, told)
+        yield Pair(a.claim, b.claim, f"{a.sort.slot}: {a.claim.value.text} and {b.claim.value.text}", sure)
+
+
+def differ(a: object, b: object) -> bool | None:
+    """Whether two lengths of time can't both be promised; None where it is for a person to say."""
+    if isinstance(a, Told) or isinstance(b, Told):
+        return not isinstance(a, Told) or not isinstance(b, Told) or a.text != b.text
+    if not isinstance(a, Span) or not isinstance(b, Span):
+        return None
+    (_, mine), (_, its) = a.hours(), b.hours()
+    low, high = sorted((mine, its))
+    if low == 0:
+        return True if high > 30 else None
+    if a.working == b.working and not {a.unit, b.unit} & {"month", "year"}:
+        return high > low * 1.04
+    if {a.unit, b.unit} <= {"month", "year"}:
+        return high > low * 1.04
+    ratio = high / low
+    return True if ratio > 1.6 else None if ratio > 1.42 else False
+
+
+def alike(a: Deadline, b: Deadline) -> int:
+    """How surely two deadlines are about one thing: 3 the same words, 2 likely, 1 one of them is general, 0 not."""
+    shared = a.strong & b.strong
+    if shared:
+        return 3 if len(shared) > 1 or a.strong == b.strong else 2
+    if a.strong and b.strong:
+        return 2 if (a.strong & b.weak) or (b.strong & a.weak) else 0
+    if a.strong or b.strong:
+        return 2 if (a.strong | a.weak) & (b.strong | b.weak) else 1
+    return 2 if a.weak & b.weak or not (a.weak and b.weak) else 1
+
+
+def _meeting(a: Deadline, b: Deadline, told: list[Deadline]) -> Overlap:
+    """Whether the limits of both let them meet; the home region and no region are one where no other is told."""
+    mine, its = a.claim.conditions, b.claim.conditions
+    if mine.region != its.region and not (mine.region and its.region):
+        named = mine.region or its.region
+        others = {d.claim.conditions.region for d in told} - {"", named}
+        if named in HOME and not others:
+            mine, its = replace(mine, region=""), replace(its, region="")
+    return overlap(mine, its)
+
+
+def _surely(a: Deadline, b: Deadline, likeness: int, told: list[Deadline]) -> bool:
+    if likeness == 3:
+        return True
+    if _states(told, a, b.claim) or _states(told, b, a.claim):
+        return False
+    if likeness == 2:
+        return True
+    return a.sort.slot != "guarantee" and all(_values(told, d) == 1 for d in (a, b))
+
+
+def _states(told: list[Deadline], one: Deadline, other: Claim) -> bool:
+    """Whether the source of one states the value of the other as well."""
+    return any(
+        d.claim.source == one.claim.source and differ(d.claim.value, other.value) is False for d in told
+    )
+
+
+def _values(told: list[Deadline], one: Deadline) -> int:
+    return len({d.claim.value.text for d in told if d.claim.source == one.claim.source})
+
+
+FAMILY = Family(KINDS, read, compare)

@@ -1,22 +1,85 @@
-"""Not read yet."""
+"""Money: prices and fees, delivery, returns, the smallest order, discounts."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from mysteryshop.judge.facts.claims import Claim
 from mysteryshop.judge.facts.family import Family, Pair
+from mysteryshop.judge.facts.kinds.money_claims import MoneyClaim
+from mysteryshop.judge.facts.kinds.money_data import data_claims, data_pieces
+from mysteryshop.judge.facts.kinds.money_delivery import delivery_amounts, delivery_costs, delivery_pairs
+from mysteryshop.judge.facts.kinds.money_discount import discount_pairs, discounts
+from mysteryshop.judge.facts.kinds.money_matching import price_pairs
+from mysteryshop.judge.facts.kinds.money_minimum import minimum_pairs, minimums
+from mysteryshop.judge.facts.kinds.money_pieces import Piece, pieces
+from mysteryshop.judge.facts.kinds.money_prices import Taken, prices
+from mysteryshop.judge.facts.kinds.money_returns import returns_costs, returns_pairs
+from mysteryshop.judge.facts.kinds.money_words import own_names
+from mysteryshop.judge.facts.kinds.money_rules import RULES, price_rules, rule_pairs
 from mysteryshop.judge.reading.page import SiteReading
+from mysteryshop.model import FactKind
+
+BARE_WORDS = 3
+NEXT = 2
+"""Words of an answer that says nothing alone, and pieces after it that say it in full. Source: chosen."""
+
+KINDS = frozenset(
+    {FactKind.PRICE, FactKind.DELIVERY_COST, FactKind.RETURNS_COST, FactKind.MINIMUM_ORDER, FactKind.DISCOUNT}
+)
 
 
 def read(site: SiteReading) -> Iterable[Claim]:
-    """None."""
-    return ()
+    """Every claim about money that the site states, in reading order, kind by kind."""
+    return site.once(_read)
 
 
 def compare(site: SiteReading, claims: tuple[Claim, ...]) -> Iterable[Pair]:
-    """None."""
-    return ()
+    """The pairs of them that can't both be true."""
+    told = [claim for claim in claims if isinstance(claim, MoneyClaim)]
+    for kind, pairs_of in _PAIRS.items():
+        yield from pairs_of([claim for claim in told if claim.kind is kind and claim.value.text not in RULES])
+    yield from rule_pairs([claim for claim in told if claim.value.text in RULES])
 
 
-FAMILY = Family(frozenset(), read, compare)
+_PAIRS: dict[FactKind, Callable[[Sequence[MoneyClaim]], Iterable[Pair]]] = {
+    FactKind.PRICE: price_pairs,
+    FactKind.DELIVERY_COST: delivery_pairs,
+    FactKind.RETURNS_COST: returns_pairs,
+    FactKind.MINIMUM_ORDER: minimum_pairs,
+    FactKind.DISCOUNT: discount_pairs,
+}
+
+
+def _read(site: SiteReading) -> tuple[Claim, ...]:
+    said = (*pieces(site), *data_pieces(site))
+    brands = own_names(site.setting.brand_words, (piece.text for piece in said))
+    return (*_claims(said, brands), *data_claims(site, brands))
+
+
+def _claims(said: tuple[Piece, ...], brands: tuple[str, ...]) -> Iterator[Claim]:
+    told = [*delivery_costs(said), *returns_costs(said), *minimums(said, brands)]
+    found = [claim for claim in told if not _said_again(claim, told)]
+    amounts, free = delivery_amounts(said)
+    others = {(one.source, one.segment.number) for one in found if one.kind is not FactKind.DELIVERY_COST}
+    yield from prices(said, Taken(amounts, free, frozenset(others)), brands)
+    yield from found
+    yield from discounts(said, brands)
+    yield from price_rules(said, brands)
+
+
+def _said_again(short: MoneyClaim, told: Sequence[MoneyClaim]) -> bool:
+    """Whether a bare answer (`No.`, `We do.`) is followed by a sentence that says the same in full."""
+    text = short.quote.text
+    if len(text.split()) > BARE_WORDS or any(sign.isdigit() for sign in text):
+        return False
+    return any(
+        one.source == short.source
+        and one.kind is short.kind
+        and one.value.text == short.value.text
+        and 0 < one.segment.number - short.segment.number <= NEXT
+        for one in told
+    )
+
+
+FAMILY = Family(KINDS, read, compare)

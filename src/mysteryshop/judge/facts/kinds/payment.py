@@ -1,22 +1,177 @@
-"""Not read yet."""
+"""How a customer can pay: which ways are taken and which refused, on what terms, and what cards cost on top."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 
 from mysteryshop.judge.facts.claims import Claim
+from mysteryshop.judge.facts.conditions import Conditions, Overlap, overlap
 from mysteryshop.judge.facts.family import Family, Pair
+from mysteryshop.judge.facts.kinds import markup
+from mysteryshop.judge.facts.kinds.payment_reading import Told, answered, told_in
+from mysteryshop.judge.facts.kinds.payment_words import CARDS, HEADS, covers, named_in
+from mysteryshop.judge.facts.kinds.sides import Placed, pairs, placed, with_the_next
+from mysteryshop.judge.facts.kinds.words import heads_of
+from mysteryshop.judge.facts.segments import Segment
+from mysteryshop.judge.facts.values import Value
 from mysteryshop.judge.reading.page import SiteReading
+from mysteryshop.judge.reading.wording import regex
+from mysteryshop.model import FactKind
+
+_THING = regex(
+    r"\b(deposits?|bonds?|balance|membership|subscription|donation|tips?|parking|gift cards?|lessons?|call-outs?)\b",
+    re.IGNORECASE,
+)
+_ONLINE = regex(r"\b(?:online|website|web ?shop|app|checkout)\b", re.IGNORECASE)
+_BY_PHONE = regex(r"\b(?:by phone|over the phone|phone orders)\b", re.IGNORECASE)
+_GROUP = regex(
+    r"\b(trade|business(?:es)?|private|members?|schools?|companies|wholesale|nursing home|corporate|students?|new "
+    r"customers)\b",
+    re.IGNORECASE,
+)
+_SPOT = regex(
+    r"\b(?:lockers?|machines?|kiosks?|vending|parking|stalls?|pop-up|markets?|van|bar|caf[eé]|islands?|abroad|"
+    r"overseas)\b",
+    re.IGNORECASE,
+)
+_TRIAL = regex(r"\b(?:trial|sign[- ]?up)\b", re.IGNORECASE)
+_LIMITED = regex(
+    r"\b(?:under|below|over|above|more than|less than|up to|from|some|selected|certain|after|before|until|outside|"
+    r"unless|if)\b",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Way:
+    """What is said of one way to pay. verdict: yes, no, `no surcharge` or a surcharge's rate.
+
+    implied: it follows from `X only`. ways: all the ways, where the sentence tells how one pays and names no other.
+    """
+
+    method: str
+    verdict: str
+    implied: bool = False
+    ways: frozenset[str] = frozenset()
+
+    @property
+    def text(self) -> str:
+        """`cash: no`, `card: 1.5 %`."""
+        return f"{self.method}: {self.verdict}"
+
+    def conflicts(self, other: Value) -> bool | None:
+        """Whether one is taken and the other, the same or a wider one, refused; or whether surcharges differ."""
+        if not isinstance(other, Way):
+            return None
+        if {self.verdict, other.verdict} <= {"yes", "no"}:
+            return self._refused(other)
+        if "yes" in (self.verdict, other.verdict) or "no" in (self.verdict, other.verdict):
+            return False
+        return self.verdict != other.verdict and (self.method == other.method or None)
+
+    def _refused(self, other: Way) -> bool:
+        if self.verdict == other.verdict:
+            return False
+        no, yes = (self, other) if self.verdict == "no" else (other, self)
+        return covers(no.method, yes.method)
 
 
 def read(site: SiteReading) -> Iterable[Claim]:
-    """None."""
-    return ()
+    """What is said of each way to pay, in text and in structured data."""
+    for place in placed(site):
+        if HEADS & (heads_of(place.segment.text) | heads_of(place.segment.topic)):
+            yield from _in_segment(place)
+    for page, node, _ in markup.nodes(site):
+        for key, value in markup.said(node, "paymentAccepted", "acceptedPaymentMethod"):
+            spaced = re.sub(r"(?<=[a-z])(?=[A-Z])", " ", value.rsplit("#", 1)[-1])
+            for way in named_in(spaced):
+                yield _claim(markup.as_written(page, key, value), Told(way.method, "yes", 0, 0))
 
 
-def compare(site: SiteReading, claims: tuple[Claim, ...]) -> Iterable[Pair]:
-    """None."""
-    return ()
+def _in_segment(place: Placed) -> Iterator[Claim]:
+    segment, topic = place.segment, place.segment.topic
+    seen: set[str] = set()
+    for told in answered(place.answers, segment.text):
+        seen.add(told.method)
+        claim, answer = _claim(segment, told, topic), with_the_next(segment)
+        yield claim if answer is segment else replace(claim, segment=answer, end=len(answer.text))
+    label = " ".join((segment.label, topic, place.over))
+    for told in told_in(segment.text, label):
+        if told.method not in seen and not segment.text.endswith("?") and not _TRIAL.search(segment.line):
+            seen.add(told.method)
+            yield _claim(segment, told, place.question)
 
 
-FAMILY = Family(frozenset(), read, compare)
+def _claim(segment: Segment, told: Told, topic: str = "") -> Claim:
+    about = told.method if told.verdict in ("yes", "no") else f"surcharge on {told.method}"
+    value = Way(told.method, told.verdict, told.implied, told.ways)
+    conditions = conditions_of(segment, told, topic)
+    return Claim(FactKind.PAYMENT_METHODS, value, segment, about, conditions, told.start, told.end)
+
+
+def conditions_of(segment: Segment, told: Told, topic: str) -> Conditions:
+    """What limits it: deposit or bill, online or not, for whom; a refusal also by place and amount.
+
+    A `yes` within limits is refused by a plain `no` all the same; a `no` within limits is an exception to a `yes`.
+    """
+    text = segment.text[told.start : told.end or len(segment.text)]
+    near = f"{topic} {segment.label} {text}"
+    thing = _THING.search(near) or (_THING.search(segment.line) if re.search(r"\b(?:it|this|that)\b", text) else None)
+    group = _GROUP.search(near)
+    limited = told.verdict == "no" and bool(_SPOT.search(near) or _LIMITED.search(text))
+    return Conditions(
+        thing=thing.group(1).lower().rstrip("s") if thing else "",
+        service="online" if _ONLINE.search(near) else "by phone" if _BY_PHONE.search(near) else "",
+        group=group.group(1).lower().rstrip("s") if group else "",
+        exception="named" if limited else "",
+    )
+
+
+def compare(_site: SiteReading, claims: tuple[Claim, ...]) -> Iterable[Pair]:
+    """One way to pay that one source takes and another refuses; surcharges that differ; lists that share nothing."""
+    both = _told_both(claims)
+
+    def judged(a: Claim, b: Claim) -> bool | None:
+        verdict = a.value.conflicts(b.value)
+        if verdict is False:
+            return _lists_apart(a, b)
+        met = overlap(a.conditions, b.conditions)
+        if met is Overlap.NO or _exception(a) or _exception(b):
+            return False
+        if (a.source, a.about) in both or (b.source, b.about) in both or met is Overlap.UNKNOWN:
+            return None
+        return verdict
+
+    yield from pairs(claims, judged, lambda a, b: f"One says {a.value.text}, the other {b.value.text}.")
+
+
+def _exception(claim: Claim) -> bool:
+    return bool(claim.conditions.exception)
+
+
+def _told_both(claims: Sequence[Claim]) -> set[tuple[str, str]]:
+    """Sources that say yes and no of one way: they know of a difference that was not understood."""
+    told: dict[tuple[str, str], set[str]] = {}
+    for claim in claims:
+        if isinstance(claim.value, Way):
+            told.setdefault((claim.source, claim.about), set()).add(claim.value.verdict)
+    return {key for key, verdicts in told.items() if len(verdicts) > 1}
+
+
+def _lists_apart(a: Claim, b: Claim) -> bool:
+    """Whether both tell how one pays, each naming all its ways, and no way is in both: one of them only cash."""
+    if not isinstance(a.value, Way) or not isinstance(b.value, Way):
+        return False
+    mine, its = _widened(a.value.ways), _widened(b.value.ways)
+    if not mine or not its or mine & its or overlap(a.conditions, b.conditions) is not Overlap.YES:
+        return False
+    return "cash" in (a.value.method, b.value.method)
+
+
+def _widened(ways: frozenset[str]) -> frozenset[str]:
+    return ways | ({"card"} if ways & CARDS else frozenset()) | (CARDS if "card" in ways else frozenset())
+
+
+FAMILY = Family(frozenset({FactKind.PAYMENT_METHODS}), read, compare)

@@ -1,22 +1,249 @@
-"""Not read yet."""
+"""Whether a thing can be had: in stock, sold out, made to order; what each source says of one thing or variant."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
 
 from mysteryshop.judge.facts.claims import Claim
+from mysteryshop.judge.facts.conditions import Conditions, Overlap, overlap
 from mysteryshop.judge.facts.family import Family, Pair
-from mysteryshop.judge.reading.page import SiteReading
+from mysteryshop.judge.facts.kinds import markup
+from mysteryshop.judge.facts.kinds.sides import Placed, pairs, placed
+from mysteryshop.judge.facts.kinds.stock_words import SCHEMA, WORDS, Standing, State, apart, states_in
+from mysteryshop.judge.facts.kinds.words import brand_stems, letters_of, naming
+from mysteryshop.judge.facts.segments import Segment
+from mysteryshop.judge.facts.values import Value
+from mysteryshop.judge.reading.page import Reading, SiteReading
+from mysteryshop.judge.reading.wording import regex
+from mysteryshop.model import FactKind, PageKind
+
+TITLED = frozenset({PageKind.LANDING, PageKind.PRODUCT})
+"""Kinds of page whose first line names what all of it is about."""
+
+_GENERAL = regex(
+    r"\b(?:if|when(?:ever)?|unless|once|items?|articles?|products?|subject to|anything|everything|whether|goods|lines|"
+    r"check|should|in case|as soon as|while stocks)\b",
+    2,
+)
+"""Words of a rule about all things, which tells of none whether it is there."""
+
+_NOISE = frozenset(
+    """availability available stock quantity status item product g kg ml cl l cm mm m size colour color ticket place
+    seat space room spot
+    back coming left come get buy still again currently now today tomorrow day week month next moment present time
+    folks last
+    sit ready ship post shop website online both have keep hold got gone order price each per piece pcs in stocked do
+    thing
+    before until after batch wheel yes no make made want have has take long can could is are any more much many there
+    people keep asking ask question q answer oh dear sadly afraid fully unfortunately sure absolutely it's that's
+    we've we're i'm yours wrapped ours we'd you're""".split()
+)
+"""Words beside a state that name no thing. Source: chosen from stock labels."""
+
+_SOFT = frozenset(
+    """pack set box dozen spring summer autumn winter january february march april june july august september october
+    november december""".split()
+)
+"""Words that name a thing only where no others do."""
+
+_ONLINE = regex(r"\b(?:online|website|web ?shop|internet)\b", 2)
+_IN_SHOP = regex(r"\b(?:in[- ]store|in the shop|at the shop|showroom|counter|bar|in the store|in branch)\b", 2)
+_ASKS = regex(r"^[^.!;]{0,25}\?")
+_TAG = regex(r"^\[([^\]]{2,40})\]")
+_ARTICLE = regex(r"(?<![£$€₹.,\d])\b(?!19\d\d\b|20\d\d\b)\d{4,6}\b(?!\s?(?:g|ml|mm|cm|kg|pcs)\b|[.,]\d)")
+_UNIVERSAL = regex(r"^\W*(?:all|every|each of)\b[^:]*$", 2)
+
+
+@dataclass(frozen=True, slots=True)
+class Availability:
+    """A state of a thing. own: the words that name it in its line; under: those of what it stands under.
+
+    every: it is said of all variants. among: those that are then listed. asked: the words come from a question, which
+    holds more than the thing's name.
+    """
+
+    state: State
+    own: frozenset[str] = frozenset()
+    under: frozenset[str] = frozenset()
+    every: bool = False
+    among: frozenset[str] = frozenset()
+    asked: bool = False
+
+    @property
+    def text(self) -> str:
+        """`sold out`."""
+        return str(self.state)
+
+    def conflicts(self, other: Value) -> bool | None:
+        """Whether both states can't be true of one thing; None where a person must say."""
+        return apart(self.state, other.state) if isinstance(other, Availability) else None
 
 
 def read(site: SiteReading) -> Iterable[Claim]:
-    """None."""
-    return ()
+    """The state of each thing that a line, an answer or structured data tells."""
+    brands = brand_stems(site.setting.brand_words)
+    for place in placed(site):
+        segment = place.segment
+        if WORDS & letters_of(segment.text) and not segment.text.rstrip("\"'”").endswith("?"):
+            yield from _in_segment(place, brands)
+    for page, node, inside in markup.nodes(site):
+        for key, value in markup.said(node, "availability"):
+            state = SCHEMA.get(value.rstrip("/").rsplit("/", 1)[-1])
+            if state is not None:
+                named = naming(" ".join(_names((*inside, node))), brands) - _NOISE
+                segment = markup.as_written(page, key, value)
+                yield _claim(segment, Availability(state, named))
 
 
-def compare(site: SiteReading, claims: tuple[Claim, ...]) -> Iterable[Pair]:
-    """None."""
-    return ()
+def _names(inside: tuple[markup.Node, ...]) -> Iterator[str]:
+    for node in inside:
+        if markup.is_a(node, "Product", "ProductGroup", "ProductModel", "Offer", "IndividualProduct", "Event", "Book"):
+            for _, value in markup.said(node, "name", "color", "colour", "pattern", "material"):
+                yield value
 
 
-FAMILY = Family(frozenset(), read, compare)
+def _in_segment(place: Placed, brands: frozenset[str]) -> Iterator[Claim]:
+    segment, at = place.segment, 0
+    for standing in states_in(segment.text):
+        before, after = segment.text[at : standing.start], segment.text[standing.end :]
+        at = standing.end
+        if not _GENERAL.search(before) and not _ASKS.match(after):
+            yield _claim(segment, _availability(place, standing, before, after, brands))
+
+
+def _availability(place: Placed, standing: Standing, before: str, after: str, brands: frozenset[str]) -> Availability:
+    subject = _last_clause(before)
+    own = _thing(subject, brands)
+    every = bool(_UNIVERSAL.match(subject))
+    among = (
+        naming(after.removeprefix(":").split(". ", maxsplit=1)[0], brands)
+        if every and after.startswith(":")
+        else frozenset()
+    )
+    under, asked = _under(place, brands), False
+    if not own and not every:
+        own = _thing(_named_after(after), brands)
+    if not own and not every:
+        asked = bool(place.question)
+        tag = _TAG.match(place.segment.line)
+        own = _thing(place.question or (tag.group(1) if tag else place.segment.label) or place.over, brands)
+    return Availability(standing.state, own, under, every, among, asked)
+
+
+def _thing(text: str, brands: frozenset[str]) -> frozenset[str]:
+    """The words of a text that name a thing, article numbers among them."""
+    named = naming(text, brands) - _NOISE
+    telling = named - _SOFT
+    return (telling or named) | frozenset(_ARTICLE.findall(text))
+
+
+def _last_clause(before: str) -> str:
+    cut = regex(r"[.!?;]\s+|:\s+(?=\S)|,\s+(?:and|but|so)\s+").split(before.rstrip(" :"))
+    return str(cut[-1]) if naming(str(cut[-1])) - _NOISE else before
+
+
+def _named_after(after: str) -> str:
+    """What stands after `sold out of`, `good availability in the`, `In stock:`."""
+    found = regex(
+        r"^\s*(?:(?::|of|in the|in|on)\s+(?:the\s+)?|(?:the|our|any)\s+)([\w' -]{3,40}?)(?=\s+(?:for|on|until|at|"
+        r"from|in|and we)\b|[.,;!]|$)",
+        2,
+    ).match(after)
+    return found.group(1) if found else ""
+
+
+def _under(place: Placed, brands: frozenset[str]) -> frozenset[str]:
+    page = place.segment.page
+    title = _title(page) if TITLED & set(page.page.kinds) else ""
+    return _thing(" ".join((place.segment.topic, place.over, title, place.segment.statement.before)), brands)
+
+
+def _title(page: Reading) -> str:
+    return next((block.text for block in page.page.blocks if block.text.strip()), "")
+
+
+def _claim(segment: Segment, value: Availability) -> Claim:
+    online, shop = _ONLINE.search(segment.text), _IN_SHOP.search(segment.text)
+    service = "online" if online and not shop else "in the shop" if shop and not online else ""
+    about = " ".join(sorted(value.own or value.under))
+    return Claim(FactKind.STOCK, value, segment, about, Conditions(service=service))
+
+
+def compare(_site: SiteReading, claims: tuple[Claim, ...]) -> Iterable[Pair]:
+    """One thing that one source has and another has not."""
+    both = _told_both(claims)
+
+    def judged(a: Claim, b: Claim) -> bool | None:
+        verdict = a.value.conflicts(b.value)
+        if verdict is False or not isinstance(a.value, Availability) or not isinstance(b.value, Availability):
+            return False
+        same = one_thing(a.value, b.value)
+        met = overlap(a.conditions, b.conditions)
+        if same is False or met is Overlap.NO:
+            return False
+        if same is None or met is Overlap.UNKNOWN or {(a.source, a.about), (b.source, b.about)} & both:
+            return None
+        return verdict
+
+    yield from pairs(claims, judged, lambda a, b: f"One says {a.value.text}, the other {b.value.text}.")
+
+
+def _told_both(claims: tuple[Claim, ...]) -> set[tuple[str, str]]:
+    """Sources that tell two states of one thing: they know of a difference that was not understood."""
+    told: dict[tuple[str, str], set[str]] = {}
+    for claim in claims:
+        told.setdefault((claim.source, claim.about), set()).add(claim.value.text)
+    return {key for key, states in told.items() if len(states) > 1}
+
+
+def one_thing(one: Availability, other: Availability) -> bool | None:
+    """Whether two states are told of one thing or variant; None where one may be a part of the other."""
+    if one.every or other.every:
+        return _among(one, other) if one.every else _among(other, one)
+    if _figures(one) and _figures(other) and not _figures(one) & _figures(other):
+        return False
+    one, other = _without_figures(one), _without_figures(other)
+    if not one.own and not other.own:
+        return len(one.under & other.under) >= 2
+    if not one.own or not other.own:
+        return _titled(one, other) if one.own else _titled(other, one)
+    if one.asked or other.asked:
+        asked, named = (one, other) if one.asked else (other, one)
+        return named.own <= asked.own | asked.under
+    return _named_alike(one, other)
+
+
+def _named_alike(one: Availability, other: Availability) -> bool | None:
+    """Whether two names that stand in their own lines are one thing's; None where one says more than the other."""
+    rests = one.own - other.own - other.under, other.own - one.own - one.under
+    if not one.own & other.own and not (one.own <= other.under or other.own <= one.under):
+        return False
+    return False if all(rests) else None if any(rests) else True
+
+
+def _figures(one: Availability) -> frozenset[str]:
+    return frozenset(word for word in one.own if word.isdigit())
+
+
+def _without_figures(one: Availability) -> Availability:
+    """Without article numbers: many a source calls a thing by its name alone."""
+    words = frozenset(word for word in one.own if not word.isdigit())
+    return replace(one, own=words) if words else one
+
+
+def _titled(named: Availability, bare: Availability) -> bool | None:
+    """Whether a thing is the one that a page's title names."""
+    shared = named.own & bare.under
+    if named.own <= bare.under or (named.asked and len(shared) >= 2):
+        return True
+    return None if shared else False
+
+
+def _among(every: Availability, one: Availability) -> bool | None:
+    if one.own and one.own & every.among:
+        return True
+    return None if one.under & every.under else False
+
+
+FAMILY = Family(frozenset({FactKind.STOCK}), read, compare)

@@ -1,0 +1,147 @@
+"""What limits a deadline: the region it goes to, the service it is of, the group of customers, the season."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from mysteryshop.judge.facts.conditions import Conditions
+from mysteryshop.judge.reading.wording import regex
+
+_REGIONS: tuple[tuple[str, str], ...] = (
+    ("ireland", r"\b(?:Northern Ireland|N\.? ?Ireland|NI|(?:Republic of )?Ireland|Irish)\b"),
+    ("islands", r"\b(?:Highlands?|Islands?(?! address)|Isles?|Scilly|Channel Islands|Shetland|Orkney|Hebrides|Skye|Jersey|Guernsey)\b"),
+    ("north", r"\b(?:[Nn]orth(?:ern)?(?: Island)?|up north)\b"),
+    ("south", r"\b(?:[Ss]outh(?:ern)?(?: Island)?|down south|down)\b"),
+    ("uk", r"\b(?:UK|U\.K\.|United Kingdom|Britain|British|GB|England|Wales|Scotland|mainland)\b"),
+    ("eu", r"\b(?:EU|Europe(?:an)?|[Cc]ontinent)\b"),
+    ("usa", r"\b(?:USA?|U\.S\.|United States|America(?! Express)|stateside|contiguous|lower 48)\b"),
+    ("far states", r"\b(?:Alaska|Hawaii|Puerto Rico)\b"),
+    ("abroad", r"\b(?:[Aa]broad|[Oo]verseas|[Ii]nternational(?:ly)?|[Ww]orldwide|(?:[Rr]est of (?:the )?)?[Ww]orld|[Oo]utside (?:the )?[A-Z]\w+)\b"),
+    ("metro", r"\b(?:[Mm]etros?(?: cit(?:y|ies))?|big cities|major cities)\b"),
+    ("elsewhere", r"\b(?:[Ee]lsewhere|[Oo]ther (?:places|areas|cities|states|regions|towns)|[Oo]thers|[Rr]egional|[Rr]ural|[Rr]emote|up-?country|[Oo]utlying|another city|between cities|[Ii]nter-?city|[Oo]utside \d+)\b"),
+    ("local", r"\b(?:[Ll]ocal(?:ly)?|in town|across town|same city|[Ss]ame-city|[Ii]nside \d+ (?:km|miles)|[Ww]ithin \d+ (?:km|miles)|round here|in the (?:city|village|valley))\b"),
+    ("france", r"\b(?:France|French)\b"),
+    ("germany", r"\b(?:Germany|German|DE)\b"),
+    ("benelux", r"\b(?:Belgium|Netherlands|Holland|Benelux|NL|BE|Luxembourg)\b"),
+    ("australia", r"\b(?:Australia\w*|AU|Aus)\b"),
+    ("new zealand", r"\b(?:New Zealand|NZ)\b"),
+    ("canada", r"\b(?:Canada|Canadian)\b"),
+    ("india", r"\b(?:India|Gulf|Singapore)\b"),
+    ("spain", r"\b(?:Spain|Portugal|Italy|Canaries|Balearics)\b"),
+    ("nordic", r"\b(?:Sweden|Norway|Denmark|Finland|Nordic\w*|Scandinavia\w*)\b"),
+    ("africa", r"\b(?:Namibia|Botswana|Kenya|Nigeria|Ghana|Gauteng|Cape Town|Durban|Johannesburg)\b"),
+)  # fmt: skip
+"""Regions that promises of delivery are told for. Source: shipping pages of several countries, by hand."""
+
+HOME = frozenset({"uk", "usa"})
+"""Regions that a shop of the country may or may not name, meaning the same."""
+
+_ANY_REGION = regex("|".join(pattern for _, pattern in _REGIONS))
+_BY_NAME = tuple((name, regex(pattern)) for name, pattern in _REGIONS)
+
+_SERVICES: tuple[tuple[str, re.Pattern[str]], ...] = (
+    ("express", regex(
+        r"\b(?:express|rush|priority|premium|expedited|special delivery|upgrade\w*|urgent|fast[- ]?track|nominated|named day|guaranteed (?:next|delivery)|by bike|overnight carrier|hurry|sooner)\b"
+        r"|\b(?:next|same)[- ](?:working |business )?day (?:delivery|service|option|courier|is\b|costs?|for\b|[£$€₹(]|:|[–—-])"
+        r"|\bfor (?:the )?(?:next|same)[- ]day\b", re.I)),
+    ("economy", regex(r"\b(?:economy|saver|slow(?:er)? post|second class|surface|sea ?mail)\b", re.I)),
+    ("collect", regex(r"\b(?:click (?:and|&) collect|collect(?:ion)? (?:from|in|at)|pick(?:ed)?[ -]?up|in[- ]store)\b", re.I)),
+    ("pallet", regex(r"\b(?:pallets?|freight|two-man|large items?|bulky)\b", re.I)),
+    ("digital", regex(r"\b(?:e-?tickets?|e-?vouchers?|downloads?|digital|e-?gift)\b", re.I)),
+)  # fmt: skip
+
+_GROUPS: tuple[tuple[str, re.Pattern[str]], ...] = (
+    ("trade", regex(r"\b(?:trade(?! (?:directory|listing|body|association|show))|wholesale|business (?:customers?|accounts?)|b2b|corporate|contractors?|stockists?|companies|schools)\b", re.I)),
+    ("members", regex(r"\b(?:members?|membership|subscribers?|club|VIP|plus customers?|premium customers?|pass ?holders?)\b", re.I)),
+    ("registered", regex(r"\b(?:regist(?:er|ered|ering|ration)|extend\w*|extension|upgrade)\b", re.I)),
+)  # fmt: skip
+
+_STATES: tuple[tuple[str, re.Pattern[str]], ...] = (
+    ("made to order", regex(r"\b(?:made[- ]to[- ](?:order|measure)|bespoke|custom(?:i[sz]ed)?|personali[sz]ed|engraved|commission(?:s|ed)?|monogram\w*|printed to order|other fabrics|made for you|cut to size)\b", re.I)),
+    ("sale", regex(r"\b(?:sale (?:items?|goods|stock)|clearance|reduced|outlet|discounted|end of line|seconds)\b", re.I)),
+    ("opened", regex(r"\b(?:once opened|opened (?:items?|goods|packs?|boxes|bottles)|used (?:items?|goods)|if (?:it's been |it has been |it's |you've )?opened)\b", re.I)),
+    ("faulty", regex(r"\b(?:faulty|damaged|defective|broken|fault|wrong item)\b", re.I)),
+    ("by law", regex(r"\b(?:by law|statutory|legal(?:ly)?|the law|regulations|consumer rights)\b", re.I)),
+    ("back order", regex(r"\b(?:back[- ]?order|out of stock|pre-?order|not in stock)\b", re.I)),
+    ("second-hand", regex(r"\b(?:second[- ]hand|refurbished|reconditioned|pre-?owned|pre-?loved|ex-display)\b", re.I)),
+)  # fmt: skip
+
+_BOUGHT: tuple[tuple[str, re.Pattern[str]], ...] = (
+    ("online", regex(r"\b(?:bought|ordered?|orders|purchase[sd]?)(?: it| them| anything)? online\b|\bonline (?:orders?|purchases?|sales)\b", re.I)),
+    ("shop", regex(r"\b(?:bought|purchased?|sold)(?: it| them| anything)? (?:here|in (?:one of )?(?:the |our |a )?(?:shops?|stores?|branch\w*)|in[- ]store)\b|\bin[- ]store purchases?\b|\bshop returns\b", re.I)),
+)  # fmt: skip
+"""Where a thing was bought: distance sales often have rules of their own."""
+
+_SEASON = regex(r"\b(?:christmas|xmas|december|november|easter|diwali|black friday|peak|winter|summer|high season|ramadan|eid)\b", re.I)
+_AT_LEAST = regex(r"\b(?:from|at least|minimum(?: of)?|over|more than)\W*$", re.I)
+_EXCEPTION = regex(r"\b(?:except|excluding|excludes?|unless|apart from|other than|only if|not including|save for|bar\b)", re.I)
+
+
+def without_regions(text: str) -> str:
+    """The text with the regions left out that limits tell already."""
+    return _ANY_REGION.sub(" ", text)
+
+
+def region_in(text: str) -> str:
+    """The region that a text names last, or nothing."""
+    if not _ANY_REGION.search(text):
+        return ""
+    places = [
+        (match.end(), -len(match.group()), name) for name, pattern in _BY_NAME for match in pattern.finditer(text)
+    ]
+    return max(places)[2] if places else ""
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """What a clause leans on. asked: its question, tag and heading. ahead: its line before it. channel: its name.
+
+    before: what stands right before the length of time.
+    """
+
+    asked: str
+    ahead: str
+    channel: str
+    before: str = ""
+
+
+def limits_of(clause: str, context: Context, *, delivery: bool) -> Conditions:
+    """The conditions of a deadline, from its own clause, else from what stands around it.
+
+    Regions and services limit only deliveries.
+    """
+    near = f"{context.asked} {context.ahead}"
+    return Conditions(
+        thing=_named(_STATES, clause) or _named(_STATES[:3], context.asked),
+        region=(region_in(clause) or region_in(near)) if delivery else "",
+        service=(_named(_SERVICES, clause) or _named(_SERVICES, near)) if delivery else "",
+        branch=_named(_BOUGHT, clause) or _named(_BOUGHT, context.asked),
+        group=_named(_GROUPS, clause) or _named(_GROUPS[:2], f"{near} {context.channel}"),
+        season="season" if _SEASON.search(clause) else "",
+        bound="from" if delivery and _AT_LEAST.search(context.before) else "",
+        exception="yes" if _EXCEPTION.search(clause) else "",
+    )
+
+
+_REQUESTS: tuple[tuple[str, re.Pattern[str]], ...] = (
+    ("complaint", regex(r"\bcomplain\w*|\bgrievance|\bunhappy\b", re.I)),
+    ("claim", regex(r"\bclaims?\b", re.I)),
+    ("review", regex(r"\breviews?\b|\bapplications?\b|\bapplied\b", re.I)),
+    ("chat", regex(r"\bchats?\b|\bwhats ?app\b|\bDMs?\b|\btexts?\b", re.I)),
+    ("call", regex(r"\bvoice ?mails?\b|\bcall-?backs?\b|\b(?:calls?|rings?|phones?)(?: you| them| people)?(?: back)?\b", re.I)),
+)  # fmt: skip
+"""What is answered, where it is no ordinary letter or mail. Source: contact pages, by hand."""
+
+_WRITTEN = regex(r"\b(?:e-?mails?|messages?|writ(?:e|ten|ing)|letters?|enquir\w+|forms?|questions?)\b", re.I)
+
+
+def request_of(clause: str, asked: str) -> str:
+    """What a reply answers: a complaint, a claim, a chat, a call; nothing for what is written."""
+    return _named(_REQUESTS[:3], clause) or _named(_REQUESTS[:3], asked) or (
+        "" if _WRITTEN.search(clause) else _named(_REQUESTS[3:], clause)
+    )
+
+
+def _named(choices: tuple[tuple[str, re.Pattern[str]], ...], text: str) -> str:
+    return next((name for name, pattern in choices if pattern.search(text)), "") if text else ""

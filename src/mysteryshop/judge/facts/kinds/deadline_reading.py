@@ -1,0 +1,218 @@
+"""Deadlines as they stand in sentences: each length of time with the promise it makes and what that is about."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from mysteryshop.judge.facts.claims import Claim
+from mysteryshop.judge.facts.conditions import Conditions
+from mysteryshop.judge.facts.kinds.deadline_cues import DAMAGE, UNTOLD, Around, Sort, sort_of
+from mysteryshop.judge.facts.kinds.deadline_data import stated
+from mysteryshop.judge.facts.kinds.deadline_limits import Context, limits_of, request_of, without_regions
+from mysteryshop.judge.facts.kinds.plain_rules import plain_rules
+from mysteryshop.judge.facts.kinds.places import Place, bracket_end, places
+from mysteryshop.judge.facts.kinds.places_data import data_places
+from mysteryshop.judge.facts.kinds.spans import NUMBER, Found, find_spans, span_of
+from mysteryshop.judge.facts.kinds.things import things
+from mysteryshop.judge.reading.page import SiteReading
+from mysteryshop.judge.reading.wording import regex
+from mysteryshop.model import FactKind
+
+_PARTING = regex(r"[,;:()—–!]\s|\s(?:and|but|or|then|while|plus)\s|\.\s|\s\+\s", re.I)
+"""Where a clause can end between two lengths of time."""
+
+WEEK = 6 * 24
+"""Hours from which a notice is one to end a contract. Source: chosen."""
+
+_TICK = regex(r"[☑☐✔✓✅▸►●○■□★|]")
+"""Signs that part the entries of a list within one line."""
+
+_BARE = regex(
+    rf"(?:^|[,;:–—]\s?|\b(?:and|then|for|allow|in|within)\s)(?P<low>{NUMBER})(?:\s?(?:-|–|to|or)\s?(?P<high>{NUMBER}))?"
+    r"(?=\s*(?:[.,;!)\"]|$|(?:in|on|to|down|up|elsewhere|outside|if|otherwise|once)\b))",
+    re.I,
+)
+"""A count whose unit was told just before: "covers for 3", "four to five in the South"."""
+
+
+_BESIDE_IT = regex(r"\b(?:another|further|extra|additional|add|plus|not|day of|on top)\W*$", re.I)
+"""What stands before a length of time that comes on top of another, or is denied."""
+
+
+HELPERS = frozenset(
+    "mechanic engineer plumber technician electrician locksmith vet nurse carer fitter crew patrol recovery rescue "
+    "assistance tow truck help break road".split()
+)
+"""Who comes to help, under whatever name: they tell no promise to come from another."""
+
+
+@dataclass(frozen=True, slots=True)
+class Deadline:
+    """A claim with what tells it from others. sort: its kind and slot. strong: things its clause names. weak: things
+    that its tag and question name. only: whether its source names no other value of the sort."""
+
+    claim: Claim
+    sort: Sort
+    strong: frozenset[str]
+    weak: frozenset[str]
+
+
+def deadlines(site: SiteReading) -> tuple[Deadline, ...]:
+    """Every deadline of a site, in reading order."""
+    return site.once(_read)
+
+
+def _read(site: SiteReading) -> tuple[Deadline, ...]:
+    brand = frozenset(stem for words in site.setting.brand_words for stem in things(words))
+    found: list[Deadline] = []
+    unit: Found | None = None
+    block = None
+    for place in (*places(site), *data_places(site)):
+        if place.segment.sentence.block is not block:
+            block, unit = place.segment.sentence.block, None
+        spans = _spans(place.text, unit)
+        last: Sort | None = None
+        for at in range(len(spans)):
+            deadline = _deadline(place, spans, at, brand, last)
+            last = deadline.sort if deadline else None
+            if deadline:
+                found.append(deadline)
+        found.extend(_plain(place, brand))
+        unit = spans[-1] if spans else unit
+    found.extend(_marked_up(site, brand))
+    order = {page.id: at for at, page in enumerate(site.pages)}
+    return tuple(sorted(found, key=lambda deadline: order[deadline.claim.source]))
+
+
+def _marked_up(site: SiteReading, brand: frozenset[str]) -> Iterator[Deadline]:
+    for told in stated(site):
+        limits = Conditions(region=told.region)
+        claim = Claim(told.sort.kind, told.value, told.segment, told.product.lower(), limits)
+        yield Deadline(claim, told.sort, frozenset(), things(told.product, unless=brand))
+
+
+def _spans(text: str, last: Found | None) -> list[Found]:
+    """The lengths of time of a text, bare counts that lean on the one before them included."""
+    spans = list(find_spans(text))
+    if not (spans or last):
+        return []
+    for match in _BARE.finditer(text):
+        told = [span for span in spans if span.end <= match.start()]
+        model = told[-1] if told else last
+        if model is None or model.relative or any(s.start < match.end() and match.start() < s.end for s in spans):
+            continue
+        span = span_of(match.group("low"), match.group("high") or "", model.span.unit, working=model.span.working)
+        if span is not None:
+            spans.append(Found(span, match.start("low"), match.end()))
+    return sorted(spans, key=lambda one: one.start)
+
+
+def clause_of(text: str, spans: list[Found], at: int) -> tuple[int, int]:
+    """Where the clause around one of several lengths of time begins and ends."""
+    start = _cut(text, spans[at - 1].end, spans[at].start) if at else 0
+    end = _cut(text, spans[at].end, spans[at + 1].start) if at + 1 < len(spans) else len(text)
+    ticks = [tick.start() for tick in _TICK.finditer(text)]
+    return (
+        max([start, *(tick + 1 for tick in ticks if tick < spans[at].start)]),
+        min([end, *(tick for tick in ticks if tick >= spans[at].end)]),
+    )
+
+
+def _cut(text: str, low: int, high: int) -> int:
+    parting = list(_PARTING.finditer(text, low, high))
+    if not parting:
+        blank = text.rfind(" ", low, high)
+        return high if blank < 0 else blank
+    strong = [cut for cut in parting if re.match(r"[,;:.—!]", cut.group())]
+    return (strong or parting)[0].start()
+
+
+def _deadline(
+    place: Place, spans: list[Found], at: int, brand: frozenset[str], last: Sort | None
+) -> Deadline | None:
+    text, found = place.text, spans[at]
+    if (text.rstrip().endswith("?") and not place.tag) or _BESIDE_IT.search(text[: found.start]):
+        return None
+    start, end = clause_of(text, spans, at)
+    start = max(start, bracket_end(text)) if not place.ahead else start
+    asked = " · ".join(part for part in (place.tag, place.asked, place.above) if part)
+    around = Around(
+        text[start : found.start],
+        text[found.end : end],
+        asked,
+        f"{place.ahead[-160:]} {text[:start]}",
+        found.span.unit,
+        found.span.working,
+        found.relative,
+        found.span.hours()[1] > WEEK,
+        last,
+    )
+    sort = sort_of(around)
+    if sort is None or sort is UNTOLD:
+        return None
+    clause = f"{around.before} {around.after}"
+    context = Context(asked, f"{place.ahead[-100:]} {text[:start]}", place.segment.page.channel, around.before[-20:])
+    limits = limits_of(clause, context, delivery=sort.kind is FactKind.DELIVERY_TIME)
+    if sort.slot == "reply":
+        limits = replace(limits, service=request_of(clause, asked))
+    strong, weak = _about(place, around, sort, brand, first=not at)
+    first, last = _quoted(text, start, end, found)
+    claim = Claim(sort.kind, found.span, place.segment, " ".join(sorted(strong)[:4]), limits, first, last)
+    return Deadline(claim, sort, strong, weak)
+
+
+def _plain(place: Place, brand: frozenset[str]) -> Iterator[Deadline]:
+    """The rules of a piece that need no length of time."""
+    for rule in plain_rules(place):
+        asked = " · ".join(part for part in (place.tag, place.asked) if part)
+        limits = limits_of(place.text, Context(asked, "", place.segment.page.channel), delivery=False)
+        rest = place.text[: rule.start] + " " + place.text[rule.end :]
+        strong, weak = things(rest, unless=brand), things(asked, unless=brand)
+        claim = Claim(rule.sort.kind, rule.value, place.segment, " ".join(sorted(strong | weak)[:4]), limits)
+        yield Deadline(claim, rule.sort, strong, weak)
+
+
+_WORK_DONE = regex(r"\b(?:work|workmanship|labou?r|repairs?|servicing|jobs?|fitting|installations?)\b", re.I)
+_NOT_WORK = regex(r"\b(?:materials (?:and|or|&)|faulty|defects in|poor|parts (?:and|&)) \w+(?: (?:and|or) \w+)?", re.I)
+_PRONOUN = regex(r"^\W*(?:they|these|those|it|this|that|both|each)\b", re.I)
+"""How a clause begins that is about what the one before it named."""
+
+
+def _about(
+    place: Place, around: Around, sort: Sort, brand: frozenset[str], *, first: bool
+) -> tuple[frozenset[str], frozenset[str]]:
+    """The things that the part of the clause next to the length names, and those that stand further off."""
+    unless = brand | HELPERS if sort.slot == "attend" else brand
+    head, _, close = around.before.rpartition(", ")
+    after, _, rest = around.after.partition(", ")
+    if head and len(head.split()) <= 4 and first:
+        close, head = f"{head} {close}", ""
+    told = re.sub(r"\b(?:guarantee|warranty|it|this|which|that|policy) covers\b", " ", f"{close} {after}", flags=re.I)
+    if sort.kind is FactKind.GUARANTEE and sort.slot == "guarantee" and _WORK_DONE.search(_NOT_WORK.sub(" ", told)):
+        told += " craftwork"
+    if sort.slot == "guarantee" and not things(told, unless=unless) and _PRONOUN.match(f"{close} {after}"):
+        told = f"{place.ahead[-120:]} {place.asked}"
+    if sort.slot == "remedy":
+        told = DAMAGE.sub(" ", told)
+    if first and place.tag and place.text.startswith(place.tag):
+        told = f"{place.tag} {told}"
+    near = f"{place.tag} {place.asked} {head} {rest}"
+    if sort.kind is FactKind.DELIVERY_TIME:
+        told, near = without_regions(told), without_regions(near)
+    strong, weak = things(told, unless=unless), things(near, unless=unless)
+    if first and not (strong or weak) and len(around.clause) < 60:
+        weak = things(place.ahead[-100:], unless=unless)
+    return strong, weak
+
+
+def _quoted(text: str, start: int, end: int, found: Found) -> tuple[int, int]:
+    """The clause without the signs around it."""
+    while start < found.start and not (text[start].isalnum() or text[start] in "\"'£$€("):
+        start += 1
+    joined = re.match(r"(?:and|but|or|then|while|plus)\s+", text[start : found.start], re.I)
+    start += joined.end() if joined else 0
+    while end > found.end and not (text[end - 1].isalnum() or text[end - 1] in ".!)\"'"):
+        end -= 1
+    return start, end

@@ -1,0 +1,206 @@
+"""What is taken off: by a code, by a card, for a group; as per cent, money, or two for one."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import combinations
+
+from mysteryshop.judge.facts.conditions import Conditions
+from mysteryshop.judge.facts.family import Pair
+from mysteryshop.judge.facts.kinds.money_amounts import find_amounts
+from mysteryshop.judge.facts.kinds.money_claims import MoneyClaim
+from mysteryshop.judge.facts.kinds.money_pieces import Piece, shares
+from mysteryshop.judge.facts.kinds.money_shares import find_shares
+from mysteryshop.judge.facts.kinds.money_words import GENERIC, words_in
+from mysteryshop.judge.facts.values import Money, Share, Told, Value
+from mysteryshop.judge.reading.wording import regex
+from mysteryshop.model import FactKind
+
+_WORDS = frozenset(
+    "percent cent off half fifth third quarter tenth sixth eighth less discount discounts save saves saving get bogof reduction "
+    "reduced price for takes rebate".split()
+)
+"""Words of which one is said wherever something is taken off, but for the sign of per cent."""
+
+CODE = regex(r"\b(?=[A-Z0-9-]*[A-Z]{2})[A-Z][A-Z0-9-]{3,19}\b")
+_SHARES = _WORDS - {"off", "less", "discount", "discounts", "save", "saves", "saving", "takes"}
+_CAPITALS = regex(r"[A-Z0-9]{4}")
+_CODE_SAID = regex(r"\b(?:code|voucher|coupon|promo|at (?:the )?checkout|type|enter|use|with|quote|=)\b|takes?|gives?|gets?", re.I)
+OFF = regex(
+    r"\b(?:off|discounts?|discounted|save|saves|saving|less|cheaper|reduction|reduced|reduces|knocked|comes off|come off|drops by|rebate|cash ?back|half[- ]price|half off|concession|for one|for 1|free|deal|rate|lower|back|cuts?)\b|^\W*\S+ \W*$",
+    re.IGNORECASE,
+)
+_OTHER = regex(
+    r"\b(?:vat|gst|tax|apr|interest|cotton|wool|linen|silk|polyester|alcohol|abv|proof|refund\w*|deposit|cancel\w*|recycled|organic|cocoa|surcharge|faster|customers say|of (?:our |all )?(?:customers|orders|people|shoppers|order lines)|humidity|battery|charge"
+    r"|commission|booking fee|service charge|handling|restocking|face value|natural|renewable|increase|rise|rises|up on|guarantee\w*|satisfaction|speed|recommend|strength|fat|water|complete|full|rated|scored|vote|tip|gratuity|margin)\b",
+    re.IGNORECASE,
+)
+_AUDIENCE = frozenset(
+    """
+    student member senior couple islander local group first new nhs teacher staff trade child subscriber friend refer
+    companion family under team club resident veteran military nurse carer apprentice loyalty newsletter app online
+    birthday repeat returning regular annual year bulk multi school charity neighbour locals blue light cardholder
+    leisure unemployed disabled sibling foot bike early late weekday group knitting company employee parent twin second
+    third direct-debit direct advance midweek
+    """.split()
+)
+_NARROWS = frozenset(
+    "first new online app weekday midweek early late birthday second third advance year annual bulk direct direct-debit "
+    "month foot bike returning repeat regular group multi".split()
+)
+"""Words that narrow a group instead of naming another."""
+_DROP = frozenset("off discount save code card order less cheaper voucher coupon deal checkout get take quote type enter show percent per cent half third quarter fifth tenth reduction rent bill basket cart remember valid apply combine".split())
+_DATES = regex(
+    r"\b(?:(?P<a>\d{1,2})(?:st|nd|rd|th)?\s(?:to|-|–|until|and)\s(?P<b>\d{1,2})(?:st|nd|rd|th)?\s(?P<m>jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*"
+    r"|(?:until|till|til|ends?|ending|before|by|to|expires?(?: on)?|valid (?:until|to|till)|through)\s(?:the )?(?:(?P<d>\d{1,2})(?:st|nd|rd|th)?\s(?:of )?(?P<m2>jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*|(?P<m3>jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?\s(?P<d3>\d{1,2}))"
+    r"|(?P<today>today only|only today|this weekend|this week|all month|black friday|all (?:january|february|march|april|may|june|july|august|september|october|november|december)))",
+    re.IGNORECASE,
+)
+_FIRST = regex(r"\b(?:first|new customers?|new here|welcome|sign(?:ing)?[- ]?up|join\w*)\b", re.I)
+
+
+@dataclass(frozen=True, slots=True)
+class Valid:
+    """How long something is valid, as day and month: `until 30 sep`."""
+
+    text: str
+
+    def conflicts(self, other: Value) -> bool | None:
+        """Whether another end is told."""
+        return self.text != other.text if isinstance(other, Valid) else None
+
+
+def discounts(said: Sequence[Piece], brands: Sequence[str]) -> Iterator[MoneyClaim]:
+    """Each discount that a piece states, with its code in `thing` or its words in the name."""
+    codes = _codes(said)
+    for piece in said:
+        text = piece.text
+        if ("%" not in text and _WORDS.isdisjoint(piece.words)) or text.rstrip(" *_").endswith("?"):
+            continue
+        for value, start, end in _values(piece):
+            yield _claim(piece, value, start, end, codes, brands)
+
+
+def _codes(said: Sequence[Piece]) -> frozenset[str]:
+    """The words in capitals that some piece calls a code, or that several pieces use where something is taken off."""
+    found: set[str] = set()
+    for piece in said:
+        if not _CAPITALS.search(piece.text):
+            continue
+        for match in CODE.finditer(piece.text):
+            around = piece.segment.whole[max(0, piece.segment.start + match.start() - 30) : piece.segment.start + match.end() + 12]
+            if not piece.text.isupper() and _CODE_SAID.search(around):
+                found.add(match.group())
+    return frozenset(found)
+
+
+def _values(piece: Piece) -> Iterator[tuple[Value, int, int]]:
+    text = piece.text
+    around = f"{text} {piece.tag} {piece.question}"
+    for share in find_shares(text) if "%" in text or not _SHARES.isdisjoint(piece.words) else ():
+        near = text[max(0, share.start - 45) : share.end + 45]
+        if isinstance(share.value, Told) or (_is_off(around) and not _OTHER.search(near)):
+            yield share.value, share.start, share.end
+    amounts = find_amounts(text)
+    for part in shares(text, amounts):
+        if re.match(r"^\W{0,2}(?:off|discount|reduction)\b", part.after, re.I) or re.search(r"\b(?:saves?|discount of|less|knock|takes?|money off:?)\W*$", part.before, re.I):
+            yield Money(part.amount.value, part.amount.currency), part.amount.start, part.amount.end
+
+
+def _is_off(text: str) -> bool:
+    return OFF.search(text) is not None
+
+
+def _claim(piece: Piece, value: Value, start: int, end: int, codes: frozenset[str], brands: Sequence[str]) -> MoneyClaim:
+    whole = piece.segment.whole
+    code = next((match.group() for match in CODE.finditer(whole) if match.group() in codes), "")
+    under = f"{piece.tag} . {piece.question}"
+    close = piece.previous if piece.segment.sentence.start else ""
+    words = words_in(piece.text, brands) | words_in(under, brands)
+    name = frozenset(word for word in words if word not in _DROP and not word[0].isdigit() and word.upper() != code)
+    dates = _DATES.search(whole) or _DATES.search(close) or _DATES.search(piece.heading) or _DATES.search(piece.tag)
+    return MoneyClaim(
+        FactKind.DISCOUNT,
+        value,
+        piece.segment,
+        code or " ".join(sorted(name)[:6]),
+        Conditions(thing=code, dates=_days(dates) if dates else ""),
+        *_clause(piece.text, start, end),
+        name=name,
+        context=words_in(f"{close} . {piece.heading}", brands),
+    )
+
+
+def _clause(text: str, start: int, end: int) -> tuple[int, int]:
+    first = max((text.rfind(mark, 0, start) for mark in ";.!?|·"), default=-1) + 1
+    ends = [at for at in (text.find(mark, end) for mark in ";!?|·") if at >= 0]
+    begin = first + len(text[first:]) - len(text[first:].lstrip())
+    return begin, min(ends, default=len(text))
+
+
+def _days(found: re.Match[str]) -> str:
+    if found["today"]:
+        return found["today"].lower()
+    month = (found["m"] or found["m2"] or found["m3"]).lower()[:3]
+    if found["a"]:
+        return f"{int(found['a'])}-{int(found['b'])} {month}"
+    return f"until {int(found['d'] or found['d3'])} {month}"
+
+
+def discount_pairs(claims: Sequence[MoneyClaim]) -> Iterator[Pair]:
+    """Discounts that can't both be true: the same code, or the same customers, and another value."""
+    for a, b in combinations(claims, 2):
+        if a.source == b.source or a.value.conflicts(b.value) is not True and not _sorts_differ(a, b):
+            continue
+        sure = _same_offer(a, b)
+        if sure is None or _known(a, b, claims):
+            continue
+        if a.conditions.dates != b.conditions.dates and a.conditions.dates and b.conditions.dates:
+            continue
+        one_dated = a.conditions.dates != b.conditions.dates and not a.conditions.thing
+        yield Pair(a, b, "what is taken off is told in two ways", sure and not one_dated)
+
+
+def _sorts_differ(a: MoneyClaim, b: MoneyClaim) -> bool:
+    """Whether the two are of two sorts, as per cent and money are; a code has one of them."""
+    code = a.conditions.thing and a.conditions.thing == b.conditions.thing
+    return bool(code) and {type(a.value), type(b.value)} in ({Share, Money}, {Share, Told}, {Money, Told})
+
+
+def _same_offer(a: MoneyClaim, b: MoneyClaim) -> bool | None:
+    """True for one offer, False where that can't be told, None for two."""
+    if a.conditions.thing or b.conditions.thing:
+        return True if a.conditions.thing == b.conditions.thing else None
+    mine, its = a.name | a.context, b.name | b.context
+    groups = [frozenset(word for word in one.name if _is_audience(word)) for one in (a, b)]
+    wide = [frozenset(word for word in words if _is_audience(word)) for words in (mine, its)]
+    shared = groups[0] & wide[1] | groups[1] & wide[0]
+    if groups[0] - wide[1] and groups[1] - wide[0]:
+        return None
+    if shared:
+        left = (groups[0] - wide[1], a), (groups[1] - wide[0], b)
+        return all(not words or _listed(words, one) for words, one in left)
+    common = (a.name & b.name) - GENERIC
+    if len(common) >= 2 and not (groups[0] or groups[1]):
+        return len(common) >= 0.6 * min(len(a.name - GENERIC), len(b.name - GENERIC))
+    return None
+
+
+def _listed(left: frozenset[str], claim: MoneyClaim) -> bool:
+    """Whether the groups that only one side has are others in a list (`students and charities`), and narrow nothing."""
+    return not left & _NARROWS and re.search(r"\b(?:and|or)\b|[&/,]", claim.segment.text) is not None
+
+
+def _is_audience(word: str) -> bool:
+    return word in _AUDIENCE or re.match(r"under\d", word) is not None
+
+
+def _known(a: MoneyClaim, b: MoneyClaim, claims: Sequence[MoneyClaim]) -> bool:
+    """Whether one of the two sources states the other's value of the same offer as well."""
+    return any(
+        one.source == mine.source and one.value.conflicts(other.value) is False and _same_offer(one, other) is not None
+        for mine, other in ((a, b), (b, a))
+        for one in claims
+    )

@@ -1,0 +1,180 @@
+"""The pieces of a channel with all that they stand under, and the share of a piece that each amount in it has."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from mysteryshop.judge.facts.kinds.money_amounts import Amount, find_amounts
+from mysteryshop.judge.facts.kinds.money_numerals import word_set
+from mysteryshop.judge.facts.segments import Segment, segments
+from mysteryshop.judge.reading.page import SiteReading
+from mysteryshop.judge.reading.wording import plain, regex
+from mysteryshop.model import PageKind
+
+HEADING_WORDS = 7
+LABEL_WORDS = 5
+ANSWERED_FOR = 4
+"""Words of a line that heads what follows, of a label, and sentences that a question is answered by. Source: chosen."""
+
+_TAG = regex(
+    r"^\W{0,4}(?:\[(?P<tag>[^\]]{2,50})\]|[#/>]\s?(?P<hash>[\w-]{2,30})\b:?|(?P<label>[A-Za-z][\w&'’/ +-]{1,48}?)\s*(?::(?!\d)|→|▸|=>)"
+    r"|(?P<caps>[A-Z][A-Z&'’/ -]{2,40})[.:](?=\s))\s*"
+)
+_ORDER = regex(
+    r"\b(?:order (?:no|number|ref|\d|[A-Z]+-?\d)|your order|booking ref|reservation [A-Z]|subtotal|sub-total|in the box:"
+    r"|total\b|to pay\b|charged to|paid by (?:visa|card|mastercard)|invoice)",
+    re.I,
+)
+_MARKS = regex(r"^[\s*_#>•\-]+|[\s*_]+$")
+_SHARED = regex(
+    r"[,;()/|•·]|\.(?=\s)|[!?]|\s(?:and|or|but|then|plus|otherwise|while|whereas|beyond that)\s|\s[–—-]\s|\s\+\s|\s{3,}|\n",
+    re.IGNORECASE,
+)
+_UNIT_TAIL = regex(
+    r"^\s*(?:/\s?\w+|(?:per|an?|each|every|the)\s(?:\w+-?\w*)|each|apiece|pp|pcm|p\.?a\.?\b|monthly|yearly|weekly|[aA] (?:head|go))",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A segment with what it stands under.
+
+    tag: a label in its line or before it. question: what it answers, or empty. heading: the line that heads it.
+    previous: the sentence before, of the same line or the one above. order: it stands in the mail of one order.
+    lead: the words of the same sentence before it, back to the last amount. following: the next piece of its sentence.
+    words: its own in small letters. near: those of all that it stands under.
+    """
+
+    segment: Segment
+    tag: str = ""
+    question: str = ""
+    heading: str = ""
+    previous: str = ""
+    lead: str = ""
+    following: str = ""
+    order: bool = False
+    words: frozenset[str] = frozenset()
+    near: frozenset[str] = frozenset()
+
+    @property
+    def text(self) -> str:
+        """Its own words."""
+        return self.segment.text
+
+    @property
+    def under(self) -> str:
+        """The nearest of what it stands under: label, question, heading."""
+        return self.tag or self.question or self.heading
+
+
+@dataclass(frozen=True, slots=True)
+class Share:
+    """An amount and its part of a piece. before and after: its own words; beyond: the rest up to the next amount."""
+
+    amount: Amount
+    before: str
+    after: str
+    beyond: str = ""
+
+
+def pieces(site: SiteReading) -> tuple[Piece, ...]:
+    """Every piece of every channel, in reading order."""
+    return tuple(piece for said in _by_source(site.once(segments)) for piece in _placed(said))
+
+
+def amounts_in(piece: Piece) -> tuple[Amount, ...]:
+    """The amounts of a piece."""
+    return find_amounts(piece.text)
+
+
+def shares(text: str, amounts: Sequence[Amount]) -> tuple[Share, ...]:
+    """What each amount has of the words around it, in order."""
+    if not amounts:
+        return ()
+    named_first = re.search(r"[A-Za-z]{3}", text[: amounts[0].start]) is not None
+    befores, afters, beyonds = [text[: amounts[0].start]], [], []
+    for this, following in zip(amounts, amounts[1:], strict=False):
+        after, beyond, before = _divided(text[this.end : following.start], named_first=named_first)
+        afters.append(after)
+        beyonds.append(beyond)
+        befores.append(before)
+    rest = text[amounts[-1].end :]
+    unit = _UNIT_TAIL.match(rest)
+    cut = _SHARED.search(rest, unit.end() if unit else 0)
+    afters.append(rest[: cut.start()] if cut else rest)
+    beyonds.append(rest[cut.start() :] if cut else "")
+    return tuple(Share(*one) for one in zip(amounts, befores, afters, beyonds, strict=True))
+
+
+def _divided(between: str, *, named_first: bool) -> tuple[str, str, str]:
+    unit = _UNIT_TAIL.match(between)
+    start = unit.end() if unit else 0
+    cut = _SHARED.search(between, start)
+    if cut:
+        return between[: cut.start()], between[cut.start() :], between[cut.end() :]
+    return (between[:start], "", between[start:]) if named_first else (between, "", "")
+
+
+def _by_source(said: Sequence[Segment]) -> Iterator[tuple[Segment, ...]]:
+    start = 0
+    for at in range(1, len(said) + 1):
+        if at == len(said) or said[at].source != said[start].source:
+            yield said[start:at] if isinstance(said, tuple) else tuple(said[start:at])
+            start = at
+
+
+def _placed(said: tuple[Segment, ...]) -> Iterator[Piece]:
+    mail = bool(said) and PageKind.EMAIL in said[0].page.page.kinds
+    order = mail and any(_ORDER.search(one.text) for one in said)
+    heading = question = tag = previous = lead = ""
+    asked = 0
+    asks = False
+    block = sentence = None
+    for at, segment in enumerate(said):
+        if segment.statement is not sentence:
+            previous, lead = (plain(sentence.text) if sentence is not None else ""), ""
+            asked += 1
+            sentence = segment.statement
+            asks = _asks(sentence.text)
+        if segment.sentence.block is not block:
+            block = segment.sentence.block
+            tag = _tag_of(plain(block.text.strip()))
+        answered = question if asked <= ANSWERED_FOR and not asks else ""
+        after = said[at + 1] if at + 1 < len(said) else None
+        following = plain(after.text) if after and after.statement is sentence else ""
+        words, near = word_set(segment.text), word_set(f"{tag} {answered} {heading} {previous} {lead}")
+        yield Piece(segment, tag, answered, heading, previous, lead, following, order, words, near)
+        lead = "" if find_amounts(segment.text) else f"{lead} {segment.text}".strip()
+        if asks:
+            question, asked = _MARKS.sub("", sentence.text), 0
+        elif _heads(segment):
+            heading, question = _MARKS.sub("", segment.whole), ""
+
+
+def _asks(text: str) -> bool:
+    return "?" in text and text.rstrip(" *_\"'”").endswith("?")
+
+
+def _tag_of(line: str) -> str:
+    found = _TAG.match(line)
+    if not found:
+        return ""
+    tag = next(filter(None, found.groups()), "")
+    return tag.strip() if found["tag"] or len(tag.split()) <= LABEL_WORDS else ""
+
+
+def _heads(segment: Segment) -> bool:
+    """Whether the piece is a whole line that heads what follows."""
+    if segment.text != segment.whole:
+        return False
+    line = segment.line.strip()
+    if line.lower().startswith("subject:"):
+        return False
+    if segment.sentence.block.role == "heading":
+        return not find_amounts(line)
+    if segment.whole != plain(line) or len(line.split()) > HEADING_WORDS:
+        return False
+    return line[-1:] not in ".,;!?" and not find_amounts(line) and re.search(r"[^\W\d]{3}", line) is not None

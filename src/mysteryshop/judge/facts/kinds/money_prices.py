@@ -1,0 +1,328 @@
+"""What things, plans, tickets, services and fees cost, as every channel tells it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from decimal import Decimal
+
+from mysteryshop.judge.facts.conditions import Conditions
+from mysteryshop.judge.facts.kinds.money_amounts import Amount, find_bare
+from mysteryshop.judge.facts.kinds.money_claims import MoneyClaim
+from mysteryshop.judge.facts.kinds.money_free import Free, free_in, limited
+from mysteryshop.judge.facts.kinds.money_limits import (
+    DATED,
+    bound_of,
+    is_former,
+    is_money_off,
+    is_threshold,
+    is_total,
+    per_of,
+    tax_of,
+)
+from mysteryshop.judge.facts.kinds.money_numerals import number_of
+from mysteryshop.judge.facts.kinds.money_pieces import Piece, Share, amounts_in, shares
+from mysteryshop.judge.facts.kinds.money_words import names, telling, words_in
+from mysteryshop.judge.facts.kinds.money_shares import find_shares
+from mysteryshop.judge.facts.values import Money
+from mysteryshop.judge.facts.values import Share as Percent
+from mysteryshop.judge.facts.values import Told as Plainly
+from mysteryshop.judge.reading.wording import regex
+from mysteryshop.model import FactKind
+
+NAME_WORDS = 9
+"""Words before an amount that can name what it is for. Source: chosen; listings' longest names."""
+
+SHORT_LINE = 110
+"""Characters of a line that is read as one statement. Source: chosen."""
+
+MOST_BOUGHT = 60
+"""Pieces of one thing that an order's line may add up. Source: chosen."""
+
+_PRICE_WORDS = frozenset("price prices pricing cost costs fee fees rate rates fare fares charge charges tariff much ticket tickets".split())
+_OTHERS = regex(
+    r"\b(?:if you(?:'re| are) not|unless|otherwise|non-?(?:members?|residents?|guests?)|not (?:staying|a member|members)|everyone else|everybody else|others|elsewhere|damaged|lost|broken)\b",
+    re.IGNORECASE,
+)
+_PRICED = regex(r"\b(?:pric\w*|costs?|fees?|rates?|fares?|charges?|tariff|how much|tickets?|ordering)\b", re.I)
+_PORTION = regex(r"[,:;()|·/\[\]\"“”]|\s[–—-]\s|→|=")
+_ONLY_COUNTED = regex(r"^\W*(?:\d+|two|three|four|five|six|seven|eight|nine|ten|twelve)\s[a-z]+s\W*$", re.I)
+_LEADS_IN = regex(r"\b(?:an?|our|your|this|that|one-off|small|flat|fixed|another|extra|just|only|the)\s*$", re.I)
+_BEFORE_BARE = regex(r"(?:[a-z]|is|are|'s|:|→|,|-|–|—|\?)\s*[\"“]?$", re.I)
+_VERB = regex(r"\s(?:is|are|was|applies|apply|will|may|must|if|when|while|on|at|to|with|and|added|payable|due|charged|gets?|buys?|covers?|includes?|falls?|secures?|holds?|in|per|each|every|which|that(?! )|so|because|after|before|unless|once|until|from)\b", re.I)
+_PART_OF = regex(r"\b(?:plans?|memberships?|members?|packages?|pass|passes|tickets?|subscription|tier|bundle)\b|[£$€₹]", re.I)
+_UNIT = regex(
+    r"^[\s(,]{0,2}(?:/\s?[\w-]+|(?:for )?(?:per|an?|each|every)\s(?!£|\$|€|₹)[\w-]+|each\b|apiece\b|monthly\b|yearly\b|weekly\b|annually\b"
+    r"|pcm\b|pp\b|the (?:night|day|week|month|hour|pair|piece|dozen)\b|p\.a\.)",
+    re.IGNORECASE,
+)
+_COUNT = regex(
+    r"(?<![\w.,£$€₹])(?P<n>\d{1,2}|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fourteen)(?:\s?[x×]\s|\s(?=[a-z]))|[x×]\s?(?P<m>\d{1,2})\b"
+    r"|\b(?:qty|quantity):?\s?(?P<q>\d{1,2})",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Taken:
+    """What is no price of a thing: amounts (source, piece, start), pieces whose `free` is not, and whole pieces."""
+
+    amounts: frozenset[tuple[str, int, int]] = frozenset()
+    free: frozenset[tuple[str, int]] = frozenset()
+    pieces: frozenset[tuple[str, int]] = frozenset()
+
+
+def prices(said: Sequence[Piece], taken: Taken, brands: Sequence[str]) -> Iterator[MoneyClaim]:
+    """Every price, fee and free thing. taken: what tells of delivery, a minimum and the like."""
+    for piece in said:
+        key = (piece.segment.source, piece.segment.number)
+        if key in taken.pieces:
+            continue
+        amounts = tuple(one for one in amounts_in(piece) if (*key, one.start) not in taken.amounts)
+        yield from _of_amounts(piece, amounts, brands)
+        yield from _of_shares(piece, brands)
+        yield from _of_some(piece, brands)
+        if key not in taken.free:
+            yield from _of_free(piece, brands)
+
+
+def _of_amounts(piece: Piece, amounts: Sequence[Amount], brands: Sequence[str]) -> Iterator[MoneyClaim]:
+    """The prices of a piece. Bare figures (`or twenty-four for a deep clean`) are read where other prices stand."""
+    bare = find_bare(piece.text, amounts_in(piece)) if _speaks_of_price(piece) else ()
+    together = sorted((*amounts, *bare), key=lambda one: one.start)
+    if not together:
+        return
+    totals = _products(piece.text, amounts) if len(amounts) > 1 else frozenset()
+    carried: frozenset[str] = frozenset()
+    for share in shares(piece.text, together):
+        own = re.search(r"\w{3}", share.before) is not None
+        if share.amount.bare and not (_BEFORE_BARE.search(share.before) and share.amount.value >= 1):
+            continue
+        name, rest = name_of(piece, share, brands)
+        after = names(words_in(_noun(_UNIT.sub(" ", share.after, count=1)), brands))
+        if carried and not own and not after:
+            name = carried
+        if share.amount not in totals and is_price(share) and not (share.amount.bare and not names(name)):
+            yield replace(_claim(piece, share, name, rest, brands), weak=share.amount.bare)
+        carried = name if own else carried
+
+
+def is_price(share: Share) -> bool:
+    """Whether an amount is what something costs, and not a threshold, a sum, a saving or a former price."""
+    return not (is_threshold(share) or is_money_off(share) or is_total(share))
+
+
+def _claim(piece: Piece, share: Share, name: frozenset[str], rest: frozenset[str], brands: Sequence[str]) -> MoneyClaim:
+    dated = DATED.search(_line(piece))
+    per = per_of(share)
+    name = name - {per} if names(name - {per}) else name
+    limits = Conditions(
+        per=per,
+        tax=tax_of(share),
+        bound=bound_of(share),
+        was="was" if is_former(share) else "",
+        exception="other" if _OTHERS.search(share.before + share.after) else "",
+        dates=dated.group().lower() if dated else "",
+    )
+    amount = share.amount
+    start = amount.start - len(share.before.lstrip(" ,;:.!?)(·|/–—-\"”"))
+    return MoneyClaim(
+        FactKind.PRICE,
+        Money(amount.value, amount.currency),
+        piece.segment,
+        " ".join(sorted(name)),
+        limits,
+        max(start, 0),
+        min(amount.end + len(share.after.rstrip()), len(piece.text)),
+        name=name,
+        rest=rest,
+        context=context_of(piece, brands),
+        either=_either(share),
+    )
+
+
+def name_of(piece: Piece, share: Share, brands: Sequence[str]) -> tuple[frozenset[str], frozenset[str]]:
+    """The words that name what an amount is for, the nearest first, and the other words of its sentence."""
+    tail = _UNIT.sub(" ", share.after, count=1)
+    alone = len(amounts_in(piece)) == 1
+    rest = words_in(piece.text if alone else f"{share.before} . {share.after}", brands)
+    attributive = _LEADS_IN.search(share.before) and telling(words_in(_noun(tail), brands))
+    size: frozenset[str] = frozenset()
+    for words in (_noun(tail) if attributive else "", *_portions(share.before), _noun(tail), *_portions(piece.lead)):
+        name = words_in(_nearest(words), brands)
+        if names(name):
+            return name | size, rest - name
+        size = size or telling(name)
+    ahead = "" if piece.lead.strip() or re.search(r"\w", share.before) else _nearest(piece.following, ahead=True)
+    for words in (ahead, piece.tag, piece.question, *_above(piece)):
+        name = words_in(words, brands)
+        if names(name):
+            return name | size, rest - name
+    return size, rest
+
+
+def _noun(tail: str) -> str:
+    """The noun phrase that follows an amount (`joining fee`, `for the first hour`), up to the verb or the next phrase."""
+    words = tail.strip()
+    cut = _VERB.search(words, len(words.split(" ", 1)[0]))
+    return words[: cut.start()] if cut else words
+
+
+def _above(piece: Piece) -> tuple[str, ...]:
+    same_line = piece.segment.sentence.start > 0
+    return (piece.previous, piece.heading) if same_line else (piece.heading, piece.previous)
+
+
+def _portions(text: str) -> list[str]:
+    """The parts of the words before an amount, the nearest first, those that only count something (`6 colours`) last."""
+    parts = list(reversed(_PORTION.split(text)))
+    return sorted(parts, key=lambda part: _ONLY_COUNTED.match(part) is not None)
+
+
+def _nearest(text: str, *, ahead: bool = False) -> str:
+    words = text.split()
+    return " ".join(words[:NAME_WORDS] if ahead else words[-NAME_WORDS:])
+
+
+def _line(piece: Piece) -> str:
+    """The sentence, or the whole line where that is short."""
+    line = piece.segment.line
+    return line if len(line) <= SHORT_LINE else piece.segment.whole
+
+
+def context_of(piece: Piece, brands: Sequence[str]) -> frozenset[str]:
+    """The words that a piece stands under: label, question, heading and the sentence before."""
+    under = (piece.tag, piece.question, piece.heading, piece.previous, piece.lead)
+    return frozenset().union(*(words_in(words, brands) for words in under if words))
+
+
+def _speaks_of_price(piece: Piece) -> bool:
+    if amounts_in(piece):
+        return True
+    return not _PRICE_WORDS.isdisjoint(piece.near) and _PRICED.search(f"{piece.tag} {piece.question}") is not None
+
+
+def _products(text: str, amounts: Sequence[Amount]) -> frozenset[Amount]:
+    """The amounts that are several times another one of the same piece, with the count there as well."""
+    counts = {count for count in _counts(text) if count > 1}
+    return frozenset(
+        big
+        for big in amounts
+        for one in amounts
+        if one.value and big.value > one.value and any(one.value * count == big.value for count in counts)
+    )
+
+
+def _counts(text: str) -> list[int]:
+    found = (number_of(next(filter(None, match.groups()), "")) for match in _COUNT.finditer(text))
+    return [count for count in found if count and count <= MOST_BOUGHT]
+
+
+def _either(share: Share) -> frozenset[Decimal]:
+    """What one costs when the amount is for several."""
+    counts = [count for count in _counts(share.before + " " + share.after) if count > 1]
+    return frozenset(share.amount.value / count for count in counts)
+
+
+def _each(free: Free) -> Iterator[Free]:
+    """One for each of several things that are free together (`helmets and locks`)."""
+    parts = [part.strip() for part in re.split(r"\s(?:and|or|&)\s|,\s", free.thing)]
+    if len(parts) > 1 and all(0 < len(part.split()) <= 3 for part in parts):
+        yield from (replace(free, thing=part) for part in parts)
+    else:
+        yield free
+
+
+def _of_free(piece: Piece, brands: Sequence[str]) -> Iterator[MoneyClaim]:
+    for free in (one for found in free_in(piece.text, piece.question) for one in _each(found)):
+        name = words_in(_nearest(free.thing), brands)
+        if not names(name):
+            under = (piece.lead, piece.tag, piece.question)
+            name = next((words for text in under if names(words := words_in(text, brands))), frozenset())
+        if not names(name):
+            continue
+        yield MoneyClaim(
+            FactKind.PRICE,
+            Money(Decimal(0)),
+            piece.segment,
+            " ".join(sorted(name)),
+            Conditions(exception="if" if free.if_only else "", dates="dated" if DATED.search(piece.segment.whole) else ""),
+            *_around(piece.text, free),
+            name=name,
+            rest=words_in(piece.text, brands) - name,
+            context=context_of(piece, brands),
+            strong=free.ever,
+            weak=free.included and not piece.question and _PART_OF.search(f"{piece.segment.whole} {piece.heading} {piece.tag} {piece.previous}") is not None,
+        )
+
+
+_SHARED_FEE = regex(
+    r"\b(?:deposit|booking fee|service charge|service fee|commission|surcharge|handling fee|cancellation fee|down ?payment|gratuity|fee"
+    r"|on top|extra|supplement|uplift)\b",
+    re.IGNORECASE,
+)
+_FEE_WORDS = frozenset("deposit fee charge commission surcharge payment downpayment gratuity top extra supplement uplift".split())
+_CARD = regex(r"\bcards?\b|\bamex\b|\bpaypal\b", re.I)
+_NO_FEE_SHARE = regex(r"\b(?:vat|gst|tax|apr|off|discount|save|less|refund\w*|back|free)\b", re.I)
+_A_SHARE = frozenset("percent cent half third quarter fifth tenth".split())
+
+
+def _of_shares(piece: Piece, brands: Sequence[str]) -> Iterator[MoneyClaim]:
+    """Deposits, surcharges and other fees that are told as a share."""
+    asked = not _FEE_WORDS.isdisjoint(piece.words) or not _FEE_WORDS.isdisjoint(piece.near)
+    if not asked or ("%" not in piece.text and _A_SHARE.isdisjoint(piece.words)):
+        return
+    for found in find_shares(piece.text):
+        near = piece.text[max(0, found.start - 40) : found.end + 40]
+        fee = _SHARED_FEE.search(near) or _SHARED_FEE.search(f"{piece.tag} {piece.question}")
+        if not fee or not isinstance(found.value, Percent) or _NO_FEE_SHARE.search(near):
+            continue
+        name = words_in(fee.group(), brands) | (frozenset({"card"}) if _CARD.search(piece.text) else frozenset())
+        if not names(name):
+            under = (piece.text[: found.start], piece.tag, piece.question)
+            name = next((words for text in under if names(words := words_in(_nearest(text), brands))), frozenset())
+        if names(name):
+            yield MoneyClaim(
+                FactKind.PRICE, found.value, piece.segment, " ".join(sorted(name)),
+                Conditions(exception="if" if _OTHERS.search(piece.text) else ""), name=name,
+                rest=words_in(piece.text, brands) - name, context=context_of(piece, brands),
+            )  # fmt: skip
+
+
+_SOME = regex(
+    r"\b(?:an?|the|our|your) (?P<a>(?:[\w-]+ ){0,3}(?:fee|charge|deposit|surcharge|supplement))s? (?:of \w+(?: \w+){0,3} )?(?:applies|apply|is (?:payable|charged|due|added|required|taken|held|needed)|will be (?:charged|added|taken|held|due))\b"
+    r"|\bwe (?:do )?(?:charge|take|ask for|add|hold|require|need) (?:an? |one month's [\w ]*?as an? )(?P<b>(?:[\w-]+ ){0,2}(?:fee|charge|deposit|surcharge|supplement))\b"
+    r"|\b(?P<c>(?:[\w-]+ ){1,2}(?:fees|charges|deposits|surcharges)) (?:apply|are (?:payable|charged|added))\b|\b(?P<d>deposit) (?:is )?required\b|\b(?P<e>(?:[\w-]+ ){1,2}(?:fee|charge|deposit|surcharge)s? (?=applies|apply\b))",
+    re.IGNORECASE,
+)
+
+
+def _of_some(piece: Piece, brands: Sequence[str]) -> Iterator[MoneyClaim]:
+    """Fees that are said to be taken, without how much."""
+    if piece.words.isdisjoint(_SOME_WORDS) or piece.text.rstrip(" *_").endswith("?"):
+        return
+    found = _SOME.search(piece.text)
+    negated = re.search(r"\b(?:no|not|never|without|don't|isn't|waive\w*)\b", piece.text, re.I)
+    if not found or negated or amounts_in(piece) or list(find_shares(piece.text)):
+        return
+    name = words_in(next(filter(None, found.groups())), brands)
+    if names(name):
+        limits = Conditions(exception="if" if limited(piece.text) else "")
+        yield MoneyClaim(
+            FactKind.PRICE, CHARGED, piece.segment, " ".join(sorted(name)), limits, name=name,
+            rest=words_in(piece.text, brands) - name, context=context_of(piece, brands),
+        )  # fmt: skip
+
+
+CHARGED = Plainly("charged")
+"""That something has a price, when none is told."""
+_SOME_WORDS = frozenset("fee fees charge charges deposit deposits surcharge surcharges supplement".split())
+
+
+def _around(text: str, free: Free) -> tuple[int, int]:
+    """The clause that says so."""
+    first = max((text.rfind(mark, 0, free.start) for mark in ";.!?|·"), default=-1) + 1
+    ends = [at for at in (text.find(mark, free.end) for mark in ";!?|·") if at >= 0]
+    start = first + len(text[first:]) - len(text[first:].lstrip())
+    return start, min(ends, default=len(text))

@@ -1,0 +1,180 @@
+"""Who pays when something goes back: free returns, the buyer's postage, collection and restocking fees."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+from itertools import combinations
+
+from mysteryshop.judge.facts.conditions import Conditions, Overlap, overlap
+from mysteryshop.judge.facts.family import Pair
+from mysteryshop.judge.facts.kinds.money_amounts import find_amounts
+from mysteryshop.judge.facts.kinds.money_claims import MoneyClaim
+from mysteryshop.judge.facts.kinds.money_pieces import Piece
+from mysteryshop.judge.facts.kinds.money_shares import find_shares
+from mysteryshop.judge.facts.values import Money, Told, Value
+from mysteryshop.judge.reading.wording import regex
+from mysteryshop.model import FactKind
+
+_WORDS = frozenset(
+    "return returns returned returning returnable back refund refunds refunded restocking stocking collect collected collection "
+    "pick picking pickup label freepost mind unwanted right withdraw withdrawal trial love like fit suit want uplift".split()
+)
+"""Words without which nothing is said of returns."""
+
+RETURN = regex(
+    r"\breturn(?:s|ed|ing|able)?\b(?! (?:ticket|fare|journey|trip|flight|ferry|visit|crossing|sailing|to (?:work|school|our|the shop)))|\b(?:send|bring|post|mail|ship|take|pop|give|hand)\b(?: \w+){0,4} back\b|\b(?:sent|posted|taken|mailed|coming|goes|go|comes|come) back\b(?! (?:to school|soon|again|later|in ))"
+    r"|\bchang(?:e|ed|ing) (?:of |your |my |their )?mind\b|\b(?:don't|do not|didn't|doesn't) (?:love|like|fit|suit|want)\b|\bnot (?:right|for you|quite right|happy|what you)\b|\bunwanted\b|\bsending \w+ back\b|\bwithdraw\w*\b|\bif (?:it|they) (?:isn't|aren't|doesn't|don't)\b"
+    r"|\b(?:collect|pick) (?:it|them|the \w+|your \w+)(?: up)?\b|\brestocking\b|\b(?:deduct\w*|off|cut|out of|withheld|subtracted)(?: from| of)? (?:your|the|any) refund\b|\brefund\b[^.]{0,20}\b(?:less|minus)\b|\b(?:trial)\b",
+    re.IGNORECASE,
+)
+_POST = r"(?:collect(?:ion|ing)(?: \w+){0,2}|picking (?:\w+ ){0,2}up|pick-?up|uplift|postage|post|carriage|shipping|freight|delivery|courier|label|return|returns|way back|journey back|trip back)"
+_ITS = r"(?:(?:the|your|its|that|all|any|whole|entire|return|returns|cost|costs|of|for|outgoing|both ways|full) ){0,4}"
+_FREE = regex(
+    rf"\bfree (?:\w+ ){{0,2}}?returns?\b|\breturns? (?:(?:are|is|postage is|shipping is|label is|delivery is) )?(?:always )?(?:completely |absolutely |totally )?(?:free|on us|on the house)\b|\breturn (?:it|them|\w+ \w+)? ?(?:to us )?(?:for )?free\b"
+    rf"|\b(?:we|our shop|the shop|the seller|seller|(?-i:(?!Buyer|Customer|Purchaser|Consumer|Client|Sender|Hirer|You|It|That|Who|They|He|She)[A-Z][\w&'-]+))(?:'ll| will|'d| would| always| also| gladly| happily)* (?:pay|pays|cover|covers|meet|meets|bear|bears|stand|foot|refund|reimburse) (?:for )?{_ITS}(?:{_POST}|returning|sending)\b"
+    r"|\b(?:pre-?paid|free|no-cost|freepost) (?:\w+ ){0,2}?(?:label|envelope|bag|mailer|sticker|satchel)\b|\b(?:label|envelope|bag|mailer|satchel|postage|postbag)\b[^.;]{0,40}\b(?:pre-?paid|free|on us|paid by us|already paid)\b|\bfreepost\b"
+    r"|\b(?:collect|pick(?:ed|ing)?(?: \w+)? ?up|fetch|uplift)\b[^.;]{0,40}?\b(?:free|no charge|no cost|nothing|on us|without charge|no extra)\b|\b(?:free|complimentary) (?:\w+ )?(?:collection|pick-?up|uplift|courier)\b(?=[^.]*\b(?:return|refund|back|mind|unwanted)\b)?"
+    r"|\b(?:collection|pick-?up|return|returns|postage|label|carriage|sending (?:it|them|something) back)(?: \w+){0,3}? (?:is|are|costs?|comes) (?:\w+ )?(?:free|on us|nothing|no charge|our (?:treat|cost|responsibility)|for our account|paid by us)\b"
+    r"|\bat our (?:own )?(?:cost|expense)\b|\bwe do(?:,|\.|$)|\bour (?:account|expense)\b|\bborne by (?:us|the (?:seller|company|shop|supplier))\b|\b(?:no|without(?: an?)?|zero|never a) (?:returns?|restocking|collection|handling|re-?stocking|pick-?up) (?:fee|charge|cost)s?\b"
+    r"|\b(?:return|returns|restocking|collection) (?:fee|charge)s?\W+(?:none|nil|zero|no\b|£0)",
+    re.IGNORECASE,
+)
+_LABEL = regex(r"\b(?:label|envelope|bag|mailer|sticker|satchel|postbag)\b", re.I)
+_PAYER = r"(?:the )?(?:buyers?|customers?|purchasers?|consumers?|clients?|you|sender|hirer|members?)"
+_PAID = regex(
+    rf"\b{_PAYER}(?:'ll| will| must| shall| should| has to| have to| need to| needs to| are to| is to| would| do| also| just| only)* (?:pays?(?: for)?|cover|covers|bears?|meets?|carr(?:y|ies)|stands?|settles?|arranges?|foots?"
+    rf"|(?:are|is|be|remains?) (?:\w+ly )?(?:responsible|liable) for) {_ITS}(?:{_POST}|returning|sending|carrying)\b"
+    rf"|\b{_POST}(?: \w+){{0,5}}? (?:is|are|must be|will be|shall be|to be|has to be|being) (?:\w+ly )?(?:borne|paid|met|covered|payable|carried|charged|arranged) (?:by|to) (?:the )?(?:buyer|customer|purchaser|consumer|you|sender|client|hirer)"
+    rf"|\b(?:costs?|price|expense) (?:of|for) (?:\w+ ){{0,3}}?(?:return\w*|sending|posting|{_POST})[^.;]{{0,45}}?\b(?:yours|your (?:own )?(?:cost|responsibility|account|expense)|borne by (?:the )?(?:buyer|customer|purchaser|you|consumer|client)|(?:buyer|customer|purchaser|consumer)'s|not (?:refund|cover)\w*|is for you|for you to pay|paid by (?:the )?(?:buyer|customer|you|purchaser))"
+    r"|\bat (?:the )?(?:(?:buyer|customer|purchaser|client)'s|your|their) (?:own )?(?:cost|expense|risk and expense|charge)\b|\b(?:return|returns|back)\b[^.;]{0,40}\b(?:postage|carriage|shipping|post)\b[^.;]{0,25}\b(?:is|are) (?:yours|not (?:included|refunded|covered|free)|your (?:responsibility|own)|down to you|up to you|on you)"
+    r"|\bfor the account of the (?:buyer|customer|purchaser|client)\b|\breturns? (?:are|is) not free\b|\byou(?:'ll)? (?:pay|cover|buy|get) (?:for )?(?:your own|the) (?:return )?(?:postage|stamps?|label|postage home|courier)"
+    rf"|\b{_POST} (?:is )?(?:your|the buyer's|the customer's) (?:own )?(?:responsibility|cost|expense|account|treat)?\b(?=\W|$)(?<=s|y|t)|\bwe (?:don't|do not|can't|cannot) (?:pay|cover|refund|reimburse|meet) {_ITS}{_POST}"
+    r"|\b(?:postage|carriage|shipping|courier|the post) (?:back|home|of the return) (?:is|are) (?:yours|up to you|down to you|on you|for you|your)|\bpay(?:ing)? (?:for )?(?:your own|their own|the) (?:return )?(?:postage|carriage|post|way) (?:back|home)?",
+    re.IGNORECASE,
+)
+_FEE = regex(
+    r"\b(?:returns?|restocking|re-stocking|collection|pick-?up|handling|return postage|postage|re-?packing|admin(?:istration)?|processing|return label|label|courier|uplift|inspection|cleaning)(?: (?:and|&|or|/) \w+)?(?: \w+)? (?:fee|charge|costs?|deduction)\b"
+    r"|\b(?:deduct\w*|taken (?:off|out of|from)|comes? (?:off|out of)|cut from|subtract\w*|kept back|withheld|less (?:an?|the)?|minus|keep back|hold back|we take|knocked off)\b"
+    r"|\b(?:returns?|returning|sending (?:it|them|something) back|label|postage back) (?:by \w+ )?(?:are|is|costs?|comes? (?:to|at)|for)\b|\bcharge\w*\b|\bfee\b|\bcosts?\b",
+    re.IGNORECASE,
+)
+_WHOLE = regex(r"\b(?:full refund|refund(?:ed)?(?: you)? in full|all (?:of )?your money back|every (?:penny|cent|last penny) back|full (?:price|amount|money)[- ]?back|100 ?% refund|refund the lot|the whole (?:price|amount|lot)|money back in full)\b", re.I)
+_FAULTY = regex(
+    r"\b(?:fault\w*|damaged?|defect\w*|wrong item|our mistake|our fault|broken|incorrect|arriv\w+ (?:broken|damaged)|exchang\w+|swap\w*|another size|different size|first return|repair\w*|warrant\w*|guarantee\w*|recall\w*|breakdown|no-?show|deposit|cancel\w*|reschedul\w*|at the end|end of (?:the )?(?:hire|rental|contract|term)|when you leave|late|overdue|empt(?:y|ies)|if we (?:cancel|call))\b",
+    re.I,
+)
+_HEDGED = regex(r"\b(?:unless|except|only if|members?|if we|first|one free|sale items?|clearance|abroad|overseas|international|outside|EU|non-uk|store credit|bulky|furniture|large)\b", re.I)
+_ASKED = regex(r"\b(?:who pays|do i pay|have to pay|cost me|is it free|how much (?:is|does|to)|charge|free)\b", re.I)
+_WE_DO = regex(r"^\W*(?:we do|(?-i:[A-Z]\w+) does|we will|us|we pay|it's on us|on us|no,? we|nothing|no\b)", re.I)
+_YOU_DO = regex(r"^\W*(?:you do|you will|you\b|the (?:buyer|customer)|that's (?:on|down to) you|yes\b)", re.I)
+
+
+def returns_costs(said: Sequence[Piece]) -> Iterator[MoneyClaim]:
+    """Who pays for a return, and which fee is taken. Faulty goods and exchanges have rules of their own, and are left out."""
+    for piece in said:
+        text = piece.text
+        if _WORDS.isdisjoint(piece.words) and _WORDS.isdisjoint(piece.near):
+            continue
+        if text.rstrip(" *_").endswith("?"):
+            continue
+        if _FAULTY.search(text) or _FAULTY.search(f"{piece.question} {piece.tag}"):
+            continue
+        near = " ".join((piece.tag, piece.question, piece.previous if piece.segment.sentence.start else ""))
+        if RETURN.search(text) or RETURN.search(near) or RETURN.search(piece.heading):
+            yield from _told(piece, text)
+
+
+def _told(piece: Piece, text: str) -> Iterator[MoneyClaim]:
+    asked = piece.question and RETURN.search(piece.question) and _ASKED.search(piece.question)
+    amounts = [amount for amount in find_amounts(text) if amount.value]
+    paid = _PAID.search(text) or (asked and _YOU_DO.search(text))
+    free = _FREE.search(text) or (asked and _WE_DO.search(text))
+    own = RETURN.search(text) is not None
+    if free and not paid and (own or not amounts) and not _negated(text):
+        label = _LABEL.search(free.group()) and not RETURN.search(free.group())
+        yield _claim(piece, Told("prepaid label" if label else "free"))
+    elif paid:
+        yield _claim(piece, Money(amounts[0].value, amounts[0].currency) if len(amounts) == 1 else Told("the buyer pays"))
+    elif len(amounts) == 1 and _fee_near(text, amounts[0].start, amounts[0].end) and _is_return_fee(piece):
+        yield _claim(piece, Money(amounts[0].value, amounts[0].currency))
+    elif _WHOLE.search(text) and own and not amounts and not list(find_shares(text)):
+        yield _claim(piece, Told("full refund"))
+    else:
+        yield from _share_taken(piece, text)
+
+
+def _share_taken(piece: Piece, text: str) -> Iterator[MoneyClaim]:
+    for share in find_shares(text):
+        near = text[max(0, share.start - 40) : share.end + 40]
+        if re.search(r"\b(?:restocking|handling|return|admin\w*|deduct\w*|fee|charge)\b", near, re.I) and _is_return_fee(piece):
+            yield _claim(piece, share.value)
+
+
+def _negated(text: str) -> bool:
+    return re.search(r"\b(?:not|isn't|aren't|no longer) (?:\w+ )?free\b|\bcan't (?:collect|offer)\b", text, re.I) is not None
+
+
+def _fee_near(text: str, start: int, end: int) -> bool:
+    return _FEE.search(text[max(0, start - 50) : end + 60]) is not None
+
+
+def _is_return_fee(piece: Piece) -> bool:
+    words = " ".join((piece.text, piece.tag, piece.question, piece.previous if piece.segment.sentence.start else ""))
+    return RETURN.search(words) is not None or re.search(r"\brefund|\bpick-?up\b|\bcollect", piece.text, re.I) is not None
+
+
+def _claim(piece: Piece, value: Value) -> MoneyClaim:
+    hedged = _HEDGED.search(piece.text)
+    return MoneyClaim(
+        FactKind.RETURNS_COST,
+        value,
+        piece.segment,
+        "returns",
+        Conditions(exception=hedged.group().lower() if hedged else ""),
+        name=frozenset({"return"}),
+    )
+
+
+def returns_pairs(claims: Sequence[MoneyClaim]) -> Iterator[Pair]:
+    """Statements of who pays that can't both be true; of two channels, those that say it most plainly."""
+    found: dict[tuple[str, str], list[tuple[int, Pair]]] = {}
+    for a, b in combinations(claims, 2):
+        if a.source == b.source or not _conflict(a.value, b.value) or _knows(a, b, claims):
+            continue
+        met = overlap(a.conditions, b.conditions)
+        if met is not Overlap.NO:
+            pair = Pair(a, b, "who pays for a return is told in two ways", met is Overlap.YES)
+            found.setdefault((a.source, b.source), []).append((_plainness(a) + _plainness(b), pair))
+    for ranked in found.values():
+        best = min(rank for rank, _ in ranked)
+        yield from (pair for rank, pair in ranked if rank == best)
+
+
+def _plainness(claim: MoneyClaim) -> int:
+    """0 for who pays or how much, more for what only lets one guess it."""
+    return {"full refund": 1, "prepaid label": 2}.get(claim.value.text, 0)
+
+
+def _knows(a: MoneyClaim, b: MoneyClaim, claims: Sequence[MoneyClaim]) -> bool:
+    """Whether one of the two sources says what the other says as well."""
+    return any(
+        not _conflict(one.value, other.value) and one.source == mine.source and type(one.value) is type(other.value)
+        for mine, other in ((a, b), (b, a))
+        for one in claims
+    )
+
+
+def _conflict(a: Value, b: Value) -> bool:
+    """Whether one says that the return costs something and the other that it doesn't, or another sum."""
+    costs = [isinstance(value, Money) or value.text == "the buyer pays" or value.text.endswith("%") for value in (a, b)]
+    if all(costs):
+        return a.conflicts(b) is True and isinstance(a, Money) and isinstance(b, Money)
+    if not any(costs):
+        return False
+    charged, free = (a, b) if costs[0] else (b, a)
+    # A full refund can leave the postage with the buyer; a fee that is taken off can't be full.
+    if free.text == "prepaid label":
+        return charged.text == "the buyer pays"
+    return free.text == "free" or isinstance(charged, Money) and charged.amount > Decimal(0) or charged.text.endswith("%")

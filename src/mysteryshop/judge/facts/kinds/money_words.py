@@ -1,0 +1,326 @@
+"""What a price is for, in normal words: endings off, one word for many, size and age kept apart from the name."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from decimal import Decimal
+from functools import lru_cache
+
+from mysteryshop.judge.facts.kinds.money_numerals import ONES, number_of, word_set
+from mysteryshop.judge.reading.wording import regex
+
+STOP = frozenset(
+    """
+    a an the this that these those and or but nor so yet if when while as than then there here it its itself they them
+    their theirs we us our ours you your yours he him his she her hers i me my who whom whose which what where why how
+    is are was were be been being am do does did done doing have has had having will would shall should can could may
+    might must let lets to of in on at by for from with without within into onto upon about over under up down off out
+    through across between after before during until till since per via plus not no yes never ever always only just
+    also too very quite really still even all any each every both either neither some few more most much many other
+    another such own same one ones once again now today tonight okay ok please sorry thank thanks hi hello dear course
+    afraid madam sir ma'am folks everyone everybody anybody anyone anything something nothing nobody somebody whatever
+    however wherever whenever etc eg ie vs re isn't aren't don't doesn't didn't can't won't
+    cost costs price prices priced pricing charge charges charged charging fee fees pay pays paid paying payable rate
+    rates fare fares tariff sum amount total totals subtotal sell sells sold selling buy buys bought get gets got getting
+    go goes going gone come comes coming came take takes taking took bring brings bringing brought make makes making
+    give gives giving given want wants need needs like likes have use uses using used call called say says said tell
+    add adds added adding apply applies applied ask asks asked see sees look offer offers offered include includes
+    included including inclusive exclude excludes excluding exclusive excl incl inc ex know means mean keep keeps set
+    free gratis complimentary nil none zero extra extras additional further little bit bits lot lots kind type
+    vat gst tax taxes net gross stay stays start starts starting begin begins run runs work works want cover covers
+    currently usually approx approximately around roughly
+    special great good best better nice lovely happy simple simply plain new bestseller popular favourite latest drop
+    week's month's today's handy well quick quickly easy easily big-hearted hire hires hired hiring rent rental rents rented renting one-off once-only flat per-person
+    gbp eur usd inr zar aud nzd cad chf pound pounds euro euros dollar dollars quid rupees rand
+    enjoy choose pick book-now subject regards best-seller dm msg whatsapp
+    available stock soon instead only's onwards upwards madam subject's
+    """.split()
+)
+"""Words that never tell one thing from another beside a price. Source: written by hand."""
+
+GENERIC = frozenset(
+    """
+    ticket course class plan package membership item thing product service order purchase option deal session set visit
+    person people customer head time piece booking one copy unit article size job appointment call use account bill part
+    model range line edition version
+    """.split()
+)
+"""Words for what is sold that say little: they never make two names one, and never part them. Source: by hand."""
+
+_ALIKE = """
+    change: amend amendment amending alter alteration alterations switch swap swaps exchange exchanged rebook
+        rebooking reschedule rescheduling modification modify transfer
+    cancel: cancellation cancellations cancelled canceled cancelling
+    join: join enrolment enrollment enrol registration register sign-up signup sign-on joining membershipfee
+    setup: set-up activation installation install connection connect
+    callout: call-out callouts call-outs
+    parking: park garage carpark parked
+    wifi: wi-fi internet
+    child: children child kid kids junior juniors youth under-16 infant toddlers littlies
+    adult: adults grown-up grown-ups grownups
+    senior: seniors pensioner pensioners oap oaps over-60 retired concession concessions concessionary
+    student: students
+    member: members
+    dog: dogs pet pets pup pups
+    bike: bikes bicycle bicycles cycle cycles
+    cot: crib cots cribs
+    suspend: freeze freezing suspension suspending pause pausing
+    lesson: lessons
+    towel: towels
+    breakfast: breakfasts
+    deposit: deposits bond
+    storage: store stored storing
+    collection: collect collected collecting pick-up pickup
+    clean: cleaning cleaned
+    driver: drivers
+    checkout: check-out departure
+    checkin: check-in arrival
+    surcharge: supplement supplements surcharges
+    print: printing printed
+    fit: fitting fitted
+    assemble: assembly assembled assembling
+    giftwrap: gift-wrap gift-wrapping giftwrapping
+    sail: sailing sailings
+    certificate: cert certs certificates
+    refill: refills refilled
+    penalty: fine
+    replace: replacement replacing replaced
+    late: later
+    lost: lose losing
+    inspect: inspection
+    consult: consultation consultations
+    repair: repairs repairing
+    deliver: delivery delivered delivering shipping shipment postage
+    weekend: weekends saturday sunday
+    weekday: weekdays
+    companion: carer carers companions
+    premium: premiums
+    half: halves
+    year: yearly annual annually annum
+    month: monthly
+    week: weekly
+    night: nightly
+    hour: hourly
+    studio: studios
+    swim: swimming
+    phone: handset handsets phones telephone
+    hookup: hook-up electric
+    glasses: spectacles
+    first: initial
+    bookingfee: reservationfee ticketingfee
+    servicefee: transactionfee
+    leave: leaving termination terminate terminating exit quit quitting
+    remain: left remaining remainder outstanding
+    wash: washing washed
+    iron: ironing
+    valet: valeting
+    hem: hemming
+    engrave: engraving engraved
+    sharpen: sharpening
+    polish: polishing
+    corkage: corked
+    luggage: baggage suitcase suitcases bags
+    test: tests testing
+    exam: examination examinations
+    checkup: check-up
+    xray: x-ray
+    vaccinate: vaccination vaccinations jab jabs vaccine shots shot
+    teeth: tooth
+    hygiene: hygienist
+    shower: showers
+    locker: lockers
+    meal: meals
+    lunch: lunches
+    dinner: dinners
+    drink: drinks
+    sauna: saunas
+    seat: seats
+    handle: handling
+    administer: admin administration
+    return: returns
+"""
+ALIKE: Mapping[str, str] = {
+    other: word
+    for word, others in (
+        (line.partition(":")[0].strip(), line.partition(":")[2]) for line in re.sub(r"\n {8,}", " ", _ALIKE).splitlines()
+    )
+    for other in others.split()
+}
+"""Other words for the same thing or act, each with the one that stands for all. Source: written by hand."""
+
+VARIANTS = frozenset(
+    """
+    small medium large extra-large xl xxl xs mini midi maxi tiny big giant regular-size family couple single double
+    twin triple king queen child adult senior student member baby infant concession return one-way two-way weekend
+    weekday peak off-peak evening matinee morning afternoon midweek annual year month week night hour day half full
+    whole express next-day same-day second third fourth first later late early extra additional premium plus pro basic
+    lite deluxe luxury superior standard-size economy enterprise starter advanced classic standard regular ordinary normal usual
+    original winter summer spring autumn january february march april june july august september october november
+    december christmas easter holiday bank-holiday local abroad online door group private trade public wholesale
+    unlimited digital paper hardback paperback ebook varifocal bifocal refurbished used mobile landline
+    car motorbike van caravan motorhome tent bike dog cat foot junior companion islander resident nonmember
+    bottom top front back indoor outdoor upper lower stalls circle gallery left right red white black green blue pink
+    brown grey gold silver replacement spare refill sample trial gift voucher non-refundable flexible refundable
+    """.split()
+)
+"""Words that make another thing of a name when only one side has them: sizes, ages, times, classes. Source: by hand."""
+
+_UNITS = (
+    r"(?:g|kg|gram(?:me)?s?|ml|cl|l|litres?|liters?|cm|mm|m|metres?|inch(?:es)?|in|ft|oz|lbs?|gb|mb|mbps|tb|w|kw|kwh|"
+    r"seater|seats?|pack|pk|pcs|pieces?|pages?|nights?|days?|weeks?|months?|years?|hours?|hrs?|minutes?|mins?|miles?|km|"
+    r"people|persons?|guests?|beds?|bedrooms?|course|ply|gsm|trips?|rides?|entries|lessons|sessions|classes|visits|cans"
+    r"|bottles|jars|bars|sheets|reams|rolls|balls|tickets|credits|stamps|users|seats|players)"
+)
+_PHRASES: tuple[tuple[frozenset[str], re.Pattern[str], str], ...] = tuple(
+    (frozenset(heard.split()), regex(pattern, re.IGNORECASE), into)
+    for pattern, into, heard in (
+        (r"\b(booking|reservation|ticketing|service|transaction|order|session|membership) (?:fees?|charges?|surcharges?)\b", r" \1fee ", "fee fees charge charges surcharge surcharges"),
+        (r"\b(?:fees?|charges?|costs?|charged?|extra) (?:for|to|on|of) book(?:ing)?\b", " bookingfee ", "book booking"),
+        (r"\b(\d+)[ -]?(?:sq\.? ?ft|square[- ]f(?:oo|ee)t|sqft)\b", r" \1sqft ", "sq square sqft"),
+        (r"\b(\d+)[ -]?(?:sq\.? ?m|square[- ]met(?:re|er)s?|sqm)\b", r" \1sqm ", "sq square sqm"),
+        (r"\bearly (?=terminat|leav|exit|cancel|settle|repay)|(?<=leave) early\b|(?<=leaving) early\b|(?<=finish) early\b|(?<=end) early\b|(?<=cancel) early\b", " ", "early"),
+        (r"\bcall(?:ing)?[- ]outs?\b|\bcom(?:e|ing|es) out\b(?: to you)?", " callout ", "call calling out"),
+        (r"\bset(?:ting)?[- ]up\b", " setup ", "set setting setup"),
+        (r"\bsign(?:ing)?[- ]?(?:up|on)\b", " join ", "sign signing signup signon"),
+        (r"\bcar[- ]?park(?:ing|s)?\b|\bgarage(?: place| space)?\b", " parking ", "car carpark garage"),
+        (r"\bwi-?fi\b", " wifi ", "wi wifi"),
+        (r"\bgift[- ]?wrap(?:ping|ped|s)?\b", " giftwrap ", "gift giftwrap giftwrapping giftwrapped"),
+        (r"\bpick(?:ing|ed)?[- ]?up\b", " collection ", "pick picking picked pickup"),
+        (r"\bcheck(?:ing)?[- ]?outs?\b", " checkout ", "check checking checkout checkouts"),
+        (r"\bcheck(?:ing)?[- ]?ins?\b", " checkin ", "check checking checkin checkins"),
+        (r"\boff[- ]?peak\b", " off-peak ", "off offpeak"),
+        (r"\bnext[- ](?:working[- ]|business[- ])?day\b", " next-day ", "next"),
+        (r"\bsame[- ]day\b", " same-day ", "same"),
+        (r"\bone[- ]way\b", " one-way ", "one"),
+        (r"\bnon[- ]?members?\b", " nonmember ", "non nonmember nonmembers"),
+        (r"\b(?:second|2nd|additional|extra|another) (?=driver|person|guest|bed|adult|child|night|hour|copy|page)", " extra ", "second nd additional extra another"),
+        (r"\b(?:under|below)[- ]?(?:the age of )?(\d{1,2}|[a-z]+teen|twenty-six|three|five|ten|twelve)s?\b(?! ?%)", r" under\1 ", "under below unders"),
+        (r"\b(?:over[- ]?(\d\d)s?\b(?! ?%)|(\d\d)(?:\+|\s(?:and|or|&)\s(?:over|up|older|above)))", " senior ", "over and or up older above s"),
+        (r"\bprinted? (?=on|by)", " ", "print printed"),
+        (r"\b(?:first|1st) (?:\d+|two|three|four|five|six) ", " first ", "first st"),
+        (r"\bhalf[- ](?:a[- ])?day\b", " halfday ", "half"),
+        (r"\bpack(?:s)? of (\d+|two|three|four|five|six|ten|twelve|twenty|fifty|a hundred)\b", r" \1-pack ", "pack packs"),
+        (r"(\d+)\s?[x×]\s?(\d+)", r" \1x\2 ", ""),
+    )
+)  # fmt: skip
+_SIZED = regex(rf"\b(?P<n>\d+(?:[.,]\d+)?|an?|one|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|half an?|half)[\s-]?(?P<u>{_UNITS})\b", re.I)
+_WORD = regex(r"[a-zà-öø-ÿ][\w'&-]*|\d+[\w-]*", re.IGNORECASE)
+_MINUTES = {"minute": 1, "min": 1, "hour": 60, "hr": 60}
+_SHORTENED = regex(r"'(?:d|ve|ll|re|s|m)$", re.IGNORECASE)
+COUNTED = "#"
+"""Sign before a count (`five dinners`), which parts two names only when both have one."""
+_NUMBERS = {word.capitalize(): number for word, number in ONES.items()}
+
+
+@lru_cache(maxsize=20_000)
+def stem(word: str) -> str:
+    """The word as it is compared: lower case, endings off, one word for many."""
+    low = word.lower().strip("'-&")
+    low = re.sub(r"'s$|s'$|'$", "", low)
+    if low in ALIKE:
+        return ALIKE[low]
+    if low in STOP or low in VARIANTS or low in GENERIC:
+        return low
+    cut = _without_ending(low)
+    return ALIKE.get(cut, cut)
+
+
+def _without_ending(word: str) -> str:
+    if len(word) > 4 and word.endswith("ies"):
+        return word[:-3] + "y"
+    if len(word) > 4 and word.endswith(("sses", "shes", "ches", "xes")):
+        return word[:-2]
+    if len(word) > 3 and word.endswith("s") and not word.endswith(("ss", "us", "is")):
+        return word[:-1]
+    for ending, shortest in (("ing", 6), ("ed", 6)):
+        if len(word) >= shortest and word.endswith(ending) and re.search(r"[aeiouy]", word[: -len(ending)]):
+            kept = word[: -len(ending)]
+            return kept[:-1] if len(kept) > 3 and kept[-1] == kept[-2] and kept[-1] not in "ls" else kept
+    return word
+
+
+def normal(text: str) -> str:
+    """The text with phrases that mean one thing made one word, and sizes joined: `pack of 50` is `50pack`."""
+    told = word_set(text)
+    for heard, pattern, into in _PHRASES:
+        if not heard or not heard.isdisjoint(told):
+            text = pattern.sub(into, text)
+    return _SIZED.sub(_joined, text)
+
+
+def _joined(found: re.Match[str]) -> str:
+    count = number_of(found["n"]) if not found["n"][0].isdigit() else None
+    said = "0.5" if found["n"].lower().startswith("half") else str(count) if count is not None else found["n"].replace(",", ".")
+    unit = _without_ending(found["u"].lower())
+    if unit in _MINUTES:
+        # Half an hour is thirty minutes, and a year twelve months, whatever a shop calls them.
+        minutes = Decimal(said) * _MINUTES[unit]
+        return f" {minutes.normalize():f}minute "
+    if unit == "year":
+        return f" {(Decimal(said) * 12).normalize():f}month "
+    unit = {"people": "person", "gramme": "g", "gram": "g", "litre": "l", "liter": "l", "hr": "hour", "pk": "pack"}.get(unit, unit)
+    return f" {said}{unit} "
+
+
+@lru_cache(maxsize=8_000)
+def _telling_words(text: str) -> frozenset[str]:
+    return frozenset(_words(normal(text)))
+
+
+def words_in(text: str, brands: Iterable[str] = ()) -> frozenset[str]:
+    """The telling words of a text in normal form, stop words and the brand's own left out."""
+    return _telling_words(text) - _own_words(tuple(brands))
+
+
+def own_names(brands: Iterable[str], texts: Iterable[str]) -> tuple[str, ...]:
+    """The brand's words that are nothing but its name: `Hobb`, but not `cleaning`, which its texts use as a word."""
+    plain = {stem(word) for text in texts for word in _SMALL.findall(text)}
+    return tuple(sorted({word for brand in brands for word in re.findall(r"[\w'&-]+", brand) if stem(word) not in plain}))
+
+
+_SMALL = regex(r"(?<![\w@./-])[a-z][a-z'-]+(?![\w@]|\.\w)")
+
+
+@lru_cache(maxsize=64)
+def _own_words(brands: tuple[str, ...]) -> frozenset[str]:
+    return frozenset(stem(word) for brand in brands for word in re.findall(r"[\w'&-]+", brand))
+
+
+def _words(text: str) -> Iterator[str]:
+    before, end = "", 0
+    for match in _WORD.finditer(text):
+        word = match.group()
+        word = _SHORTENED.sub("", word) or word
+        named = before[:1].isupper() and match.start() == end + 1
+        if word.isdigit():
+            # A figure right after a capitalised word is part of a name (`Lumo 80`); any other counts something.
+            yield word if named else f"{COUNTED}{word}"
+        elif len(word) == 1:
+            if word.isupper() and named and word != "I":
+                yield word.lower()
+        elif word in _NUMBERS and named:
+            yield str(_NUMBERS[word])
+        elif word.capitalize() in _NUMBERS and word != "one":
+            yield f"{COUNTED}{_NUMBERS[word.capitalize()]}"
+        elif word.lower() not in STOP and stem(word) not in STOP:
+            yield stem(word)
+        before, end = word, match.end()
+
+
+def is_variant(word: str) -> bool:
+    """Whether a word, or a size, makes another thing of a name."""
+    return word in VARIANTS or word[:1].isdigit() or re.fullmatch(r"under\w+|[a-z]", word) is not None
+
+
+def telling(words: Iterable[str]) -> frozenset[str]:
+    """The words that can tell one thing from another, generic ones left out."""
+    return frozenset(word for word in words if word not in GENERIC and word[0] != COUNTED)
+
+
+def names(words: Iterable[str]) -> bool:
+    """Whether there is more than sizes and generic words among them."""
+    return any(word not in GENERIC and word[0] != COUNTED and not _SIZE.fullmatch(word) for word in words)
+
+
+_SIZE = regex(r"\d+(?:\.\d+)?[a-z]+")

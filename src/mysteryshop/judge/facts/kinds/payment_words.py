@@ -1,0 +1,137 @@
+"""Ways to pay by the words that name them, and how ways of one sort contain one another."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from mysteryshop.judge.reading.wording import regex
+
+_LEADS_TO_CARD = (
+    "by with and or take accept takes accepts no only all any major most sorry taking accepting using via other are "
+    "is now strictly".split()
+)
+"""Words after which a bare `card` is one to pay with; after others it may be a loyalty card or a recipe."""
+
+_HELD = ("by", "with", "on", "using", "use", "from")
+_BEFORE_CARD = (
+    "(?:"
+    + "|".join(rf"(?<=\b{word} )" for word in _LEADS_TO_CARD)
+    + "|"
+    + "|".join(rf"(?<=\b{word} {which} )" for word in _HELD for which in ("a", "your", "any"))
+    + r"|(?<=charge on )|(?<=charges on )|(?<=\bfee on )|(?<=\bfees on )|(?<=\bextra on )|(?<=charge for )|"
+    r"(?<=extra for )" + r"|(?<=^)|(?<=, )|(?<=[/\"“(])|(?<=[:;.!?/+&→·•–] ))"
+)
+
+METHODS: Mapping[str, str] = {
+    "cod": (
+        r"cash[- ]on[- ]delivery|c\.?o\.?d\.?|pay(?:ment)? on delivery|pay the (?:courier|postman) "
+        r"(?:in cash|at the door)"
+    ),
+    "instalments": (
+        r"(?:(?:\w+|\d+) )?(?:monthly |interest[- ]free |equal )?instal+ments?|payment plans?|pay in (?:parts|\d|"
+        r"three|four)|spread(?:ing)? the (?:cost|payments?)"
+    ),
+    "credit card": r"credit[- ]cards?(?! (?:or|and|/) debit)|credit(?= (?:or|and) debit cards?)|credit(?=/debit)",
+    "debit card": r"debit[- ]cards?|debit(?=(?: (?:or|and) |/)credit cards?)",
+    "contactless": r"contactless|tap(?:[- ](?:and|&|n)[- ](?:go|pay)|[- ]to[- ]pay)",
+    "apple pay": r"apple ?pay",
+    "google pay": r"google ?pay|g ?pay",
+    "amex": r"amex|american express",
+    "visa": r"visa",
+    "mastercard": r"master ?card",
+    "maestro": r"maestro",
+    "diners": r"diners(?: club)?",
+    "discover": r"discover(?= card|,| and|$)",
+    "paypal": r"pay ?pal",
+    "klarna": r"klarna",
+    "clearpay": r"clear ?pay|after ?pay|lay ?buy|zip ?pay",
+    "ideal": r"ideal(?=,| or| and|\.|$)(?-i:(?<=iDEAL))",
+    "bancontact": r"bancontact",
+    "upi": r"upi",
+    "net banking": r"net ?banking",
+    "wallet": r"(?:e-?|mobile |digital |phone )?wallets?(?: balance)?",
+    "eftpos": r"eftpos",
+    "direct debit": r"direct[- ]debits?",
+    "bank transfer": (
+        r"(?:bank |wire |online |instant )transfers?|bacs(?: transfer)?|faster payments?|by transfer|bank payments?|"
+        r"sepa(?: transfer)?|eft\b|(?<=or )bank(?=\W*$)|(?<=, )bank(?= or)"
+    ),
+    "cheque": r"cheques?|checks(?= (?:are|accepted|welcome|or|and))|(?<=by )check\b|personal checks?",
+    "invoice": (
+        r"(?:(?<=by )|(?<=on )|(?<=against )|(?<=pay )|(?<=via ))(?:an |your )?invoice|invoice payments?|payment by "
+        r"invoice|pay(?:ing)? by invoice"
+    ),
+    "account": r"(?:(?<=on )(?:a |your )?(?:trade |credit )?|\d+-day |thirty-day |credit |trade |monthly )accounts?\b",
+    "crypto": r"bitcoin|crypto(?:currenc(?:y|ies))?",
+    "gift voucher": r"gift (?:vouchers?|cards?|certificates?)",
+    "voucher": r"(?:[\w-]+ ){0,3}vouchers?",
+    "finance": r"(?:0 ?% |interest[- ]free )?(?:finance|credit)(?= with our| available|\b(?=.{0,12}months))",
+    "cash": (
+        r"(?:(?:bank)?notes and coins|coins(?: and (?:bank)?notes)?|cash)(?![- ]?(?:back|flow|machine|point|desk|"
+        r"register|on delivery|prizes?|box|tills?|awards?|gifts?|crops?)\b)"
+    ),
+    "card": r"(?:payment|bank) cards?|card(?=s? payments?)|card machine|"
+    + _BEFORE_CARD
+    + r"cards?(?! (?:game|shop|reader|holder|ending|number|details|on file|club|with a|you choose|to say|and a "
+    r"kiss|from))",
+}
+"""Each way to pay by its usual names, the longer name first where one stands in another.
+
+Source: payment pages of shops in Britain, Ireland, India, Australia, South Africa, North America and the Netherlands.
+"""
+
+_ANY = regex(
+    r"(?<![\w-])(?:" + "|".join(f"(?P<m{at}>{words})" for at, words in enumerate(METHODS.values())) + r")(?![\w])",
+    re.IGNORECASE,
+)
+_NAMES = tuple(METHODS)
+
+HEADS = frozenset(
+    """cash card cheq chec pay paym payp paya payi pays paid tran bacs invo acco cod vouc inst klar clea afte visa
+    amex amer
+    cont appl goog gpay upi wall eftp debi cred cryp bitc surc coin idea prep fina mast maes dine bank dire fast sepa
+    eft
+    spre plan sett zip layb disc""".split()
+)
+"""First letters without which no way to pay is told; looked up before the costly pattern."""
+
+CARDS = frozenset(
+    {"credit card", "debit card", "visa", "mastercard", "amex", "maestro", "contactless", "discover", "diners"}
+)
+"""Ways that are a card; a rule about cards is about each of them, and one about them says little about cards."""
+
+TRANSFERS = frozenset({"direct debit", "bank transfer", "upi"})
+"""Ways that go from account to account."""
+
+SHUT_OUT = {
+    "card": frozenset({"cash", "cheque", "cod"}),
+    "cash": frozenset(
+        {"card", "cheque", "bank transfer", "credit card", "debit card", "contactless", "paypal", "amex"}
+    ),
+    "transfer": frozenset({"card", "cash", "cheque", "credit card", "debit card", "contactless"}),
+}
+"""What `X only` refuses. Source: chosen; phone wallets ride on cards, so `cards only` leaves them alone."""
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """A way to pay and where it is named."""
+
+    method: str
+    start: int
+    end: int
+
+
+def named_in(text: str) -> Iterator[Named]:
+    """Every way to pay that a text names, in reading order."""
+    for found in _ANY.finditer(text):
+        method = _NAMES[int((found.lastgroup or "m0")[1:])]
+        named = found.group().lower().removesuffix("s") if method == "voucher" else method
+        yield Named(named, found.start(), found.end())
+
+
+def covers(wide: str, narrow: str) -> bool:
+    """Whether what is said of one way holds for the other: itself, or cards for a kind of card."""
+    return wide == narrow or (wide == "card" and narrow in CARDS)

@@ -1,0 +1,200 @@
+"""Lengths of time as shops write them: figures, words and days told by their place ("the next day", "a fortnight")."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+
+from mysteryshop.judge.facts.values import Span
+from mysteryshop.judge.reading.wording import regex
+
+_SMALL = (
+    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
+    "eighteen nineteen"
+).split()
+_TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split()
+_WHOLE = {word: Decimal(count) for count, word in enumerate(_SMALL)}
+_TENFOLD = {word: Decimal(10 * count) for count, word in enumerate(_TENS, start=2)}
+_VAGUE = {"a": 1, "an": 1, "half a": Decimal("0.5"), "half an": Decimal("0.5"), "a couple of": 2, "a hundred": 100}
+
+WORD = (
+    rf"(?:(?:{'|'.join(_TENS)})(?:[- ](?:{'|'.join(_SMALL[1:10])}))?|(?:{'|'.join(reversed(_SMALL[1:]))})"
+    r"|(?:(?:a|one) )?hundred|a couple of)"
+)
+"""A number in words, up to a hundred."""
+
+NUMBER = rf"(?:\d{{1,3}}(?:\.5)?(?![\d.,]*\d)|{WORD}|half an?)"
+
+UNITS = {
+    "min": "minute",
+    "h": "hour",
+    "hr": "hour",
+    "night": "night",
+    "wk": "week",
+    "weekday": "day",
+    "mth": "month",
+    "mo": "month",
+    "yr": "year",
+}
+"""Short units and what they are."""
+
+_UNIT = r"(?:minute|min|hour|hr|h|weekday|day|night|week|wk|fortnight|month|mth|mo|year|yr)"
+_WORK = r"(?:working|business|trading|banking|bank|office|lab|school)"
+
+_LENGTH = regex(
+    rf"(?<![\w£$€₹.,:/#])(?:(?P<low>{NUMBER})(?:\s?\(\s?(?:\d+|{WORD})\s?\))?"
+    rf"(?:\s?(?:-|–|—|to|or|and|till)\s?(?P<high>{NUMBER})(?:\s?\(\d+\))?)?\+?|(?P<one>an?))"
+    r"[\s-]{0,2}(?:(?:more|further|full|clear|whole|short|consecutive|calendar|easy)\s)?"
+    rf"(?P<work>{_WORK}[\s-])?(?P<unit>{_UNIT})s?(?![\w])",
+    re.IGNORECASE,
+)
+_RELATIVE = regex(
+    r"(?<!\w)(?:(?P<hour>(?:within|inside) the hour)"
+    r"|(?P<same>(?:the |that )?(?:very |exact )?same[ -](?:working |business )?(?:day|afternoon|arvo|evening)"
+    r"|(?:within|inside|before the end of|by the end of) the (?:same )?day|that (?:very )?day)"
+    rf"|(?P<next>(?:the |your )?(?:very )?(?:next|following)[ -](?P<nwork>{_WORK}[ -]|week ?)?(?:day|morning)"
+    r"|tomorrow|overnight|the day after(?= (?:you|we|it|your|posting|dispatch|ordering))))(?!\w)",
+    re.IGNORECASE,
+)
+_HINT = regex(
+    r"(?:day|week|month|year|hour|fortnight|night|minute|min|hr|wk|mth|yr)s?\b|\dh\b|\d ?mo?\b|tomorrow|(?:next|following) morning"
+    r"|(?:same|that) (?:very )?(?:afternoon|arvo|evening)",
+    re.IGNORECASE,
+)
+_NOT_A_LENGTH = regex(
+    r"\s*(?:an? (?:day|week|month|year|night)|per (?:day|week|month|year)|of the (?:week|year)|each (?:day|week)"
+    r"|every (?:day|week)|out of\b|ago\b|more\b|old\b|of age\b|and over\b|and under\b|/7)"
+    r"|[- ](?:old|storey|course|week)\b",
+    re.IGNORECASE,
+)
+"""What stands after a count of days that is no length of time: a rate, an age, a notice."""
+
+_RATE = regex(
+    r"(?:[£$€₹¢]\s?[\d.,]+|[\d.,]+\s?(?:[£$€₹¢]|p|GBP|EUR|USD|INR|ZAR)|\b(?:once|twice|times|per|nights?|days?|hours?"
+    r"|pounds?|euros?|dollars?|quid|bucks?|fiver|tenner|rand|free|late|each|every|or|not|many|such|such a))\s*$",
+    re.IGNORECASE,
+)
+"""What stands before "a month" where it is a rate: "£34 a month", "24 hours a day"."""
+
+_WHOLE_WEEK = regex(
+    r"^\W*(?:7|seven)[ -](?:days?|nights?)(?!'|s?\W{0,2}(?:return|refund|money|to\b|of\b|from\b|after))", re.I
+)
+
+
+_WITHIN = regex(r"\b(?:allow|give|within|inside|in|for|takes?|up to|about|around|under|than)\W*$", re.I)
+_POSSESSIVE = regex(r"'s?(?! (?:notice|guarantee|warranty|cover\b|return|money|refund))(?=\W|$)|s'(?! (?:notice|guarantee|warranty))|\s+at [£$€]", re.I)
+_ROUND_THE_CLOCK = regex(r"(?:24|twenty[- ]four)[\s-]?h", re.I)
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A length of time and where it stands in its text. relative: told by its place ("tomorrow"), not counted."""
+
+    span: Span
+    start: int
+    end: int
+    relative: bool = False
+
+
+def find_spans(text: str) -> Iterator[Found]:
+    """Each length of time in a text, in order; rates ("a month"), ages and days of the week are none."""
+    if not _HINT.search(text):
+        return
+    found = [*_counted(text), *_relative(text), *_ordinal(text)]
+    taken = -1
+    for each in sorted(found, key=lambda one: (one.start, -one.end)):
+        if each.start >= taken:
+            taken = each.end
+            yield each
+
+
+def amount_of(words: str) -> Decimal | None:
+    """The number that figures or words tell, or None."""
+    said = " ".join(words.lower().replace("-", " ").split())
+    if re.fullmatch(r"\d+(?:\.\d+)?", said):
+        return Decimal(said)
+    if said in _VAGUE:
+        return Decimal(_VAGUE[said])
+    if said in ("hundred", "one hundred"):
+        return Decimal(100)
+    first, _, rest = said.partition(" ")
+    if first in _TENFOLD:
+        return _TENFOLD[first] + _WHOLE.get(rest, Decimal(0))
+    return _WHOLE.get(said)
+
+
+def span_of(low: str, high: str, unit: str, *, working: bool = False) -> Span | None:
+    """A span from its words, or None where they tell no number: fortnights are weeks, nights are days."""
+    least = amount_of(low)
+    most = amount_of(high) if high else least
+    if least is None or most is None or not most:
+        return None
+    name = UNITS.get(unit.lower(), unit.lower())
+    if name == "fortnight":
+        least, most, name = least * 2, most * 2, "week"
+    return Span(min(least, most), max(least, most), name, working or unit.lower() == "weekday")
+
+
+def _counted(text: str) -> Iterator[Found]:
+    for match in _LENGTH.finditer(text):
+        before, after = text[max(0, match.start() - 24) : match.start()], text[match.end() :]
+        if _NOT_A_LENGTH.match(after) or (_ROUND_THE_CLOCK.match(match.group()) and not _BOUNDED.search(before)) or (match.group("one") and _RATE.search(before)):
+            continue
+        unit = match.group("unit")
+        if (match.group("one") and unit.lower() == "day" and not _WITHIN.search(before)) or _POSSESSIVE.match(after):
+            continue
+        if len(unit) == 1 and not match.group("low")[:1].isdigit() or _WHOLE_WEEK.match(text[match.start() :]):
+            if not (len(unit) > 1 and _counts_down(before, after)):
+                continue
+        span = span_of(
+            match.group("one") or match.group("low"), match.group("high") or "", unit, working=bool(match.group("work"))
+        )
+        if span is not None:
+            yield Found(span, match.start(), match.end())
+
+
+_BOUNDED = regex(
+    r"\b(?:within|inside|in|up to|for|have|have got|'ve|'ve got|got|of|to|takes?|take|or|than|least|easy|after|first"
+    r"|allow|about|around|by|under|refund\w*|days?:|window:?|returns?:?|period:?|is|are|later than|before|after)\W*$",
+    re.IGNORECASE,
+)
+
+
+def _counts_down(before: str, after: str) -> bool:
+    """Whether "7 days" is a length here, and not all the days of a week."""
+    ahead = re.match(
+        r"\W{0,2}(?:of|from|after|before|beforehand|prior|later|to|return|refund|money|once|at most)\b", after, re.I
+    )
+    return bool(_BOUNDED.search(before) or ahead)
+
+
+_NTH = {
+    "third": 3, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8, "tenth": 10, "twelfth": 12, "fourteenth": 14,
+    "fifteenth": 15, "twentieth": 20, "twenty-first": 21, "twenty-eighth": 28, "thirtieth": 30, "sixtieth": 60, "ninetieth": 90,
+    "hundredth": 100,
+}  # fmt: skip
+_ORDINAL = regex(
+    rf"(?<!\w)(?:(?P<figure>\d{{1,3}})(?:st|nd|rd|th)|(?P<word>{'|'.join(_NTH)})) (?P<work>{_WORK}[ -])?(?P<unit>day|night|week|month)(?!\w)(?! of (?:the|each|every))",
+    re.IGNORECASE,
+)
+
+
+def _ordinal(text: str) -> Iterator[Found]:
+    """A length told by its last day: "until the thirtieth day after delivery"."""
+    for match in _ORDINAL.finditer(text):
+        count = Decimal(match.group("figure") or _NTH[match.group("word").lower()])
+        unit = match.group("unit").lower()
+        yield Found(Span(count, count, unit, bool(match.group("work"))), match.start(), match.end())
+
+
+def _relative(text: str) -> Iterator[Found]:
+    for match in _RELATIVE.finditer(text):
+        if match.group("hour"):
+            span = Span(Decimal(1), Decimal(1), "hour")
+        elif match.group("same"):
+            span = Span(Decimal(0), Decimal(0), "day")
+        else:
+            span = Span(Decimal(1), Decimal(1), "day", bool(match.group("nwork")))
+        yield Found(span, match.start(), match.end(), relative=True)

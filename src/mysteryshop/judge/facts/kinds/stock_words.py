@@ -1,0 +1,176 @@
+"""Whether a thing can be had: the states that shops tell, the words for each, and which two can't both be true."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+
+from mysteryshop.judge.facts.kinds.words import letters_of
+from mysteryshop.judge.reading.wording import regex
+
+
+class State(StrEnum):
+    """Whether a customer can have a thing now."""
+
+    IN = "in stock"
+    OUT = "sold out"
+    TO_ORDER = "made to order"
+    NOT_KEPT = "not kept in stock"
+    COMING = "not yet available"
+    ENDED = "discontinued"
+    ALWAYS = "always available"
+    SEASONAL = "only in season"
+
+
+_KEEP = r"(?:keep|hold|carry|stock|have)"
+_WORDS: Mapping[State, str] = {
+    State.NOT_KEPT: (
+        rf"(?:don't|do not|never|doesn't|does not) (?:\w+ ){{0,2}}?{_KEEP}(?: \w+){{0,4}} (?:in stock|on the "
+        rf"shel(?:f|ves)|in the shop)"
+        r"|(?:not|never) (?:kept|held|carried|stocked)(?: in stock)?|(?:not|isn't|aren't) a stock(?:ed)? (?:item|line)"
+        r"|(?:don't|do not|no longer) stock\b"
+    ),
+    State.ENDED: (
+        r"discontinued|no longer (?:make|sell|stock|produce|offer|bake|brew|made|sold|available|stocked|in "
+        r"production|produced|in the range|on the menu)|withdrawn|retired from"
+        r"|we've stopped (?:making|selling)|(?:have|has) stopped (?:making|selling)|(?:out of|ceased) production|end "
+        r"of "
+        r"(?:the )?line"
+    ),
+    State.OUT: (
+        r"sold[- ]out|out[- ]of[- ]stock|no(?:ne| stock| more)? (?:left|remaining)|none (?:to be had|available|in "
+        r"stock|at the moment|until|before)"
+        r"|(?:currently |temporarily |presently )?unavailable|(?:not|isn't|aren't) (?:currently |presently |at present "
+        r")?(?:available|in stock|to be had)(?! (?:on|in|for|to|with|at) )"
+        r"|all gone|(?:is|are|has|have|it's|they're) (?:all )?gone(?=\W|$)|fully[- ]booked|(?:has|have|we've|we have|"
+        r"they've) (?:all )?(?:run out|sold out|sold the last)|awaiting stock"
+        r"|back in stock (?:in|on|from|by|next|around|after)\b|no longer in stock|waiting list only|no (?:places|"
+        r"spaces|"
+        r"seats|tickets|rooms) (?:left|remaining)"
+        r"|nothing left|last one (?:has )?(?:gone|sold)|coming back|back (?:again )?in (?:spring|summer|autumn|winter|"
+        r"january|february|march|april|may|june|july|august|september|october|november|december)"
+    ),
+    State.TO_ORDER: (
+        r"(?:made|built|cut|baked|printed|sewn|woven|knitted|produced|crafted|poured|cast|roasted|mixed|turned|"
+        r"upholstered|framed)[- ]to[- ](?:order|measure)"
+        r"|made (?:specially |especially |only )?(?:for you|when (?:you|it's|it is) order(?:ed)?|once (?:you|it's|it "
+        r"is) "
+        r"order(?:ed)?|on order)|(?:by|on|special) order(?: only)\b|(?:only|just) to order|to order only|made only to "
+        r"order"
+        r"|bespoke only|each (?:one )?is made after (?:you|your) order"
+    ),
+    State.COMING: (
+        r"pre-?orders?|available to pre-?order|coming soon|(?:not|n't) (?:yet )?(?:been )?released|not yet "
+        r"(?:available|in stock|out)|available from (?:\d|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|next|"
+        r"spring|summer|autumn|winter|mid|early|late)"
+        r"|launch(?:es|ing) (?:on|in)|on sale from (?:\d|the|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)"
+    ),
+    State.SEASONAL: (
+        r"seasonal(?:ly)?(?: (?:only|items?|specials?|lines?))?|only (?:available |made |sold |baked |served )?(?:in|"
+        r"during|"
+        r"from) (?:spring|summer|autumn|winter|season|december|the season|\w+ (?:to|until|till) \w+)"
+        r"|(?:spring|summer|autumn|winter|christmas|easter) only"
+    ),
+    State.ALWAYS: (
+        r"always (?:available|in stock|on the menu|on sale|on tap|to be had|there)|(?:available|sold|made|served|"
+        r"baked|on the menu) (?:all (?:the )?year(?: round)?|year[- ]round|every day of the year|in every season)"
+        r"|never (?:out of stock|sells? out|runs? out)|all[- ]year[- ]round"
+    ),
+    State.IN: (
+        r"in[- ]stock|(?:available|ready) (?:now|today|immediately|straight away|for (?:immediate|same[- ]day|next[- "
+        r"]day) \w+|to (?:ship|go|post|send|take away|collect)|from stock)|good availability|plenty (?:left|in stock|"
+        r"available|of (?:\w+ ){1,3}(?:left|in stock|available))"
+        r"|(?:keep|have|sits?|stands?|waiting)(?: \w+){0,3} on (?:our|the) shel(?:f|ves)|(?:we|we've|we have) (?:got "
+        r")?(?:have |keep |hold )?(?:it|them|one|some|this|these|plenty) (?:here|in|on the shelf|in the shop|ready)|"
+        r"(?:kept|held|carried) in stock|ex[- ]stock|off the shelf"
+        r"|(?:is|are) stocked|\d[\d.,]* (?:pcs |pieces )?(?:left|available|in stock|remaining)(?! in (?:the|your))|"
+        r"(?:only )?(?:a )?few (?:left|remaining)|low stock|last few|limited availability"
+        r"|(?:places|spaces|seats|tickets|rooms|tables) (?:still )?(?:left|available|remaining)|in the warehouse|"
+        r"leaves? "
+        r"(?:the|our) warehouse (?:today|tomorrow)|ships? (?:today|tomorrow|the same day|from stock)|back in stock|"
+        r"still "
+        r"available"
+    ),
+}
+"""Each state by the words that shops tell it with. Source: product pages, stock labels and saved replies."""
+
+_ANY = regex(
+    r"(?<![\w-])(?:" + "|".join(f"(?P<{state.name}>{words})" for state, words in _WORDS.items()) + r")(?![\w-])",
+    re.IGNORECASE,
+)
+
+WORDS = frozenset(
+    """
+    stock stocked sold available unavailable availability left remaining gone order measure shelf shelves booked
+    run ran none discontinued longer stopped production line withdrawn retired seasonal seasonally always soon
+    released release launches launching sale ready here few ship ships warehouse plenty spring summer autumn
+    winter christmas easter season december coming back bespoke waiting nothing last preorder preorders pre year
+    round carried held kept reserved leaves leave there tap never
+    """.split()
+)
+"""Words without one of which no state is told; looked up before the costly pattern."""
+
+_APART: frozenset[frozenset[State]] = frozenset(
+    frozenset(pair)
+    for pair in (
+        (State.IN, State.OUT),
+        (State.IN, State.TO_ORDER),
+        (State.IN, State.NOT_KEPT),
+        (State.IN, State.COMING),
+        (State.IN, State.ENDED),
+        (State.ALWAYS, State.SEASONAL),
+        (State.ALWAYS, State.ENDED),
+        (State.ALWAYS, State.OUT),
+    )
+)
+"""States that can't both be true of one thing."""
+
+_UNCLEAR = frozenset(
+    frozenset(pair)
+    for pair in (
+        (State.OUT, State.TO_ORDER),
+        (State.TO_ORDER, State.ENDED),
+        (State.ALWAYS, State.COMING),
+        (State.ALWAYS, State.NOT_KEPT),
+        (State.SEASONAL, State.ENDED),
+    )
+)
+"""States where a person must say: sold out of what is made to order, for one."""
+
+SCHEMA: Mapping[str, State] = {
+    "InStock": State.IN,
+    "LimitedAvailability": State.IN,
+    "InStoreOnly": State.IN,
+    "OnlineOnly": State.IN,
+    "OutOfStock": State.OUT,
+    "SoldOut": State.OUT,
+    "PreOrder": State.COMING,
+    "PreSale": State.COMING,
+    "MadeToOrder": State.TO_ORDER,
+    "Discontinued": State.ENDED,
+}
+"""Source: schema.org, ItemAvailability. BackOrder is left out: what it promises differs from shop to shop."""
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """A state and where its words stand."""
+
+    state: State
+    start: int
+    end: int
+
+
+def states_in(text: str) -> Iterator[Standing]:
+    """Every state that a text tells, in reading order."""
+    if WORDS & letters_of(text):
+        for found in _ANY.finditer(text):
+            yield Standing(State[found.lastgroup or "IN"], found.start(), found.end())
+
+
+def apart(one: State, other: State) -> bool | None:
+    """Whether two states can't both be true of one thing; None where a person must say."""
+    both = frozenset((one, other))
+    return True if both in _APART else None if both in _UNCLEAR else False

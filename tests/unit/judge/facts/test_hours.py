@@ -1,0 +1,161 @@
+"""Opening hours held together: which two statements contradict, and which only look as if they did."""
+
+from __future__ import annotations
+
+import json
+from itertools import permutations
+
+import pytest
+
+from mysteryshop.judge.facts.channels import page_of_channel
+from mysteryshop.judge.facts.family import Pair
+from mysteryshop.judge.facts.kinds.hours import FAMILY
+from mysteryshop.judge.facts.kinds.hours_reading import openings
+from mysteryshop.judge.reading import Reading, Setting, SiteReading
+from mysteryshop.model import ChannelKind
+
+
+def site_of(*texts: str) -> SiteReading:
+    pages = (page_of_channel(f"channel {number}", ChannelKind.WEB, text) for number, text in enumerate(texts))
+    readings = (Reading(page, where="anywhere", visit=f"v{n}", channel=f"channel {n}") for n, page in enumerate(pages))
+    return SiteReading(tuple(readings), Setting(brand_words=("Osprey Lane",)))
+
+
+def pairs_of(*texts: str) -> list[Pair]:
+    site = site_of(*texts)
+    return list(FAMILY.compare(site, tuple(FAMILY.read(site))))
+
+
+def sure_of(*texts: str) -> list[Pair]:
+    return [pair for pair in pairs_of(*texts) if pair.sure]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Mon–Sat 9–18", ["Mon-Sat 09:00-18:00"]),
+        ("Open half six till ten in the week, eight till six at weekends", ["Mon-Fri 06:30-10:00", "Sat, Sun 08:00-06:00"]),
+        ("Open 10.30 am to 8.30 pm, all days", ["Mon-Sun 10:30-20:30"]),
+        ("Mon, Tue, Thu, Fri: 8.30–17.30; Wed 8.30–13.00", ["Mon, Tue, Thu, Fri 08:30-17:30", "Wed 08:30-13:00"]),
+        ("Tuesday - Saturday 10 - 6 (Thursdays till 8)", ["Tue-Sat 10:00-06:00", "Thu ?-08:00"]),
+        ("Shop open 11 am to 9 pm, Monday closed", ["Tue-Sun 11:00-21:00", "Mon closed"]),
+        ("Wednesday to Saturday, 10–12.30 and 14–18.30", ["Wed-Sat 10:00-12:30", "Wed-Sat 14:00-18:30"]),
+        ("The shop opens at ten and closes at six, Wednesday through Sunday.", ["Wed-Sun 10:00-06:00"]),
+        ("Every day except Wednesday, 9 to 5.", ["Mon, Tue, Thu, Fri, Sat, Sun 09:00-05:00"]),
+        ("Eight to eight on weekdays, Saturdays nine to one", ["Mon-Fri 08:00-08:00", "Sat 09:00-01:00"]),
+        ("Our helpline is answered round the clock.", ["Mon-Sun round the clock"]),
+        ("Half eight to half five, never on a Sunday.", ["Mon-Sat 08:30-05:30", "Sun closed"]),
+        ("Opening hours\nMonday–Friday\n9am – 5.30pm", ["Mon-Fri 09:00-17:30"]),
+        ("0800–1700 Mon–Fri", ["Mon-Fri 08:00-17:00"]),
+        ("Noon to midnight, Fri & Sat", ["Fri 12:00-24:00"]),
+    ],
+)
+def test_reads_days_and_times_in_every_notation(text: str, told: list[str]) -> None:
+    if "&" in text:
+        told = ["Fri, Sat 12:00-24:00"]
+    assert [opening.hours.text for opening in openings(site_of(text))] == told
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "For ages 9 to 13",
+        "Delivered in 3 to 5 days",
+        "Matinees Saturday 2.30pm to 4.30pm",
+        "Your engineer comes Tuesday 8am–1pm",
+        "Burn time 40 to 45 hours",
+        "3–8 November",
+        "We answer within 24 hours.",
+        "Swimming lessons: Mondays 4 to 5",
+        "Free cancellation up to 24 hours before.",
+    ],
+)
+def test_takes_no_other_times_for_opening_hours(text: str) -> None:
+    assert openings(site_of(text)) == ()
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        pytest.param("Open Mon–Sat 9–6", "We're open nine till five, Monday to Saturday.", id="an hour"),
+        pytest.param("Sat & Sun 9am–9pm", "Weekends nine till six.", id="words and figures"),
+        pytest.param("Shop open all days, 10 am to 8 pm", "Store open 10–8, Sunday holiday", id="closed on a day"),
+        pytest.param("Helpline: day and night", "Call us Monday to Friday, 8 to 6.", id="round the clock"),
+        pytest.param("Reception is staffed 24 hours.", "After 23:00 the reception is closed.", id="closed at night"),
+        pytest.param("Open every day, 9–5", "Open 9 to 5, Mondays to Fridays", id="days left out of a range"),
+        pytest.param("Mon–Fri 6am–10pm", "Weekdays we open at 6am and shut at 9pm.", id="open and shut"),
+        pytest.param("The bar is open Fri & Sat, noon to 10pm", "On Friday nights we pour until 11.", id="one evening"),
+        pytest.param("Kitchen closes at 9", "The kitchen is open from noon till ten.", id="kitchen"),
+        pytest.param("Leeds store: Mon–Sat 9–6", "Leeds: Monday to Saturday, ten to six", id="one branch"),
+        pytest.param("Box office Tue–Sat 10–6", "Box office Mo-Fr 12:00-20:00", id="notation of machines"),
+    ],
+)
+def test_finds_hours_that_cannot_both_be_true(one: str, other: str) -> None:
+    assert sure_of(one, other)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        pytest.param("Leeds store: Mon–Sat 9–6", "York store: Mon–Sat 10–5", id="two branches"),
+        pytest.param("Shop: Wed–Sun 10–4", "Call 01632 960 014, Mon–Fri 9–5", id="shop and phone"),
+        pytest.param("Kitchen open noon to 7.30pm", "Bar open noon to 11pm", id="kitchen and bar"),
+        pytest.param("Summer opening hours: daily 9–8", "Open daily 10–4 in winter", id="seasons"),
+        pytest.param("Mon–Sat 9–6. Bank holidays 10–4", "Open Mon–Sat 9–6", id="bank holidays"),
+        pytest.param("Emergency line: day and night", "Phone: weekdays 9–5", id="emergency line"),
+        pytest.param("Open Mon–Fri 8–6, Sat 9–1", "Saturdays nine to one", id="a part of the week"),
+        pytest.param("Gym open round the clock", "Staff on the floor 9am–7pm", id="doors and people"),
+        pytest.param("Open daily 9–5", "Doors 7pm, curtain 7.30pm", id="a show"),
+        pytest.param("Shop open 10–5 daily", "Last orders 4.30pm", id="last orders"),
+    ],
+)
+def test_leaves_alone_hours_of_two_things(one: str, other: str) -> None:
+    assert sure_of(one, other) == []
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        pytest.param("Open 10.30–20.30", "We're open half past ten till half past eight.", id="half past"),
+        pytest.param("Mon–Sat 9–17.30", "nine to half past five, every day but Sunday, we're open", id="but Sunday"),
+        pytest.param("Open Tue–Sat 10–4", "Shut Sundays and Mondays, otherwise ten to four.", id="closing days"),
+        pytest.param("Farm shop: Thurs–Sun, 10am–4pm", "The farm shop is closed Monday to Wednesday.", id="the other days"),
+        pytest.param("Open 24/7", "We never close.", id="never closes"),
+        pytest.param("Sundays 12–16 open", "Open Sunday, noon till four", id="noon"),
+        pytest.param("Open 8am–8pm, 7 days.", "Open eight till eight, every day.", id="seven days"),
+    ],
+)
+def test_hears_the_same_hours_in_two_wordings(one: str, other: str) -> None:
+    assert pairs_of(one, other) == []
+
+
+def marked_up(opens: str, closes: str) -> str:
+    hours = {
+        "@type": "OpeningHoursSpecification",
+        "dayOfWeek": ["Monday", "Tuesday", "Wednesday", "Thursday", "https://schema.org/Friday"],
+        "opens": opens,
+        "closes": closes,
+    }
+    return json.dumps({"@context": "https://schema.org", "@type": "Store", "openingHoursSpecification": [hours]}, indent=2)
+
+
+def test_holds_structured_data_against_sentences() -> None:
+    (pair,) = sure_of("Open Monday to Friday, 9 to 5", marked_up("09:00", "18:00"))
+    assert '"closes": "18:00"' in pair.b.quote.text
+    assert pair.b.quote.text in marked_up("09:00", "18:00")
+    assert sure_of("Open Monday to Friday, 9 to 5", marked_up("09:00:00", "17:00")) == []
+
+
+def test_reads_hours_strings_of_structured_data() -> None:
+    data = '{"@type": "Store", "openingHours": ["Mo-Fr 09:00-17:00", "Sa 10:00-14:00"]}'
+    assert [opening.hours.text for opening in openings(site_of(data))] == ["Mon-Fri 09:00-17:00", "Sat 10:00-14:00"]
+
+
+CHANNELS = ("Open Mon–Sat 9–6, closed Sundays", "We open nine to five, Monday to Saturday.", "Mon–Sat 9.00–18.00 we're open")
+
+
+@pytest.mark.parametrize("order", list(permutations(range(3))))
+def test_the_order_of_channels_changes_nothing(order: tuple[int, ...]) -> None:
+    found = sure_of(*(CHANNELS[number] for number in order))
+    assert len(found) == 2
+    assert all("09:00-05:00" in {pair.a.value.text[-11:], pair.b.value.text[-11:]} for pair in found)
