@@ -9,6 +9,7 @@ from mysteryshop.judge import page_from_html
 from mysteryshop.judge.facts.channels import page_of_channel
 from mysteryshop.model import ChannelKind, Page, PageKind
 from mysteryshop.pipeline.channels.dialogue import blocks_of, find_turns, tell_parties
+from mysteryshop.pipeline.channels.embedded import embedded_data
 from mysteryshop.pipeline.channels.kinds import guess_kind, page_kind_of
 from mysteryshop.pipeline.channels.placing import placed
 from mysteryshop.pipeline.channels.records import Document, Given, page_of_blocks
@@ -51,6 +52,7 @@ def _page(given: Given, kind: ChannelKind, file: DraftFile, words: str) -> Page:
     name, (text,) = given.content.name, file.texts
     if text.is_html:
         page = page_from_html(text.words, PageKind.LANDING, name, now=given.now)
+        page = replace(page, data=(*page.data, *embedded_data(text.words)))
         title = page.title or next((block.text for block in page.blocks if block.role == "heading"), "")
         read_as = page_kind_of(kind, Path(name).stem, title, text.words if page.data else words)
         page = replace(page, kinds=(read_as,))
