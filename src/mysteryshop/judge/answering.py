@@ -7,9 +7,9 @@ from dataclasses import dataclass, field, replace
 
 from mysteryshop.judge.asking import Question, ask_page, ask_site, finding_of, told_by
 from mysteryshop.judge.excuses import excuse_for, unseen_kinds
+from mysteryshop.judge.facts.site_facts import site_contradictions, site_facts
 from mysteryshop.judge.reading import Reading, Setting, SiteReading
-from mysteryshop.judge.reading.contradictions import find_contradictions
-from mysteryshop.judge.reading.facts import read_facts
+from mysteryshop.judge.reading.brand import names_in, with_names
 from mysteryshop.judge.reading.furniture import Surroundings, surroundings
 from mysteryshop.judge.registry import Detector, load_detectors
 from mysteryshop.model import (
@@ -46,12 +46,12 @@ class Judgement:
     @property
     def facts(self) -> tuple[Fact, ...]:
         """What the site promises, in walking order."""
-        return told_by(self.site, read_facts)
+        return told_by(self.site, site_facts)
 
     @property
     def contradictions(self) -> tuple[Contradiction, ...]:
         """Where it promises one thing in one place and another elsewhere."""
-        return told_by(self.site, find_contradictions)
+        return told_by(self.site, site_contradictions)
 
     def __eq__(self, other: object) -> bool:
         """Whether both say the same, wherever they read it."""
@@ -85,7 +85,9 @@ class Bench:
     def __init__(self, visits: Sequence[StoredVisit], plan: Plan) -> None:
         self.visits = visits
         self.plan = plan
-        self.setting = setting_of(plan)
+        names = names_in(page for stored in visits for page in stored.pages)
+        own = setting_of(plan)
+        self.setting = replace(own, brand_words=with_names(own.brand_words, names))
         self.detectors: Mapping[str, Detector] = load_detectors()
         self.around: Mapping[str, Surroundings] = {s.visit.id: surroundings(s.pages) for s in visits}
         self._readings: dict[tuple[str, str, PageKind, str], Reading] = {}
@@ -96,7 +98,8 @@ class Bench:
                 for page in stored.pages
                 if not page.browser_error
             ),
-            self.setting,
+            # Goods are told apart by name, and a word of a long name may be what the shop sells: single words only.
+            replace(own, brand_words=with_names(own.brand_words, [name for name in names if " " not in name])),
         )
 
     def reading(self, visit: Visit, page: Page, kind: PageKind, where: str) -> Reading:

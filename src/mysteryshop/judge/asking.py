@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 from typing import TypeVar
 
 from mysteryshop.errors import UsageProblem
@@ -71,7 +72,7 @@ class Question:
 
 def ask_page(question: Question, reading: Reading) -> Answer:
     """What the detector says of one page, or why it was not asked."""
-    return _unbroken(lambda: _ask_page(question, reading), question)
+    return _unbroken(lambda: _said_better(question, reading, _ask_page(question, reading)), question)
 
 
 def ask_site(question: Question, site: SiteReading) -> Answer:
@@ -108,6 +109,19 @@ def _ask_page(question: Question, reading: Reading) -> Answer:
         return review(foreign, reading.opening)
     given = detector.run(reading, build_options(detector, question.check.options))
     return _sure(question, given)
+
+
+def _said_better(question: Question, reading: Reading, answer: Answer) -> Answer:
+    """The answer with words to write instead, where some can be vouched for and the detector gave none."""
+    if answer.suggestion or answer.verdict not in (Verdict.FAIL, Verdict.PARTIAL):
+        return answer
+    from mysteryshop.judge.rewriting import suggest
+
+    try:
+        words = suggest(question.check.detect, reading, answer, partial(_ask_page, question))
+    except Exception:  # noqa: BLE001 - a rewriting that breaks must not cost the finding that it is an extra of
+        return answer
+    return replace(answer, suggestion=words)
 
 
 def _ask_site(question: Question, site: SiteReading) -> Answer:

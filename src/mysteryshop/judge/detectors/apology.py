@@ -2,23 +2,14 @@
 
 from __future__ import annotations
 
-import re
-
 from mysteryshop.judge.labels.on_pages import label_message
 from mysteryshop.judge.reading import Reading
 from mysteryshop.judge.reading.apology import NOT_AN_APOLOGY, read_apologies
 from mysteryshop.judge.reading.message import read_message
-from mysteryshop.judge.reading.wording import Heard, quotes
+from mysteryshop.judge.reading.wording import quotes
 from mysteryshop.judge.registry import page_detector
 from mysteryshop.judge.weighing import weigh
 from mysteryshop.model import Answer, failed, not_applicable, partial, passed
-
-_STOCK_PHRASE = re.compile(
-    r"^(?P<sorry>(?:we|I)(?:'re| are|'m| am)? (?:\w+ )?(?:sorry|apologi[sz]e)|(?:our )?apologies|sorry) for any \w+"
-    r"(?: (?:that )?this (?:may|might|could)(?: have)? caused?)?\.?$",
-    re.IGNORECASE,
-)
-
 
 SAID = "They say sorry."
 UNSAID = "Nobody says sorry. Looked for an apology to the customer."
@@ -40,10 +31,5 @@ def apology(page: Reading, _: None) -> Answer:
         return weigh(passed(SAID, *quotes(apologies.meant)), label, "apologises", missed=UNSAID)
     if apologies.hollow:
         reason = "The apology leaves open whether anything happened to the customer."
-        return partial(reason, *quotes(apologies.hollow), suggestion=_rewrite(apologies.hollow[0]))
+        return partial(reason, *quotes(apologies.hollow))
     return weigh(failed(UNSAID, message.searched), label, "apologises", met=SAID, denied=(NOT_AN_APOLOGY,))
-
-
-def _rewrite(hollow: Heard) -> str:
-    match = _STOCK_PHRASE.match(hollow.sentence.text.strip())
-    return f"{match['sorry']} for the trouble this has caused you." if match else ""

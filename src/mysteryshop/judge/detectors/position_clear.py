@@ -95,10 +95,10 @@ def _telling(seen: Sequence[Sentence], brand_words: tuple[str, ...]) -> tuple[Se
 
 
 def _names_offering(seen: Sequence[Sentence], brand_words: tuple[str, ...]) -> bool:
-    own = {word.lower() for brand in brand_words for word in brand.split()}
+    own = say.literally(brand_words)
     for sentence in seen:
-        left = EMPTY.sub(" ", sentence.text)
-        names = [word for word in WORD.findall(left) if word.lower() not in own]
+        left = EMPTY.sub(" ", own.sub(" ", sentence.text) if own else sentence.text)
+        names = WORD.findall(left)
         if len(names) >= OFFERING_WORDS:
             return True
     return False

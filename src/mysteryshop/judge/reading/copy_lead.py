@@ -115,7 +115,8 @@ def _brand(text: str, brand_words: tuple[str, ...]) -> float:
     score = min(ours, 3) * (0.3 if service else 0.8)
     score += min(len(say.PRIDE.findall(text)), 4) * 0.9
     score += 1.2 * bool(say.SINCE.search(text))
-    if brand_words and say.words(" | ".join(map(_literal, brand_words))).search(text):
+    own = say.literally(brand_words)
+    if own and own.search(text):
         score += 0.8
     if say.YOU.search(text) and not ours:
         score *= 0.7
@@ -125,7 +126,3 @@ def _brand(text: str, brand_words: tuple[str, ...]) -> float:
 def _offer(text: str) -> float:
     score = 1.3 * min(len(say.OFFER.findall(text)), 3) + 0.9 * min(len(say.MONEY.findall(text)), 2)
     return score * (0.6 if say.YOU.search(text) else 1.0)
-
-
-def _literal(word: str) -> str:
-    return "".join("\\" + letter if not letter.isalnum() else letter for letter in word)

@@ -7,6 +7,7 @@ families (relief, pride, pressure), never single shops.
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from mysteryshop.judge.reading.wording import regex
 
@@ -20,6 +21,13 @@ def words(listed: str) -> re.Pattern[str]:
     """
     patterns = [pattern for pattern in _BETWEEN.split(listed.strip()) if pattern]
     return regex(r"(?<!\w)(?:" + "|".join(patterns) + r")(?!\w)", re.IGNORECASE)
+
+
+@lru_cache(maxsize=100)
+def literally(names: tuple[str, ...]) -> re.Pattern[str] | None:
+    """One pattern that finds any of these names as they are written, whatever the case; None when there is none."""
+    told = sorted((name for name in names if name.strip()), key=len, reverse=True)
+    return regex(rf"(?<!\w)(?:{'|'.join(re.escape(name) for name in told)})(?!\w)", re.IGNORECASE) if told else None
 
 
 YOU = words(r"you(?:'(?:re|ll|ve|d))? | yours? | yourself")

@@ -302,3 +302,6 @@ def _structured(soup: BeautifulSoup) -> Iterator[Mapping[str, Any]]:
         for item in found if isinstance(found, list) else [found]:
             if isinstance(item, dict):
                 yield item
+    site = soup.find("meta", property="og:site_name")
+    if isinstance(site, Tag) and site.get("content"):
+        yield {"@type": "OpenGraph", "og:site_name": str(site["content"])[:500]}
