@@ -11,6 +11,8 @@ from pathlib import Path
 ROOT = Path(__file__).parents[2]
 sys.path.insert(0, str(ROOT))
 
+from tests.golden import papers  # noqa: E402
+from tests.golden.papers import FOR_PEOPLE  # noqa: E402
 from tests.golden.sample import FOLDER, sample_result  # noqa: E402
 from tests.golden.sample_answers import EVERY_PAGE  # noqa: E402
 from tests.golden.shop_pages import paint  # noqa: E402
@@ -19,11 +21,16 @@ from mysteryshop.report import FORMATS, write  # noqa: E402
 
 
 def main(arguments: list[str]) -> None:
-    """Every format of the sample, beside its pictures."""
+    """Every format of the sample, beside its pictures, and what people read of the documents."""
     if "--pictures" in arguments:
         for page in EVERY_PAGE:
             paint(page, FOLDER)
-    for path in write(sample_result(), FOLDER, list(FORMATS)):
+    papers.FOLDER.mkdir(exist_ok=True)
+    written = [
+        *write(sample_result(), FOLDER, list(FORMATS)),
+        *write(papers.papers_result(), papers.FOLDER, FOR_PEOPLE),
+    ]
+    for path in written:
         print(path.relative_to(ROOT))
 
 

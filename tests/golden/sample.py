@@ -86,15 +86,7 @@ def sample_result() -> Result:
         checklists=CHECKLISTS,
         checks=CHECKS,
         findings=findings,
-        facts=(
-            Fact(
-                FactKind.RETURNS_WINDOW,
-                "30 days",
-                Quote("Send it back within 30 days."),
-                "web",
-                f"{PARENT}/003-product",
-            ),
-        ),
+        facts=sample_facts(),
         contradictions=(
             Contradiction(
                 FactKind.DELIVERY_COST,
@@ -116,6 +108,28 @@ def sample_result() -> Result:
         ),
         fixes=sample_fixes(findings, scores),
         side_by_side=put_side_by_side(_visits(), customers, scores),
+    )
+
+
+def sample_facts() -> tuple[Fact, ...]:
+    """What the pages and the order email promise, with the places where they say so."""
+
+    def said(kind: FactKind, value: str, words: str, page: str = "", **conditions: str) -> Fact:
+        shop_page = next((each for each in EVERY_PAGE if page and page_id(each) == f"{PARENT}/{page}"), None)
+        box = next((item.box for item in shop_page.items if words in item.text), None) if shop_page else None
+        quote = Quote(words, "main p" if page else "line 7", box)
+        channel, place = ("web", f"{PARENT}/{page}") if page else ("order email", "")
+        return Fact(kind, value, quote, channel, place, conditions=conditions)
+
+    return (
+        said(FactKind.DELIVERY_COST, "free", "Free delivery over £60", "001-home", over="GBP 60.00"),
+        said(FactKind.DELIVERY_COST, "GBP 3.95", "Delivery £3.95, free over £60.", "003-product"),
+        said(FactKind.DELIVERY_COST, "free", "Delivery £3.95, free over £60.", "003-product", over="GBP 60.00"),
+        said(FactKind.RETURNS_WINDOW, "30 days", "Send it back within 30 days.", "003-product"),
+        said(FactKind.DELIVERY_COST, "GBP 4.95", "Delivery £4.95", "004-cart"),
+        said(FactKind.RETURNS_WINDOW, "14 days", "Goods may be returned within 14 days of receipt.", "006-faq"),
+        said(FactKind.DELIVERY_COST, "GBP 4.95", "Delivery £4.95"),
+        said(FactKind.REFUND_TIME, "5 working days", "Your money is back within 5 working days."),
     )
 
 

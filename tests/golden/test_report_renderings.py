@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from tests.golden import papers
 from tests.golden.sample import FOLDER, sample_result
 
 from mysteryshop.report import FORMATS
@@ -14,6 +15,12 @@ from mysteryshop.report import FORMATS
 def test_renders_the_sample_as_it_was_approved(name: str) -> None:
     approved = FOLDER / FORMATS[name].file
     assert FORMATS[name].render(sample_result(), FOLDER) == approved.read_bytes()
+
+
+@pytest.mark.parametrize("name", papers.FOR_PEOPLE)
+def test_renders_documents_alone_as_they_were_approved(name: str) -> None:
+    approved = papers.FOLDER / FORMATS[name].file
+    assert FORMATS[name].render(papers.papers_result(), papers.FOLDER) == approved.read_bytes()
 
 
 @pytest.mark.parametrize("name", FORMATS)

@@ -21,17 +21,19 @@ from mysteryshop.report.view import names
 from mysteryshop.report.view.anchors import sum_anchor
 from mysteryshop.report.view.arithmetic import add_up
 from mysteryshop.report.view.cases import find_chapters, marks_by_page
+from mysteryshop.report.view.channels import hear_channels
 from mysteryshop.report.view.crops import whole_page
 from mysteryshop.report.view.film import show_films
 from mysteryshop.report.view.filters import Filters, filter_rules, offer_filters
 from mysteryshop.report.view.gauge import draw_gauge
 from mysteryshop.report.view.ladder import climb, pages_touched
+from mysteryshop.report.view.leaves import show_leaves
 from mysteryshop.report.view.people import compare_people, in_seconds, partings_in_a_line, walks_as
 from mysteryshop.report.view.profile import draw_profiles
-from mysteryshop.report.view.promises import find_clashes
+from mysteryshop.report.view.promised import tell_promises
 from mysteryshop.report.view.rest import open_questions, what_was_met
 from mysteryshop.report.view.stops import find_stops
-from mysteryshop.report.view.verdict import tell_verdict
+from mysteryshop.report.view.verdict import tell_verdict, walked
 
 
 def render_html(result: Result, folder: Path) -> bytes:
@@ -55,6 +57,7 @@ def _parts(result: Result, folder: Path) -> dict[str, Any]:
     chapters = find_chapters(result, stops)
     marks = marks_by_page(chapters)
     compared = compare_people(result, stops, chapters)
+    questions = open_questions(result, stops)
     return {
         "result": result,
         "stops": stops,
@@ -68,8 +71,11 @@ def _parts(result: Result, folder: Path) -> dict[str, Any]:
         "parted": partings_in_a_line(compared) if compared else "",
         "films": show_films(result, stops, chapters),
         "filters": offer_filters(result, chapters),
-        "clashes": find_clashes(result, stops, chapters),
-        "questions": open_questions(result, stops),
+        "channels_only": not walked(result),
+        "channels": hear_channels(result, stops.values(), chapters),
+        "leaves": show_leaves(stops.values(), chapters),
+        "promised": tell_promises(result, stops, chapters, questions),
+        "questions": questions,
         "quiet": what_was_met(result, stops),
         "sums": add_up(result, chapters),
         "profiles": draw_profiles(result),
@@ -79,7 +85,7 @@ def _parts(result: Result, folder: Path) -> dict[str, Any]:
 def _style(filters: Filters, colour: str) -> str:
     brand = readable_brand(colour)
     rules = f":root{{--brand:{brand.light};--brand-on-dark:{brand.dark}}}\n"
-    return rules + _own("report.css") + filter_rules(filters) + "\n"
+    return rules + _own("report.css") + _own("promises.css") + filter_rules(filters) + "\n"
 
 
 def _policy(style: str, script: str) -> str:

@@ -6,14 +6,14 @@ import re
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-from mysteryshop.model import CheckSummary, Result
-from mysteryshop.report.numbers import gained, sentence
+from mysteryshop.model import CheckSummary, Result, VisitSummary
+from mysteryshop.report.numbers import count, gained, sentence
 from mysteryshop.report.safety import printable
 from mysteryshop.report.view.cases import find_chapters
 from mysteryshop.report.view.names import day
 from mysteryshop.report.view.people import Compared, Difference, compare_people, partings_in_a_line
 from mysteryshop.report.view.stops import find_stops
-from mysteryshop.report.view.verdict import Verdict, tell_verdict
+from mysteryshop.report.view.verdict import Verdict, tell_verdict, walked
 
 MOST_FIXES = 5
 """Repairs that are named; the report for people has them all."""
@@ -50,11 +50,17 @@ def _head(result: Result, verdict: Verdict) -> Iterator[str]:
     yield f"- Score {verdict.score}{capped}; range {verdict.range or '–'}; coverage {verdict.coverage or '–'}"
     reasons = "; ".join(escaped(reason) for reason in result.gate.reasons)
     yield f"- Gate {'held' if result.gate.held else 'not held'}" + (f": {reasons}" if reasons else "")
-    yield f"- Walked on {day(result.started)}"
+    channels = count(sum(not visit.persona for visit in result.visits), "channel")
+    yield f"- Walked on {day(result.started)}" if walked(result) else f"- Read on {day(result.started)}: {channels}"
     for visit in result.visits:
         if visit.problem:
-            yield f"- The walk of {escaped(visit.persona)} broke off: {escaped(visit.problem)}"
+            what = f"The walk of {escaped(visit.persona)} broke off" if visit.persona else _not_read(visit)
+            yield f"- {what}: {escaped(visit.problem)}"
     yield ""
+
+
+def _not_read(visit: VisitSummary) -> str:
+    return f"The channel {escaped(visit.id)} was not read"
 
 
 def _fixes(result: Result) -> Iterator[str]:

@@ -44,5 +44,7 @@ def level_of(finding: Finding) -> Level:
 
 
 def advice(finding: Finding) -> str:
-    """What to write instead, marked as a suggestion where it is one."""
-    return f"Suggested: {finding.suggestion}" if finding.suggestion else finding.recommendation
+    """What to write instead: the words that a customer would rather read, else what the check advises."""
+    if not finding.suggestion:
+        return finding.recommendation
+    return f"A customer would rather read: “{finding.suggestion}”"

@@ -40,7 +40,8 @@ def test_a_remark_stands_at_its_line() -> None:
 def test_a_place_without_lines_is_named_in_words() -> None:
     (line,) = render_github([Located(finding("We open at 9."), "a.pdf", Spotted("", name="page 2"))]).splitlines()
     assert line == (
-        "::warning file=a.pdf,title=outage-gives-time%3A fail::page 2: No time is given.%0ASuggested: We open at 9."
+        "::warning file=a.pdf,title=outage-gives-time%3A fail::page 2: No time is given."
+        "%0AA customer would rather read: “We open at 9.”"
     )
 
 

@@ -12,13 +12,13 @@ function arrive() {
   if (!goal) return;
   for (let fold = goal.closest("details"); fold; fold = fold.parentElement.closest("details")) fold.open = true;
   if (goal.matches(".case") && !goal.getClientRects().length) {
-    for (const all of document.querySelectorAll(".filter input[id$='-all']")) all.checked = true;
+    for (const all of document.querySelectorAll("#findings .filter input[id$='-all']")) all.checked = true;
     tally();
   }
   goal.scrollIntoView();
 }
 if (shown) {
-  document.querySelector(".filter").addEventListener("change", tally);
+  document.querySelector("#findings .filter").addEventListener("change", tally);
   tally();
 }
 addEventListener("hashchange", arrive);

@@ -10,7 +10,7 @@ from mysteryshop.model import Box, CheckSummary, Finding, Quote, Result, Severit
 from mysteryshop.report.view.anchors import finding_anchor, finding_key
 from mysteryshop.report.view.crops import Crop, Mark, crop_round
 from mysteryshop.report.view.names import STAGE_ASKS, STAGES
-from mysteryshop.report.view.stops import Stop
+from mysteryshop.report.view.stops import Stop, place_in
 
 MOST_CROPS = 3
 """Pictures beside one finding at most; further places are named. Source: what fits beside three paragraphs."""
@@ -18,13 +18,17 @@ MOST_CROPS = 3
 
 @dataclass(frozen=True, slots=True)
 class Quoted:
-    """A quote and where it was read. stop: its page, when it was read on one. elsewhere: not on the finding's page."""
+    """A quote and where it was read. stop: its page, when it was read on one. elsewhere: not on the finding's page.
+
+    place: the line or page of a document, or "structured data"; empty where the picture shows it.
+    """
 
     text: str
     box: Box | None
     stop: Stop | None
     channel: str
     elsewhere: bool
+    place: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,6 +135,16 @@ def numbers_by_page(chapters: Iterable[Chapter]) -> dict[str, tuple[Case, ...]]:
     return {page: tuple(cases) for page, cases in found.items()}
 
 
+def quoted_by_page(chapters: Iterable[Chapter]) -> dict[str, tuple[Case, ...]]:
+    """Page id to the cases that stand on it or quote it, in the order of their numbers."""
+    found: dict[str, dict[str, Case]] = defaultdict(dict)
+    for case in (case for chapter in chapters for case in chapter.cases):
+        for stop in (case.stop, *case.also, *(quoted.stop for quoted in case.quotes)):
+            if stop is not None:
+                found[stop.page.id][case.anchor] = case
+    return {page: tuple(cases.values()) for page, cases in found.items()}
+
+
 def _case(
     indexes: list[int],
     result: Result,
@@ -163,7 +177,7 @@ def _unlisted(finding: Finding) -> CheckSummary:
 def _quoted(quote: Quote, finding: Finding, stops: Mapping[str, Stop]) -> Quoted:
     stop = None if quote.channel and not quote.page else stops.get(quote.page or finding.page)
     elsewhere = bool(quote.channel) or bool(quote.page and quote.page != finding.page)
-    return Quoted(quote.text, quote.box, stop, quote.channel, elsewhere)
+    return Quoted(quote.text, quote.box, stop, quote.channel, elsewhere, place_in(stop, quote.selector))
 
 
 def _share_words(cases: Iterable[Case]) -> list[list[Case]]:
@@ -202,7 +216,7 @@ def _crops(cases: tuple[Case, ...]) -> tuple[Crop, ...]:
         for page, box in _places(case):
             if case.number not in marks[page][box]:
                 marks[page][box].append(case.number)
-    if not stops and cases[0].stop is not None:
+    if not stops and cases[0].stop is not None and not cases[0].stop.document:
         stops[cases[0].stop.page.id] = cases[0].stop
     return tuple(
         crop_round(stop, [Mark(box, tuple(numbers)) for box, numbers in marks[page].items()])

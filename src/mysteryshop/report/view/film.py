@@ -67,12 +67,12 @@ class Film:
 
 
 def show_films(result: Result, stops: Mapping[str, Stop], chapters: Iterable[Chapter]) -> tuple[Film, ...]:
-    """One film a visit, in the result's order."""
+    """One film a walk, in the result's order; channels that nobody walked are told elsewhere."""
     chapters = tuple(chapters)
     marks, cases = marks_by_page(chapters), numbers_by_page(chapters)
     people = {persona.name: persona for persona in result.personas}
     films = []
-    for visit in result.visits:
+    for visit in (visit for visit in result.visits if visit.persona):
         frames = [
             _frame(stop, first_screen(stop, marks.get(stop.page.id, ())), result, cases)
             for stop in stops.values()

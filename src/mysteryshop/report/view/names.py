@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from datetime import datetime
 from types import MappingProxyType
 
-from mysteryshop.model import Band, FactKind, PageKind, Severity, Stage
+from mysteryshop.model import Band, ChannelKind, FactKind, PageKind, Severity, Stage
 
 KINDS: Mapping[PageKind, str] = MappingProxyType(
     {kind: kind.value.replace("-", " ").capitalize() for kind in PageKind}
@@ -65,6 +65,22 @@ BANDS: tuple[tuple[Band, int, int, str], ...] = (
 """Each band with its first and last whole score. Source: the catalogue's scoring rules."""
 
 FACTS: Mapping[FactKind, str] = MappingProxyType({kind: kind.value.replace("-", " ").capitalize() for kind in FactKind})
+
+CHANNELS: Mapping[ChannelKind, str] = MappingProxyType(
+    {
+        ChannelKind.WEB: "Web page",
+        ChannelKind.MOBILE_WEB: "Web page on a phone",
+        ChannelKind.EMAIL: "Email",
+        ChannelKind.LEAFLET: "Leaflet",
+        ChannelKind.CHAT: "Chat",
+        ChannelKind.PHONE_SCRIPT: "Phone script",
+        ChannelKind.MARKETPLACE: "Marketplace listing",
+        ChannelKind.SOCIAL: "Social post",
+        ChannelKind.TERMS: "Terms",
+        ChannelKind.STORE: "Shown in a store",
+        ChannelKind.DATA: "Structured data",
+    }
+)
 
 JOINS: Mapping[str, str] = MappingProxyType(
     {

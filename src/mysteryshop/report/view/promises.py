@@ -6,67 +6,110 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from mysteryshop.model import Contradiction, FactKind, Result, Side
+from mysteryshop.model import Contradiction, FactKind, PromiseMatrix, Quote, Result, Side, Told
 from mysteryshop.report.view.cases import Case, Chapter
+from mysteryshop.report.view.crops import Crop
 from mysteryshop.report.view.names import FACTS
-from mysteryshop.report.view.stops import Stop
+from mysteryshop.report.view.spoken import Index, Said, by_words
+from mysteryshop.report.view.wording import UNNAMED, matter_in_words, value_in_words
 
-
-@dataclass(frozen=True, slots=True)
-class Said:
-    """Some words and where they stand. stop: None for words that were read on no page."""
-
-    quote: str
-    channel: str
-    stop: Stop | None
+ODD, TIED = "odd one out", "which is right?"
+"""What stands beside a value that is boxed: others outvote it, or nothing tells which is right."""
 
 
 @dataclass(frozen=True, slots=True)
 class Version:
-    """One value, in normal form ("GBP 4.95"), and everything that says so; each wording and place once."""
+    """One value, as people write it, and everything that says so, each wording once.
+
+    mark: why it is boxed, or empty. crop: the first picture of the words.
+    """
 
     value: str
     said: tuple[Said, ...]
+    mark: str
+    crop: Crop | None
 
 
 @dataclass(frozen=True, slots=True)
 class Clash:
     """One matter in versions that can't all be true, in the order in which a customer meets them.
 
-    cases: the findings that count it.
+    cases: the findings that count it. words: page and quote of every side.
     """
 
+    anchor: str
+    kind: FactKind
     fact: str
     subject: str
     versions: tuple[Version, ...]
     cases: tuple[Case, ...]
+    words: frozenset[tuple[str, str]]
 
 
-def find_clashes(result: Result, stops: Mapping[str, Stop], chapters: Iterable[Chapter]) -> tuple[Clash, ...]:
+def find_clashes(result: Result, index: Index, matrix: PromiseMatrix, chapters: Iterable[Chapter]) -> tuple[Clash, ...]:
     """One record a matter, in the result's order, however many pairs of quotes contradict one another about it."""
     matters: dict[tuple[FactKind, str], list[Contradiction]] = defaultdict(list)
     for each in result.contradictions:
         matters[each.fact, each.subject].append(each)
     cases = [case for chapter in chapters for case in chapter.cases]
+    standing = _standing(matrix)
     return tuple(
-        Clash(FACTS[fact], subject, _versions(pairs, stops), _counted(pairs, cases))
-        for (fact, subject), pairs in matters.items()
+        Clash(
+            f"clash-{number}",
+            fact,
+            FACTS[fact],
+            "" if subject in UNNAMED else matter_in_words(subject, (side.quote for side in _sides(pairs))),
+            _versions(pairs, index, standing),
+            _counted(pairs, cases),
+            frozenset((side.page, side.quote) for side in _sides(pairs)),
+        )
+        for number, ((fact, subject), pairs) in enumerate(matters.items(), 1)
     )
 
 
-def _versions(pairs: Iterable[Contradiction], stops: Mapping[str, Stop]) -> tuple[Version, ...]:
+def _sides(pairs: Iterable[Contradiction]) -> list[Side]:
+    return [side for pair in pairs for side in (pair.a, pair.b)]
+
+
+def _standing(matrix: PromiseMatrix) -> dict[tuple[str, str, FactKind], Told]:
+    """The matrix's values of contradicted matters, by the words that state them."""
+    found: dict[tuple[str, str, FactKind], Told] = {}
+    for row in (row for row in matrix.rows if row.contradicted):
+        for told in (told for cell in row.cells for told in cell.told):
+            found.setdefault((told.page, told.quote.text, row.kind), told)
+            for fact in told.also:
+                found.setdefault((fact.page, fact.quote.text, row.kind), told)
+    return found
+
+
+def _versions(
+    pairs: Iterable[Contradiction], index: Index, standing: Mapping[tuple[str, str, FactKind], Told]
+) -> tuple[Version, ...]:
     """By value; a side without one is told apart by its words."""
-    said: dict[str, dict[Said, None]] = defaultdict(dict)
-    values: dict[str, str] = {}
-    for side in (side for pair in pairs for side in (pair.a, pair.b)):
-        key = side.value or f"“{side.quote}”"
-        values[key] = side.value
-        said[key][_said(side, stops)] = None
-    return tuple(Version(values[key], tuple(each)) for key, each in said.items())
+    pairs = tuple(pairs)
+    kind = pairs[0].fact
+    sides: dict[str, list[Side]] = defaultdict(list)
+    for side in _sides(pairs):
+        sides[side.value or f"“{side.quote}”"].append(side)
+    return tuple(_version(kind, same, index, standing) for same in sides.values())
 
 
-def _said(side: Side, stops: Mapping[str, Stop]) -> Said:
-    return Said(side.quote, side.channel, stops.get(side.page))
+def _version(
+    kind: FactKind, sides: list[Side], index: Index, standing: Mapping[tuple[str, str, FactKind], Told]
+) -> Version:
+    quotes = {(side.channel, side.page, side.quote): _quote(kind, side, index) for side in sides}
+    said = by_words(index.source(channel, page, quote) for (channel, page, _), quote in quotes.items())
+    told = next(filter(None, (standing.get((side.page, side.quote, kind)) for side in sides)), None)
+    mark = (TIED if told.tied else ODD) if told is not None and told.odd else ""
+    crops = (index.crop(page, quote) for (_, page, _), quote in quotes.items())
+    value = value_in_words(sides[0].value, kind, sides[0].quote)
+    return Version(value, said, mark, next(filter(None, crops), None))
+
+
+def _quote(kind: FactKind, side: Side, index: Index) -> Quote:
+    """The side's words with their place, which the fact behind it knows."""
+    facts = index.facts_of(side.page, side.quote, kind)
+    return facts[0].quote if facts else Quote(side.quote)
 
 
 def _counted(pairs: Iterable[Contradiction], cases: Iterable[Case]) -> tuple[Case, ...]:

@@ -110,11 +110,24 @@ def _headline(result: Result, standing: Standing, raw: float | None) -> str:
     if standing is Standing.TOO_LITTLE_SEEN:
         return "Too little of this shop was seen to call it good or bad."
     opening, bridge = _BAND_SAYS[band_of(raw)]
-    stage = weakest_stage(result)
-    says = f"{opening}, {bridge} {STAGE_WHEN[stage]}" if stage else opening
+    stage = weakest_stage(result) if walked(result) else None
+    says = f"{opening}, {bridge} {STAGE_WHEN[stage]}" if stage else _told_apart(result) or opening
     says += _held(result, raw, "; " if stage else ", but ") + "."
     first = _first_question(result)
     return f"{says} The question to answer first: “{first}”" if first else says
+
+
+def walked(result: Result) -> bool:
+    """Whether anybody walked the shop; else its channels alone were read."""
+    return any(visit.persona for visit in result.visits) or not result.visits
+
+
+def _told_apart(result: Result) -> str:
+    """What an audit of channels alone is about, when they disagree; empty for a walk."""
+    matters = len({(each.fact, each.subject) for each in result.contradictions})
+    if walked(result) or not matters:
+        return ""
+    return f"What customers are told about {count(matters, 'matter')} depends on where they look"
 
 
 def _held(result: Result, raw: float, link: str) -> str:
@@ -133,12 +146,18 @@ def _first_question(result: Result) -> str:
 
 
 def _walk(result: Result) -> str:
-    names = [persona.title or persona.name for persona in result.personas]
+    channels = [visit.id for visit in result.visits if not visit.persona]
+    if not walked(result):
+        were = "was" if len(channels) == 1 else "were"
+        read = f"{count(len(channels), 'channel')} {were} read on {day(result.started)} and held side by side"
+        return sentence(f"{read}; nobody walked the shop.")
+    names = [persona.title or persona.name for persona in result.personas if persona.name]
     who = count(len(names), "customer") + (f" ({listed(names)})" if names else "")
-    pages = count(len(result.pages), "page")
+    pages = count(sum(page.visit not in channels for page in result.pages), "page")
     sent = sum(visit.order_requests.sent for visit in result.visits)
     order = "no order was placed" if not sent else f"{count(sent, 'order request')} got through, which must not happen"
-    return sentence(f"{who} walked this shop on {day(result.started)} and kept {pages} as evidence; {order}.")
+    beside = f", and {count(len(channels), 'channel')} beside them" if channels else ""
+    return sentence(f"{who} walked this shop on {day(result.started)} and kept {pages} as evidence{beside}; {order}.")
 
 
 def _score(result: Result, standing: Standing) -> str:
@@ -172,7 +191,8 @@ def _repairs(result: Result) -> str:
 
 def _why_nothing(result: Result) -> str:
     problems = [visit.problem for visit in result.visits if visit.problem]
-    return f"What stood in the way: {'; '.join(dict.fromkeys(problems))}." if problems else "No page was reached."
+    nothing = "No page was reached." if walked(result) else "They say nothing that a question here asks about."
+    return f"What stood in the way: {'; '.join(dict.fromkeys(problems))}." if problems else nothing
 
 
 def _band_note(band: Band | None, standing: Standing) -> str:

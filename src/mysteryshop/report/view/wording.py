@@ -1,0 +1,110 @@
+"""Promises in a reader's words: values as people write them, and what a promise is about as the shop calls it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+
+from mysteryshop.model import FactKind
+
+SIGNS: Mapping[str, str] = {"GBP": "£", "EUR": "€", "USD": "$"}
+"""Currencies that every reader knows by one sign. Others, and the other dollars, keep their code."""
+
+LIMITS: Mapping[str, str] = {
+    **dict.fromkeys(("thing", "product", "region", "service", "branch", "group", "season", "weekdays", "dates"), "{}"),
+    "over": "over {}",
+    "cart": "cart of {}",
+    "worth": "worth {}",
+    "per": "per {}",
+    "tax": "{}",
+    "bound": "{}",
+    "was": "former price",
+    "exception": "with exceptions",
+    "prose": "",
+}
+"""How each condition is told; `prose` says only how a fact was read."""
+
+UNTOLD = frozenset({"unknown", "data"})
+"""Values of conditions that say only how a fact was read."""
+
+UNNAMED = frozenset({"", "delivery", "deliver", "returns", "refund", "goods"})
+"""What a promise is about that says no more than its kind does."""
+
+LOOSE_WORDS = 2
+"""Small words that may stand between those that name a matter ("frame and hinges"). Source: tried on the corpora."""
+
+ACCEPTED: Mapping[str, str] = {"yes": "accepted", "no": "not accepted"}
+
+_BARE_FIGURE = re.compile(r"[\d.,]+")
+_MONEY = re.compile(rf"\b({'|'.join(SIGNS)}) (?=\d)")
+_PER_CENT = re.compile(r"(?<=\d) %")
+_DASH = re.compile(r"(?<=[A-Za-z0-9])-(?=[A-Z0-9])")
+_NUMBER = re.compile(r"[+(]?\d[\d\s()./–-]{4,}\d")
+_WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
+
+
+def value_in_words(value: str, kind: FactKind, quote: str = "") -> str:
+    """A normal form as people write it: "£3.95", "20%", "Mon–Fri 09:00–17:30"; a telephone number as it is quoted."""
+    if kind is FactKind.PHONE:
+        return _as_dialled(value, quote)
+    if kind is FactKind.PAYMENT_METHODS:
+        return ACCEPTED.get(value.rpartition(": ")[2], value)
+    said = _PER_CENT.sub("%", _MONEY.sub(lambda found: SIGNS[found[1]], value))
+    return _DASH.sub("–", said) if kind is FactKind.OPENING_HOURS else said
+
+
+def conditions_in_words(conditions: Mapping[str, str], about: str = "") -> str:
+    """What limits a promise, in one line: "uk, over £50.00, per month"; what it is about is not said again."""
+    told = (_limit(name, value) for name, value in conditions.items() if value.casefold() != about.casefold())
+    return ", ".join(filter(None, told))
+
+
+def _limit(name: str, value: str) -> str:
+    if value in UNTOLD:
+        return ""
+    said = value_in_words(value, FactKind.PRICE)
+    return LIMITS.get(name, f"{name} {{}}").format(said)
+
+
+def matter_in_words(about: str, quotes: Iterable[str]) -> str:
+    """What a promise is about, in the words of the first quote that names it; "In general" where nothing is named.
+
+    Facts carry bare stems in alphabetic order ("frame hinge"), made for comparing, not for reading.
+    """
+    if about in UNNAMED:
+        return "In general"
+    if _BARE_FIGURE.fullmatch(about):
+        return f"Sold at {about}"
+    stems = [stem.casefold() for stem in _WORD.findall(about)]
+    found = (_shortest_span(stems, quote) for quote in quotes)
+    words = next((span for span in found if span), about)
+    return words[:1].upper() + words[1:]
+
+
+def _as_dialled(value: str, quote: str) -> str:
+    """The number as the quote writes it, when it is this one: the normal form has neither spaces nor the first 0."""
+    for found in _NUMBER.finditer(quote):
+        digits = re.sub(r"\D", "", found[0]).lstrip("0")
+        if digits and (value.endswith(digits) or digits.endswith(value)):
+            return found[0].strip()
+    return value
+
+
+def _shortest_span(stems: list[str], quote: str) -> str:
+    """The shortest run of the quote's words that holds every stem, and little else; empty when there is none."""
+    if stems[0] not in quote.casefold():
+        return ""
+    words = list(_WORD.finditer(quote))
+    best: tuple[int, int] | None = None
+    for first in range(len(words)):
+        last = min(first + len(stems) + LOOSE_WORDS, len(words))
+        for end in range(first + 1, last + 1):
+            if _holds(stems, [word[0].casefold() for word in words[first:end]]):
+                best = (first, end) if best is None or end - first < best[1] - best[0] else best
+                break
+    return quote[words[best[0]].start() : words[best[1] - 1].end()] if best else ""
+
+
+def _holds(stems: list[str], words: list[str]) -> bool:
+    parts = [part for word in words for part in (word, *word.split("-"))]
+    return all(any(part.startswith(stem) for part in parts) for stem in stems)
