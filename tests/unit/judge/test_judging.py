@@ -279,7 +279,7 @@ def test_facts_that_cannot_be_read_do_not_end_the_run(monkeypatch: pytest.Monkey
     def broken(_: SiteReading) -> tuple[Fact, ...]:
         raise ZeroDivisionError("nothing to divide by")
 
-    monkeypatch.setattr("mysteryshop.judge.answering.read_facts", broken)
+    monkeypatch.setattr("mysteryshop.judge.answering.site_facts", broken)
     checklist = Checklist("house", "", (ORDER,))
     found = judge([walked(page("You may order now.", PageKind.PRODUCT))], [checklist], Plan(audit="test"))
     assert found.facts == ()

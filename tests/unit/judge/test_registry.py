@@ -7,8 +7,8 @@ import pytest
 
 from mysteryshop.errors import UsageProblem
 from mysteryshop.judge import judge_page, page_from_text, registry
+from mysteryshop.judge.facts.site_facts import site_facts
 from mysteryshop.judge.reading import Reading, SiteReading
-from mysteryshop.judge.reading.facts import read_facts
 from mysteryshop.judge.registry import find_detectors, load_detectors, page_detector
 from mysteryshop.model import Answer, Check, Checklist, Fact, FactKind, PageKind, Severity, Verdict, passed
 
@@ -63,12 +63,12 @@ def test_facts_are_read_when_they_are_asked_for_and_once(monkeypatch: pytest.Mon
 
     def read(site: SiteReading) -> tuple[Fact, ...]:
         asked.append(site)
-        return read_facts(site)
+        return site_facts(site)
 
-    monkeypatch.setattr("mysteryshop.judge.answering.read_facts", read)
+    monkeypatch.setattr("mysteryshop.judge.answering.site_facts", read)
     judgement = judge_page(LAMP, ())
     assert (judgement.findings, asked) == ((), [])
-    assert {fact.kind for fact in judgement.facts} == {FactKind.PRICE, FactKind.DELIVERY_COST}
+    assert {FactKind.PRICE, FactKind.DELIVERY_COST} <= {fact.kind for fact in judgement.facts}
     assert judgement.facts is judgement.facts
     assert asked == [judgement.site]
 
