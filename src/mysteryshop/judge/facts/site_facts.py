@@ -63,7 +63,7 @@ def _contradiction(pair: Pair, order: Mapping[str, int]) -> Contradiction:
 
 def _side(claim: Claim) -> Side:
     page = claim.segment.page
-    return Side(page.channel, claim.quote.text, page.id, claim.value.text)
+    return Side(page.channel, claim.quote.text, page.id, value_of(claim.fact()))
 
 
 def _each_once(found: Iterable[Contradiction]) -> Iterator[Contradiction]:

@@ -33,29 +33,53 @@ def sure_of(*texts: str) -> set[frozenset[str]]:
     ("one", "other"),
     [
         pytest.param("We deliver within three working days.", "Delivery takes ten working days.", id="delivery"),
-        pytest.param("Lamps reach you inside a week.", "Please allow four weeks for your lamp.", id="delivery of a thing"),
+        pytest.param(
+            "Lamps reach you inside a week.", "Please allow four weeks for your lamp.", id="delivery of a thing"
+        ),
         pytest.param("How long is delivery?\nTwo days.", "Shipping: 8-10 days", id="an answer and a label"),
         pytest.param("We dispatch within 24 hours.", "Orders are sent out after five working days.", id="dispatch"),
         pytest.param("Your boiler is fitted within a week.", "We install boilers in 6 weeks.", id="installation"),
         pytest.param("Return it within 30 days.", "You have fourteen days to send it back.", id="returns"),
-        pytest.param("Returns: 28 days", "Changed your mind? Bring it back inside a fortnight.", id="returns in two units"),
+        pytest.param(
+            "Returns: 28 days", "Changed your mind? Bring it back inside a fortnight.", id="returns in two units"
+        ),
         pytest.param("30-day money-back guarantee", "All sales are final.", id="no returns at all"),
         pytest.param("Easy 60 day returns", "Goods may be returned up to 21 days after purchase.", id="notations"),
-        pytest.param("Free cancellation up to 48 hours before arrival.", "Cancel at least 7 days before arrival and pay nothing.", id="cancelling"),
-        pytest.param("Bookings can be moved up to 24 hours before.", "Changes are free until three days beforehand.", id="changing"),
-        pytest.param("Refunds are paid within 5 working days.", "Your money is back on your card in 30 days.", id="refunds"),
+        pytest.param(
+            "Free cancellation up to 48 hours before arrival.",
+            "Cancel at least 7 days before arrival and pay nothing.",
+            id="cancelling",
+        ),
+        pytest.param(
+            "Bookings can be moved up to 24 hours before.",
+            "Changes are free until three days beforehand.",
+            id="changing",
+        ),
+        pytest.param(
+            "Refunds are paid within 5 working days.", "Your money is back on your card in 30 days.", id="refunds"
+        ),
         pytest.param("Every clock is guaranteed for ten years.", "Clock warranty: 2 years", id="guarantee"),
-        pytest.param("Frames: guaranteed five years. Seats: two.", "The frame is covered for 12 months.", id="guarantee of a part"),
+        pytest.param(
+            "Frames: guaranteed five years. Seats: two.",
+            "The frame is covered for 12 months.",
+            id="guarantee of a part",
+        ),
         pytest.param("Lifetime guarantee on every pan.", "Pans carry a two-year guarantee.", id="for life"),
-        pytest.param("Tell us of breakages within 48 hours.", "Report damage within ten days of delivery.", id="reporting damage"),
+        pytest.param(
+            "Tell us of breakages within 48 hours.", "Report damage within ten days of delivery.", id="reporting damage"
+        ),
         pytest.param("We answer every email within one working day.", "E-mails get a reply inside a week.", id="reply"),
-        pytest.param("A plumber is with you within two hours.", "Allow a day for our plumber to reach you.", id="coming to help"),
+        pytest.param(
+            "A plumber is with you within two hours.", "Allow a day for our plumber to reach you.", id="coming to help"
+        ),
         pytest.param("Eye tests: no appointment needed.", "Eye tests are by appointment only.", id="booking"),
-        pytest.param("Do I need to book a fitting?\nNo, just walk in.", "Fittings: booking is essential.", id="booking asked"),
+        pytest.param(
+            "Do I need to book a fitting?\nNo, just walk in.", "Fittings: booking is essential.", id="booking asked"
+        ),
         pytest.param("Written quotes within 24 hours.", "Please allow eight working days for your quote.", id="quote"),
         pytest.param("Try it at home: 100-night trial.", "Our trial runs for thirty nights.", id="trial"),
     ],
-)  # fmt: skip
+)
 def test_finds_two_promises_that_cannot_both_be_kept(one: str, other: str) -> None:
     assert sure_of(one, other)
 
@@ -71,19 +95,29 @@ def test_finds_two_promises_that_cannot_both_be_kept(one: str, other: str) -> No
         pytest.param("Made to order in 8 weeks.", "Delivery takes 3 working days.", id="made to order"),
         pytest.param("Frames are guaranteed for ten years.", "Cushions are guaranteed for two years.", id="two parts"),
         pytest.param("Guarantee: 1 year", "Register it and the guarantee is 3 years.", id="extended when registered"),
-        pytest.param("Trade goods may be returned within 14 days.", "You have 30 days to send it back.", id="trade and public"),
+        pytest.param(
+            "Trade goods may be returned within 14 days.", "You have 30 days to send it back.", id="trade and public"
+        ),
         pytest.param("Sale items can be returned within 7 days.", "Return it within 30 days.", id="sale items"),
-        pytest.param("We answer emails within one working day.", "Complaints are answered in 10 working days.", id="two requests"),
+        pytest.param(
+            "We answer emails within one working day.", "Complaints are answered in 10 working days.", id="two requests"
+        ),
         pytest.param("Vouchers are valid for 12 months.", "Guarantee: 2 years", id="a voucher is no guarantee"),
         pytest.param("The plan runs for 18 months.", "Cancel within 14 days of signing.", id="term and cooling-off"),
         pytest.param("We keep lost property for 28 days.", "Return it within 14 days.", id="storage"),
         pytest.param("Your bank may take another 5 days.", "Refunds are made the same day.", id="the bank's own time"),
-        pytest.param("Hair cuts: no appointment needed.", "Colouring is by appointment only.", id="two services to book"),
+        pytest.param(
+            "Hair cuts: no appointment needed.", "Colouring is by appointment only.", id="two services to book"
+        ),
         pytest.param("No booking fee.", "Booking is essential.", id="a fee is no booking"),
         pytest.param("No refunds on sale items.", "Return it within 30 days.", id="an exception"),
-        pytest.param("Please arrive 15 minutes before your lesson.", "Cancel up to 24 hours before your lesson, free.", id="arriving early"),
+        pytest.param(
+            "Please arrive 15 minutes before your lesson.",
+            "Cancel up to 24 hours before your lesson, free.",
+            id="arriving early",
+        ),
     ],
-)  # fmt: skip
+)
 def test_leaves_alone_what_only_looks_like_a_contradiction(one: str, other: str) -> None:
     assert sure_of(one, other) == set()
 
@@ -94,15 +128,23 @@ def test_leaves_alone_what_only_looks_like_a_contradiction(one: str, other: str)
         pytest.param("Return it within 14 days.", "You have a fortnight to send it back.", id="a fortnight"),
         pytest.param("Guarantee: 24 months", "Every pan is guaranteed for two years.", id="months and years"),
         pytest.param("Returns within twenty-eight (28) days.", "Four weeks to send it back.", id="weeks and days"),
-        pytest.param("We reply within 24 hours.", "E-mails are answered within one working day.", id="hours and working days"),
+        pytest.param(
+            "We reply within 24 hours.", "E-mails are answered within one working day.", id="hours and working days"
+        ),
         pytest.param("Refunds take five working days.", "Your refund is with you within a week.", id="a working week"),
-        pytest.param("Delivery in 2-4 working days", "Allow two to four working days for delivery.", id="words and figures"),
-        pytest.param("Free cancellation until 48 hours before arrival.", "Cancel up to two days before arrival at no charge.", id="two days"),
+        pytest.param(
+            "Delivery in 2-4 working days", "Allow two to four working days for delivery.", id="words and figures"
+        ),
+        pytest.param(
+            "Free cancellation until 48 hours before arrival.",
+            "Cancel up to two days before arrival at no charge.",
+            id="two days",
+        ),
         pytest.param("Delivered the next day.", "Your parcel is with you tomorrow.", id="tomorrow"),
         pytest.param("No appointment needed.", "Just walk in.", id="no booking in two wordings"),
         pytest.param("Six to eight weeks' delivery", "Delivery: 6–8 wks", id="short units"),
     ],
-)  # fmt: skip
+)
 def test_hears_one_promise_in_two_wordings(one: str, other: str) -> None:
     assert pairs_of(one, other) == []
 
@@ -113,12 +155,14 @@ def test_hears_one_promise_in_two_wordings(one: str, other: str) -> None:
         pytest.param("It will be on your doormat in two to three days.", "arrive", "2 to 3 days", id="doormat"),
         pytest.param("Turnaround: five working days", "make", "5 working days", id="turnaround"),
         pytest.param("We give you 28 days to decide.", "return", "28 days", id="to decide"),
-        pytest.param("Leave a message and someone will ring you within the hour.", "reply", "1 hour", id="within the hour"),
+        pytest.param(
+            "Leave a message and someone will ring you within the hour.", "reply", "1 hour", id="within the hour"
+        ),
         pytest.param("The deposit is returned within 14 days of check-out.", "refund", "14 days", id="deposit"),
         pytest.param("Yours within half a day.", "arrive", "0.5 days", id="half a day"),
         pytest.param("The offer ends on the hundredth night after delivery.", "trial", "100 nights", id="ordinal"),
     ],
-)  # fmt: skip
+)
 def test_reads_the_promise_and_what_it_promises(text: str, slot: str, value: str) -> None:
     assert [(d.sort.slot, d.claim.value.text) for d in deadlines(site_of(text))] == [(slot, value)]
 

@@ -34,7 +34,10 @@ def sure_of(*texts: str) -> list[Pair]:
     ("text", "told"),
     [
         ("Mon–Sat 9–18", ["Mon-Sat 09:00-18:00"]),
-        ("Open half six till ten in the week, eight till six at weekends", ["Mon-Fri 06:30-10:00", "Sat, Sun 08:00-06:00"]),
+        (
+            "Open half six till ten in the week, eight till six at weekends",
+            ["Mon-Fri 06:30-10:00", "Sat, Sun 08:00-06:00"],
+        ),
         ("Open 10.30 am to 8.30 pm, all days", ["Mon-Sun 10:30-20:30"]),
         ("Mon, Tue, Thu, Fri: 8.30–17.30; Wed 8.30–13.00", ["Mon, Tue, Thu, Fri 08:30-17:30", "Wed 08:30-13:00"]),
         ("Tuesday - Saturday 10 - 6 (Thursdays till 8)", ["Tue-Sat 10:00-06:00", "Thu ?-08:00"]),
@@ -47,12 +50,10 @@ def sure_of(*texts: str) -> list[Pair]:
         ("Half eight to half five, never on a Sunday.", ["Mon-Sat 08:30-05:30", "Sun closed"]),
         ("Opening hours\nMonday–Friday\n9am – 5.30pm", ["Mon-Fri 09:00-17:30"]),
         ("0800–1700 Mon–Fri", ["Mon-Fri 08:00-17:00"]),
-        ("Noon to midnight, Fri & Sat", ["Fri 12:00-24:00"]),
+        ("Noon to midnight, Fri & Sat", ["Fri, Sat 12:00-24:00"]),
     ],
 )
 def test_reads_days_and_times_in_every_notation(text: str, told: list[str]) -> None:
-    if "&" in text:
-        told = ["Fri, Sat 12:00-24:00"]
     assert [opening.hours.text for opening in openings(site_of(text))] == told
 
 
@@ -119,7 +120,9 @@ def test_leaves_alone_hours_of_two_things(one: str, other: str) -> None:
         pytest.param("Open 10.30–20.30", "We're open half past ten till half past eight.", id="half past"),
         pytest.param("Mon–Sat 9–17.30", "nine to half past five, every day but Sunday, we're open", id="but Sunday"),
         pytest.param("Open Tue–Sat 10–4", "Shut Sundays and Mondays, otherwise ten to four.", id="closing days"),
-        pytest.param("Farm shop: Thurs–Sun, 10am–4pm", "The farm shop is closed Monday to Wednesday.", id="the other days"),
+        pytest.param(
+            "Farm shop: Thurs–Sun, 10am–4pm", "The farm shop is closed Monday to Wednesday.", id="the other days"
+        ),
         pytest.param("Open 24/7", "We never close.", id="never closes"),
         pytest.param("Sundays 12–16 open", "Open Sunday, noon till four", id="noon"),
         pytest.param("Open 8am–8pm, 7 days.", "Open eight till eight, every day.", id="seven days"),
@@ -136,7 +139,9 @@ def marked_up(opens: str, closes: str) -> str:
         "opens": opens,
         "closes": closes,
     }
-    return json.dumps({"@context": "https://schema.org", "@type": "Store", "openingHoursSpecification": [hours]}, indent=2)
+    return json.dumps(
+        {"@context": "https://schema.org", "@type": "Store", "openingHoursSpecification": [hours]}, indent=2
+    )
 
 
 def test_holds_structured_data_against_sentences() -> None:
@@ -151,7 +156,11 @@ def test_reads_hours_strings_of_structured_data() -> None:
     assert [opening.hours.text for opening in openings(site_of(data))] == ["Mon-Fri 09:00-17:00", "Sat 10:00-14:00"]
 
 
-CHANNELS = ("Open Mon–Sat 9–6, closed Sundays", "We open nine to five, Monday to Saturday.", "Mon–Sat 9.00–18.00 we're open")
+CHANNELS = (
+    "Open Mon–Sat 9–6, closed Sundays",
+    "We open nine to five, Monday to Saturday.",
+    "Mon–Sat 9.00–18.00 we're open",
+)
 
 
 @pytest.mark.parametrize("order", list(permutations(range(3))))

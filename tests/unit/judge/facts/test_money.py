@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from decimal import Decimal
 
 import pytest
@@ -23,6 +24,12 @@ def site_of(*texts: str, brand: str = "Osprey Lane") -> SiteReading:
         page = page_of_channel(f"channel {number}", kind, text, faq="?\n" in text)
         readings.append(Reading(page, where="anywhere", visit=f"channel {number}", channel=f"channel {number}"))
     return SiteReading(tuple(readings), Setting(brand_words=(brand,)))
+
+
+def offer_of(name: str, price: str, currency: str) -> str:
+    """Structured data that offers one thing."""
+    offer = {"@type": "Offer", "price": price, "priceCurrency": currency}
+    return json.dumps({"@context": "https://schema.org", "@type": "Product", "name": name, "offers": offer})
 
 
 def pairs_of(*texts: str) -> list[Pair]:
@@ -69,7 +76,7 @@ PRICES = [
     ),
     pytest.param(
         "Starter plan $19/month",
-        '{"@context": "https://schema.org", "@type": "Product", "name": "Starter plan", "offers": {"@type": "Offer", "price": "24.00", "priceCurrency": "USD"}}',
+        offer_of("Starter plan", "24.00", "USD"),
         id="structured data",
     ),
     pytest.param("Eye test £25, contact lens check £40", "An eye test is thirty pounds.", id="words in a script"),
@@ -106,7 +113,7 @@ SAME_PRICES = [
     pytest.param("Free parking for guests", "Parking for visitors £8", id="guests and visitors"),
     pytest.param(
         "Oak desk £300",
-        '{"@context": "https://schema.org", "@type": "Product", "name": "Oak desk", "offers": {"@type": "Offer", "price": "300.00", "priceCurrency": "GBP"}}',
+        offer_of("Oak desk", "300.00", "GBP"),
         id="structured data agrees",
     ),
     pytest.param("Free trial for 14 days", "Trial lesson £15", id="free trial of software, paid lesson"),

@@ -16,12 +16,17 @@ HOUR_OF = {word: hour for hour, word in enumerate(_HOUR_WORDS, start=1)}
 _WORDS = "|".join(reversed(_HOUR_WORDS))
 _PAST = {"half": 30, "half past": 30, "quarter past": 15, "quarter to": -15, "ten past": 10, "ten to": -10}
 
-_PART = r"(?:\s?(?P<{n}part>[ap]\.?\s?m(?![a-z])\.?|(?:in the|of the|each|every) (?:morning|afternoon|evening)|at night|at midday|o'clock(?! in| at)))?"
+_PART = (
+    r"(?:\s?(?P<{n}part>[ap]\.?\s?m(?![a-z])\.?|(?:in the|of the|each|every) (?:morning|afternoon|evening)"
+    r"|at night|at midday|o'clock(?! in| at)))?"
+)
 _TIME = (
     r"(?:(?P<{n}named>noon|midday|midnight|12 noon|12 midnight|twelve noon)"
     r"|(?:(?P<{n}ahead>mornings?|evenings?|nights?|afternoons?) )?"
-    r"(?:(?P<{n}hour>(?!\d{4}(?!\d))[01]?\d|2[0-4])(?:\s?[:.h]\s?(?P<{n}minute>[0-5]\d))?(?P<{n}h>\s?(?:h|hrs|hours)(?![a-z]))?|(?P<{n}four>(?!20[0-3]\d|19)[0-2]\d[0-5]\d)(?!\d)"
-    rf"|(?P<{{n}}past>half past|half|quarter past|quarter to|ten past|ten to)[ -](?P<{{n}}pasthour>{_WORDS}|1[0-2]|[1-9])"
+    r"(?:(?P<{n}hour>(?!\d{4}(?!\d))[01]?\d|2[0-4])(?:\s?[:.h]\s?(?P<{n}minute>[0-5]\d))?(?P<{n}h>\s?(?:h|hrs"
+    r"|hours)(?![a-z]))?|(?P<{n}four>(?!20[0-3]\d|19)[0-2]\d[0-5]\d)(?!\d)"
+    rf"|(?P<{{n}}past>half past|half|quarter past|quarter to|ten past|ten to)[ -](?P<{{n}}pasthour>{_WORDS}"
+    rf"|1[0-2]|[1-9])"
     rf"|(?P<{{n}}word>{_WORDS})(?:[ -](?P<{{n}}wordminute>thirty|fifteen|forty-five))?)"
     rf"(?:\s?o'clock)?{_PART})"
 )
@@ -33,10 +38,17 @@ def time_pattern(name: str) -> str:
 
 
 _BEFORE = r"(?<![\w£$€₹.,:/#+-])"
-_AFTER = r"(?![\w%°/]|[.,:]\d|\s?(?:%|km|kg|cm|mm|m\b|g\b|ml|(?:miles?|days?|weeks?|months?|years?|nights?|minutes?|mins?)\b|hours? (?:of|after|before)|working|business|people|persons|guests|adults|dogs?|items?|times|euros?|pounds?|dollars?|rand|quid|jan\w*|feb\w*|mar(?:ch)?\b|apr\w*|may\b|june?\b|july?\b|aug\w*|sept?\w*|oct\w*|nov\w*|dec\w*|people|years|year-|per\b|a (?:day|week|month|head|box|night)))"
+_AFTER = (
+    r"(?![\w%°/]|[.,:]\d|\s?(?:%|km|kg|cm|mm|m\b|g\b|ml|(?:miles?|days?|weeks?|months?|years?|nights?|minutes?|mins?)\b"
+    r"|hours? (?:of|after|before)|working|business|people|persons|guests|adults|dogs?|items?|times|euros?|pounds?"
+    r"|dollars?|rand|quid|jan\w*|feb\w*|mar(?:ch)?\b|apr\w*|may\b|june?\b|july?\b|aug\w*|sept?\w*|oct\w*|nov\w*|dec\w*"
+    r"|years|year-|per\b|a (?:day|week|month|head|box|night)))"
+)
+"""What may not follow a time: a unit, a month, a thing that is counted."""
 
 RANGE = regex(
-    rf"{_BEFORE}{time_pattern('a')}\s?(?:-|–|—|→|to|till|til|until|untill|through|and|'til)\s?(?:about )?{time_pattern('b')}{_AFTER}",
+    rf"{_BEFORE}{time_pattern('a')}\s?(?:-|–|—|→|to|till|til|until|untill|through|and"
+    rf"|'til)\s?(?:about )?{time_pattern('b')}{_AFTER}",
     re.IGNORECASE,
 )
 """A time, a word or dash, and another time."""
@@ -45,6 +57,12 @@ SINGLE = regex(rf"{_BEFORE}{time_pattern('a')}{_AFTER}", re.IGNORECASE)
 
 
 _JOINED = regex(r"[-–—→]|\b(?:to|till?|until|untill|through|and|'til)\b", re.IGNORECASE)
+
+
+_TIME_NEXT = regex(
+    rf"\s?(?:about )?(?:\d|noon|mid|half|quarter|mornings?|evenings?|nights?|afternoons?|{_WORDS})", re.IGNORECASE
+)
+"""What a second time can begin with: a cheap look before the costly one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,20 +98,30 @@ class Stretch:
 
 def stretches(text: str) -> Iterator[Stretch]:
     """Every range of times in a text, in order."""
-    if not _JOINED.search(text):
+    if not any(_TIME_NEXT.match(text, joint.end()) for joint in _JOINED.finditer(text)):
         return
     for match in RANGE.finditer(text):
         opens, closes = clock_of(match, "a"), clock_of(match, "b")
         joined = text[match.end("a" + _last(match, "a")) : match.start("b" + _first(match, "b"))]
-        if opens is None or closes is None or ("and" in joined and "between" not in text[: match.start()].lower()[-12:]):
+        if (
+            opens is None
+            or closes is None
+            or ("and" in joined and "between" not in text[: match.start()].lower()[-12:])
+        ):
             continue
-        plain = not any(match.group(side + part) for side in "ab" for part in ("minute", "part", "named", "h", "four", "past", "ahead"))
+        plain = not any(
+            match.group(side + part)
+            for side in "ab"
+            for part in ("minute", "part", "named", "h", "four", "past", "ahead")
+        )
         yield Stretch(*_settled(opens, closes), match.start(), match.end(), plain)
 
 
 def clock_of(match: re.Match[str], name: str) -> Clock | None:
     """The time that a match of `time_pattern(name)` tells."""
-    told = {part.removeprefix(name): words for part, words in match.groupdict().items() if words and part.startswith(name)}
+    told = {
+        part.removeprefix(name): words for part, words in match.groupdict().items() if words and part.startswith(name)
+    }
     if "named" in told:
         return Clock(24 * 60 if "midnight" in told["named"].lower() else HALF_DAY, sure=True)
     minutes, exact = _minutes(told)
@@ -127,7 +155,13 @@ def _minutes(told: dict[str, str]) -> tuple[int | None, bool]:
 
 def _settled(opens: Clock, closes: Clock) -> tuple[Clock, Clock]:
     """A range in 24 hours' notation is sure at both ends: `10:30-20:30`."""
-    if closes.sure and not opens.sure and closes.minute >= 13 * 60 and opens.minute >= 10 * 60 and opens.minute < closes.minute:
+    if (
+        closes.sure
+        and not opens.sure
+        and closes.minute >= 13 * 60
+        and opens.minute >= 10 * 60
+        and opens.minute < closes.minute
+    ):
         return Clock(opens.minute, sure=True), closes
     if opens.sure and not closes.sure and closes.minute < opens.minute:
         return opens, Clock(closes.minute % HALF_DAY + HALF_DAY, sure=False)

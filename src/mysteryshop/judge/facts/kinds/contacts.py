@@ -71,6 +71,8 @@ def _held(
     }
 
     def judged(a: Claim, b: Claim) -> bool | None:
+        if id(a) not in place or id(b) not in place:
+            return False
         return verdicts.get(frozenset((place[id(a)], place[id(b)])), False)
 
     yield from pairs(claims, judged, lambda a, b: why.format(a.value.text, b.value.text))

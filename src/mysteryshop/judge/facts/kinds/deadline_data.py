@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any
 
-from mysteryshop.judge.facts.kinds.deadline_cues import ARRIVE, DISPATCH, GUARANTEE, RETURN, Sort
+from mysteryshop.judge.facts.kinds.deadline_sorts import ARRIVE, DISPATCH, GUARANTEE, RETURN, Sort
 from mysteryshop.judge.facts.kinds.markup import Node, is_a, nodes
 from mysteryshop.judge.facts.kinds.places_data import segment_of, written
 from mysteryshop.judge.facts.segments import Segment
@@ -35,7 +35,9 @@ class Stated:
 def stated(site: SiteReading) -> Iterator[Stated]:
     """Every deadline that the site's structured data states."""
     for page, node, inside in nodes(site):
-        product = next((str(one["name"]) for one in (node, *reversed(inside)) if is_a(one, "Product") and "name" in one), "")
+        product = next(
+            (str(one["name"]) for one in (node, *reversed(inside)) if is_a(one, "Product") and "name" in one), ""
+        )
         region = _region((node, *reversed(inside)))
         for sort, value, segment in (*_returns(page, node), *_times(page, node)):
             yield Stated(sort, value, segment, product, region)

@@ -10,17 +10,34 @@ from mysteryshop.judge.reading.wording import regex
 
 _REGIONS: tuple[tuple[str, str], ...] = (
     ("ireland", r"\b(?:Northern Ireland|N\.? ?Ireland|NI|(?:Republic of )?Ireland|Irish)\b"),
-    ("islands", r"\b(?:Highlands?|Islands?(?! address)|Isles?|Scilly|Channel Islands|Shetland|Orkney|Hebrides|Skye|Jersey|Guernsey)\b"),
+    (
+        "islands",
+        r"\b(?:Highlands?|Islands?(?! address)|Isles?|Scilly|Channel Islands|Shetland|Orkney|Hebrides|Skye"
+        r"|Jersey|Guernsey)\b",
+    ),
     ("north", r"\b(?:[Nn]orth(?:ern)?(?: Island)?|up north)\b"),
     ("south", r"\b(?:[Ss]outh(?:ern)?(?: Island)?|down south|down)\b"),
     ("uk", r"\b(?:UK|U\.K\.|United Kingdom|Britain|British|GB|England|Wales|Scotland|mainland)\b"),
     ("eu", r"\b(?:EU|Europe(?:an)?|[Cc]ontinent)\b"),
     ("usa", r"\b(?:USA?|U\.S\.|United States|America(?! Express)|stateside|contiguous|lower 48)\b"),
     ("far states", r"\b(?:Alaska|Hawaii|Puerto Rico)\b"),
-    ("abroad", r"\b(?:[Aa]broad|[Oo]verseas|[Ii]nternational(?:ly)?|[Ww]orldwide|(?:[Rr]est of (?:the )?)?[Ww]orld|[Oo]utside (?:the )?[A-Z]\w+)\b"),
+    (
+        "abroad",
+        r"\b(?:[Aa]broad|[Oo]verseas|[Ii]nternational(?:ly)?|[Ww]orldwide|(?:[Rr]est of (?:the )?)?[Ww]orld"
+        r"|[Oo]utside (?:the )?[A-Z]\w+)\b",
+    ),
     ("metro", r"\b(?:[Mm]etros?(?: cit(?:y|ies))?|big cities|major cities)\b"),
-    ("elsewhere", r"\b(?:[Ee]lsewhere|[Oo]ther (?:places|areas|cities|states|regions|towns)|[Oo]thers|[Rr]egional|[Rr]ural|[Rr]emote|up-?country|[Oo]utlying|another city|between cities|[Ii]nter-?city|[Oo]utside \d+)\b"),
-    ("local", r"\b(?:[Ll]ocal(?:ly)?|in town|across town|same city|[Ss]ame-city|[Ii]nside \d+ (?:km|miles)|[Ww]ithin \d+ (?:km|miles)|round here|in the (?:city|village|valley))\b"),
+    (
+        "elsewhere",
+        r"\b(?:[Ee]lsewhere|[Oo]ther (?:places|areas|cities|states|regions|towns)|[Oo]thers|[Rr]egional"
+        r"|[Rr]ural|[Rr]emote|up-?country|[Oo]utlying|another city|between cities|[Ii]nter-?city"
+        r"|[Oo]utside \d+)\b",
+    ),
+    (
+        "local",
+        r"\b(?:[Ll]ocal(?:ly)?|in town|across town|same city|[Ss]ame-city|[Ii]nside \d+ (?:km|miles)"
+        r"|[Ww]ithin \d+ (?:km|miles)|round here|in the (?:city|village|valley))\b",
+    ),
     ("france", r"\b(?:France|French)\b"),
     ("germany", r"\b(?:Germany|German|DE)\b"),
     ("benelux", r"\b(?:Belgium|Netherlands|Holland|Benelux|NL|BE|Luxembourg)\b"),
@@ -31,7 +48,7 @@ _REGIONS: tuple[tuple[str, str], ...] = (
     ("spain", r"\b(?:Spain|Portugal|Italy|Canaries|Balearics)\b"),
     ("nordic", r"\b(?:Sweden|Norway|Denmark|Finland|Nordic\w*|Scandinavia\w*)\b"),
     ("africa", r"\b(?:Namibia|Botswana|Kenya|Nigeria|Ghana|Gauteng|Cape Town|Durban|Johannesburg)\b"),
-)  # fmt: skip
+)
 """Regions that promises of delivery are told for. Source: shipping pages of several countries, by hand."""
 
 HOME = frozenset({"uk", "usa"})
@@ -41,41 +58,100 @@ _ANY_REGION = regex("|".join(pattern for _, pattern in _REGIONS))
 _BY_NAME = tuple((name, regex(pattern)) for name, pattern in _REGIONS)
 
 _SERVICES: tuple[tuple[str, re.Pattern[str]], ...] = (
-    ("express", regex(
-        r"\b(?:express|rush|priority|premium|expedited|special delivery|upgrade\w*|urgent|fast[- ]?track|nominated|named day|guaranteed (?:next|delivery)|by bike|overnight carrier|hurry|sooner)\b"
-        r"|\b(?:next|same)[- ](?:working |business )?day (?:delivery|service|option|courier|is\b|costs?|for\b|[£$€₹(]|:|[–—-])"
-        r"|\bfor (?:the )?(?:next|same)[- ]day\b", re.I)),
+    (
+        "express",
+        regex(
+            r"\b(?:express|rush|priority|premium|expedited|special delivery|upgrade\w*|urgent|fast[- ]?track"
+            r"|nominated|named day|guaranteed (?:next|delivery)|by bike|overnight carrier|hurry|sooner)\b"
+            r"|\b(?:next|same)[- ](?:working |business )?day (?:delivery|service|option|courier|is\b|costs?"
+            r"|for\b|[£$€₹(]|:|[–—-])"
+            r"|\bfor (?:the )?(?:next|same)[- ]day\b",
+            re.I,
+        ),
+    ),
     ("economy", regex(r"\b(?:economy|saver|slow(?:er)? post|second class|surface|sea ?mail)\b", re.I)),
-    ("collect", regex(r"\b(?:click (?:and|&) collect|collect(?:ion)? (?:from|in|at)|pick(?:ed)?[ -]?up|in[- ]store)\b", re.I)),
+    (
+        "collect",
+        regex(r"\b(?:click (?:and|&) collect|collect(?:ion)? (?:from|in|at)|pick(?:ed)?[ -]?up|in[- ]store)\b", re.I),
+    ),
     ("pallet", regex(r"\b(?:pallets?|freight|two-man|large items?|bulky)\b", re.I)),
     ("digital", regex(r"\b(?:e-?tickets?|e-?vouchers?|downloads?|digital|e-?gift)\b", re.I)),
-)  # fmt: skip
+)
 
 _GROUPS: tuple[tuple[str, re.Pattern[str]], ...] = (
-    ("trade", regex(r"\b(?:trade(?! (?:directory|listing|body|association|show))|wholesale|business (?:customers?|accounts?)|b2b|corporate|contractors?|stockists?|companies|schools)\b", re.I)),
-    ("members", regex(r"\b(?:members?|membership|subscribers?|club|VIP|plus customers?|premium customers?|pass ?holders?)\b", re.I)),
+    (
+        "trade",
+        regex(
+            r"\b(?:trade(?! (?:directory|listing|body|association|show))|wholesale|business (?:customers?"
+            r"|accounts?)|b2b|corporate|contractors?|stockists?|companies|schools)\b",
+            re.I,
+        ),
+    ),
+    (
+        "members",
+        regex(
+            r"\b(?:members?|membership|subscribers?|club|VIP|plus customers?|premium customers?|pass ?holders?)\b", re.I
+        ),
+    ),
     ("registered", regex(r"\b(?:regist(?:er|ered|ering|ration)|extend\w*|extension|upgrade)\b", re.I)),
-)  # fmt: skip
+)
 
 _STATES: tuple[tuple[str, re.Pattern[str]], ...] = (
-    ("made to order", regex(r"\b(?:made[- ]to[- ](?:order|measure)|bespoke|custom(?:i[sz]ed)?|personali[sz]ed|engraved|commission(?:s|ed)?|monogram\w*|printed to order|other fabrics|made for you|cut to size)\b", re.I)),
-    ("sale", regex(r"\b(?:sale (?:items?|goods|stock)|clearance|reduced|outlet|discounted|end of line|seconds)\b", re.I)),
-    ("opened", regex(r"\b(?:once opened|opened (?:items?|goods|packs?|boxes|bottles)|used (?:items?|goods)|if (?:it's been |it has been |it's |you've )?opened)\b", re.I)),
+    (
+        "made to order",
+        regex(
+            r"\b(?:(?:made|forged?|forge|woven|built|cut|printed|baked|cooked|sewn|tailored"
+            r"|brewed|roasted)[- ]to[- ](?:order|measure|size)|bespoke|custom(?:i[sz]ed)?|personali[sz]ed|engraved"
+            r"|commission(?:s|ed)?|monogram\w*|printed to order|other fabrics|made for you|cut to size)\b",
+            re.I,
+        ),
+    ),
+    (
+        "sale",
+        regex(r"\b(?:sale (?:items?|goods|stock)|clearance|reduced|outlet|discounted|end of line|seconds)\b", re.I),
+    ),
+    (
+        "opened",
+        regex(
+            r"\b(?:once opened|opened (?:items?|goods|packs?|boxes|bottles)|used (?:items?|goods)"
+            r"|if (?:it's been |it has been |it's |you've )?opened)\b",
+            re.I,
+        ),
+    ),
     ("faulty", regex(r"\b(?:faulty|damaged|defective|broken|fault|wrong item)\b", re.I)),
     ("by law", regex(r"\b(?:by law|statutory|legal(?:ly)?|the law|regulations|consumer rights)\b", re.I)),
     ("back order", regex(r"\b(?:back[- ]?order|out of stock|pre-?order|not in stock)\b", re.I)),
     ("second-hand", regex(r"\b(?:second[- ]hand|refurbished|reconditioned|pre-?owned|pre-?loved|ex-display)\b", re.I)),
-)  # fmt: skip
+)
 
 _BOUGHT: tuple[tuple[str, re.Pattern[str]], ...] = (
-    ("online", regex(r"\b(?:bought|ordered?|orders|purchase[sd]?)(?: it| them| anything)? online\b|\bonline (?:orders?|purchases?|sales)\b", re.I)),
-    ("shop", regex(r"\b(?:bought|purchased?|sold)(?: it| them| anything)? (?:here|in (?:one of )?(?:the |our |a )?(?:shops?|stores?|branch\w*)|in[- ]store)\b|\bin[- ]store purchases?\b|\bshop returns\b", re.I)),
-)  # fmt: skip
+    (
+        "online",
+        regex(
+            r"\b(?:bought|ordered?|orders|purchase[sd]?)(?: it| them| anything)? online\b|\bonline (?:orders?"
+            r"|purchases?|sales)\b",
+            re.I,
+        ),
+    ),
+    (
+        "shop",
+        regex(
+            r"\b(?:bought|purchased?|sold)(?: it| them| anything)? (?:here|in (?:one of )?(?:the |our "
+            r"|a )?(?:shops?|stores?|branch\w*)|in[- ]store)\b|\bin[- ]store purchases?\b|\bshop returns\b",
+            re.I,
+        ),
+    ),
+)
 """Where a thing was bought: distance sales often have rules of their own."""
 
-_SEASON = regex(r"\b(?:christmas|xmas|december|november|easter|diwali|black friday|peak|winter|summer|high season|ramadan|eid)\b", re.I)
+_SEASON = regex(
+    r"\b(?:christmas|xmas|december|november|easter|diwali|black friday|peak|winter|summer|high season|ramadan|eid)\b",
+    re.I,
+)
 _AT_LEAST = regex(r"\b(?:from|at least|minimum(?: of)?|over|more than)\W*$", re.I)
-_EXCEPTION = regex(r"\b(?:except|excluding|excludes?|unless|apart from|other than|only if|not including|save for|bar\b)", re.I)
+_EXCEPTION = regex(
+    r"\b(?:except|excluding|excludes?|unless|apart from|other than|only if|not including|save for|bar\b)", re.I
+)
 
 
 def without_regions(text: str) -> str:
@@ -111,7 +187,7 @@ def limits_of(clause: str, context: Context, *, delivery: bool) -> Conditions:
 
     Regions and services limit only deliveries.
     """
-    near = f"{context.asked} {context.ahead}"
+    near = f"{context.asked} {context.ahead}".strip()
     return Conditions(
         thing=_named(_STATES, clause) or _named(_STATES[:3], context.asked),
         region=(region_in(clause) or region_in(near)) if delivery else "",
@@ -129,8 +205,13 @@ _REQUESTS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("claim", regex(r"\bclaims?\b", re.I)),
     ("review", regex(r"\breviews?\b|\bapplications?\b|\bapplied\b", re.I)),
     ("chat", regex(r"\bchats?\b|\bwhats ?app\b|\bDMs?\b|\btexts?\b", re.I)),
-    ("call", regex(r"\bvoice ?mails?\b|\bcall-?backs?\b|\b(?:calls?|rings?|phones?)(?: you| them| people)?(?: back)?\b", re.I)),
-)  # fmt: skip
+    (
+        "call",
+        regex(
+            r"\bvoice ?mails?\b|\bcall-?backs?\b|\b(?:calls?|rings?|phones?)(?: you| them| people)?(?: back)?\b", re.I
+        ),
+    ),
+)
 """What is answered, where it is no ordinary letter or mail. Source: contact pages, by hand."""
 
 _WRITTEN = regex(r"\b(?:e-?mails?|messages?|writ(?:e|ten|ing)|letters?|enquir\w+|forms?|questions?)\b", re.I)
@@ -138,8 +219,10 @@ _WRITTEN = regex(r"\b(?:e-?mails?|messages?|writ(?:e|ten|ing)|letters?|enquir\w+
 
 def request_of(clause: str, asked: str) -> str:
     """What a reply answers: a complaint, a claim, a chat, a call; nothing for what is written."""
-    return _named(_REQUESTS[:3], clause) or _named(_REQUESTS[:3], asked) or (
-        "" if _WRITTEN.search(clause) else _named(_REQUESTS[3:], clause)
+    return (
+        _named(_REQUESTS[:3], clause)
+        or _named(_REQUESTS[:3], asked)
+        or ("" if _WRITTEN.search(clause) else _named(_REQUESTS[3:], clause))
     )
 
 

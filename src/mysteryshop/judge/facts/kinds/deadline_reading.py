@@ -8,20 +8,25 @@ from dataclasses import dataclass, replace
 
 from mysteryshop.judge.facts.claims import Claim
 from mysteryshop.judge.facts.conditions import Conditions
-from mysteryshop.judge.facts.kinds.deadline_cues import DAMAGE, UNTOLD, Around, Sort, sort_of
+from mysteryshop.judge.facts.kinds.deadline_about import about
+from mysteryshop.judge.facts.kinds.deadline_cues import sort_of
 from mysteryshop.judge.facts.kinds.deadline_data import stated
-from mysteryshop.judge.facts.kinds.deadline_limits import Context, limits_of, request_of, without_regions
-from mysteryshop.judge.facts.kinds.plain_rules import plain_rules
+from mysteryshop.judge.facts.kinds.deadline_limits import Context, limits_of, request_of
+from mysteryshop.judge.facts.kinds.deadline_sorts import Around, Sort
 from mysteryshop.judge.facts.kinds.places import Place, bracket_end, places
 from mysteryshop.judge.facts.kinds.places_data import data_places
+from mysteryshop.judge.facts.kinds.plain_rules import plain_rules
 from mysteryshop.judge.facts.kinds.spans import NUMBER, Found, find_spans, span_of
 from mysteryshop.judge.facts.kinds.things import things
 from mysteryshop.judge.reading.page import SiteReading
 from mysteryshop.judge.reading.wording import regex
 from mysteryshop.model import FactKind
 
-_PARTING = regex(r"[,;:()—–!]\s|\s(?:and|but|or|then|while|plus)\s|\.\s|\s\+\s", re.I)
+_PARTING = regex(r"\s\(|[,;:()—–!]\s|\s(?:and|but|or|then|while|plus)\s|\.\s|\s\+\s", re.I)
 """Where a clause can end between two lengths of time."""
+
+HEADING_WORDS = 4
+"""Words of a line above that can say what a bare length of time is of: "Returns", "Getting it to you"."""
 
 WEEK = 6 * 24
 """Hours from which a notice is one to end a contract. Source: chosen."""
@@ -30,7 +35,8 @@ _TICK = regex(r"[☑☐✔✓✅▸►●○■□★|]")
 """Signs that part the entries of a list within one line."""
 
 _BARE = regex(
-    rf"(?:^|[,;:–—]\s?|\b(?:and|then|for|allow|in|within)\s)(?P<low>{NUMBER})(?:\s?(?:-|–|to|or)\s?(?P<high>{NUMBER}))?"
+    rf"(?:^|[,;:(]\s?|[–—]\s|\w\s(?=\d{{1,2}}\s?[–-]\s?\d{{1,2}}\s*(?:[).;,]|$))|\b(?:and|then|for|allow|in"
+    rf"|within)\s)(?P<low>{NUMBER})(?:\s?(?:-|–|to|or)\s?(?P<high>{NUMBER}))?"
     r"(?=\s*(?:[.,;!)\"]|$|(?:in|on|to|down|up|elsewhere|outside|if|otherwise|once)\b))",
     re.I,
 )
@@ -41,17 +47,16 @@ _BESIDE_IT = regex(r"\b(?:another|further|extra|additional|add|plus|not|day of|o
 """What stands before a length of time that comes on top of another, or is denied."""
 
 
-HELPERS = frozenset(
-    "mechanic engineer plumber technician electrician locksmith vet nurse carer fitter crew patrol recovery rescue "
-    "assistance tow truck help break road".split()
-)
-"""Who comes to help, under whatever name: they tell no promise to come from another."""
+NAMED = 4
+"""Words of what a deadline is about that results show. Source: chosen."""
 
 
 @dataclass(frozen=True, slots=True)
 class Deadline:
-    """A claim with what tells it from others. sort: its kind and slot. strong: things its clause names. weak: things
-    that its tag and question name. only: whether its source names no other value of the sort."""
+    """A claim with what tells it from others. sort: its kind and slot. strong: things its clause names.
+
+    weak: things that its tag, its question and the wider clause name.
+    """
 
     claim: Claim
     sort: Sort
@@ -129,38 +134,44 @@ def _cut(text: str, low: int, high: int) -> int:
     return (strong or parting)[0].start()
 
 
-def _deadline(
-    place: Place, spans: list[Found], at: int, brand: frozenset[str], last: Sort | None
-) -> Deadline | None:
+def _deadline(place: Place, spans: list[Found], at: int, brand: frozenset[str], last: Sort | None) -> Deadline | None:
     text, found = place.text, spans[at]
     if (text.rstrip().endswith("?") and not place.tag) or _BESIDE_IT.search(text[: found.start]):
         return None
     start, end = clause_of(text, spans, at)
     start = max(start, bracket_end(text)) if not place.ahead else start
-    asked = " · ".join(part for part in (place.tag, place.asked, place.above) if part)
-    around = Around(
-        text[start : found.start],
-        text[found.end : end],
-        asked,
-        f"{place.ahead[-160:]} {text[:start]}",
-        found.span.unit,
-        found.span.working,
-        found.relative,
-        found.span.hours()[1] > WEEK,
-        last,
-    )
+    around = _around(place, found, start, end, last)
     sort = sort_of(around)
-    if sort is None or sort is UNTOLD:
+    if sort is None:
         return None
-    clause = f"{around.before} {around.after}"
-    context = Context(asked, f"{place.ahead[-100:]} {text[:start]}", place.segment.page.channel, around.before[-20:])
-    limits = limits_of(clause, context, delivery=sort.kind is FactKind.DELIVERY_TIME)
-    if sort.slot == "reply":
-        limits = replace(limits, service=request_of(clause, asked))
-    strong, weak = _about(place, around, sort, brand, first=not at)
-    first, last = _quoted(text, start, end, found)
-    claim = Claim(sort.kind, found.span, place.segment, " ".join(sorted(strong)[:4]), limits, first, last)
+    strong, weak = about(place, around, sort, brand, first=not at)
+    named = " ".join(sorted(strong)[:NAMED])
+    limits = _limits(place, around, sort, start)
+    claim = Claim(sort.kind, found.span, place.segment, named, limits, *_quoted(text, start, end, found))
     return Deadline(claim, sort, strong, weak)
+
+
+def _around(place: Place, found: Found, start: int, end: int, last: Sort | None) -> Around:
+    return Around(
+        before=place.text[start : found.start],
+        after=place.text[found.end : end],
+        asked=" · ".join(part for part in (place.tag, place.asked) if part),
+        ahead=f"{place.ahead[-160:]} {place.text[:start]}",
+        unit=found.span.unit,
+        working=found.span.working,
+        relative=found.relative,
+        long=found.span.hours()[1] > WEEK,
+        last=last,
+        heading=place.above if len(place.above.split()) <= HEADING_WORDS else "",
+    )
+
+
+def _limits(place: Place, around: Around, sort: Sort, start: int) -> Conditions:
+    clause = f"{around.before} {around.after}"
+    near = f"{place.ahead[-100:]} {place.text[:start]}"
+    context = Context(around.asked, near, place.segment.page.channel, around.before[-20:])
+    limits = limits_of(clause, context, delivery=sort.kind is FactKind.DELIVERY_TIME)
+    return replace(limits, service=request_of(clause, around.asked)) if sort.slot == "reply" else limits
 
 
 def _plain(place: Place, brand: frozenset[str]) -> Iterator[Deadline]:
@@ -170,41 +181,8 @@ def _plain(place: Place, brand: frozenset[str]) -> Iterator[Deadline]:
         limits = limits_of(place.text, Context(asked, "", place.segment.page.channel), delivery=False)
         rest = place.text[: rule.start] + " " + place.text[rule.end :]
         strong, weak = things(rest, unless=brand), things(asked, unless=brand)
-        claim = Claim(rule.sort.kind, rule.value, place.segment, " ".join(sorted(strong | weak)[:4]), limits)
+        claim = Claim(rule.sort.kind, rule.value, place.segment, " ".join(sorted(strong | weak)[:NAMED]), limits)
         yield Deadline(claim, rule.sort, strong, weak)
-
-
-_WORK_DONE = regex(r"\b(?:work|workmanship|labou?r|repairs?|servicing|jobs?|fitting|installations?)\b", re.I)
-_NOT_WORK = regex(r"\b(?:materials (?:and|or|&)|faulty|defects in|poor|parts (?:and|&)) \w+(?: (?:and|or) \w+)?", re.I)
-_PRONOUN = regex(r"^\W*(?:they|these|those|it|this|that|both|each)\b", re.I)
-"""How a clause begins that is about what the one before it named."""
-
-
-def _about(
-    place: Place, around: Around, sort: Sort, brand: frozenset[str], *, first: bool
-) -> tuple[frozenset[str], frozenset[str]]:
-    """The things that the part of the clause next to the length names, and those that stand further off."""
-    unless = brand | HELPERS if sort.slot == "attend" else brand
-    head, _, close = around.before.rpartition(", ")
-    after, _, rest = around.after.partition(", ")
-    if head and len(head.split()) <= 4 and first:
-        close, head = f"{head} {close}", ""
-    told = re.sub(r"\b(?:guarantee|warranty|it|this|which|that|policy) covers\b", " ", f"{close} {after}", flags=re.I)
-    if sort.kind is FactKind.GUARANTEE and sort.slot == "guarantee" and _WORK_DONE.search(_NOT_WORK.sub(" ", told)):
-        told += " craftwork"
-    if sort.slot == "guarantee" and not things(told, unless=unless) and _PRONOUN.match(f"{close} {after}"):
-        told = f"{place.ahead[-120:]} {place.asked}"
-    if sort.slot == "remedy":
-        told = DAMAGE.sub(" ", told)
-    if first and place.tag and place.text.startswith(place.tag):
-        told = f"{place.tag} {told}"
-    near = f"{place.tag} {place.asked} {head} {rest}"
-    if sort.kind is FactKind.DELIVERY_TIME:
-        told, near = without_regions(told), without_regions(near)
-    strong, weak = things(told, unless=unless), things(near, unless=unless)
-    if first and not (strong or weak) and len(around.clause) < 60:
-        weak = things(place.ahead[-100:], unless=unless)
-    return strong, weak
 
 
 def _quoted(text: str, start: int, end: int, found: Found) -> tuple[int, int]:

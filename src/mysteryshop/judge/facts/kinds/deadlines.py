@@ -27,6 +27,19 @@ KINDS = frozenset(
 )
 
 
+SAME_DAY = 30
+"""Hours that "the same day" can still be: up to the next morning. Source: chosen."""
+
+ROUNDED = 1.04
+"""Factor that two lengths in exact units may be apart: a year of 365 days and twelve months."""
+
+WORKING_WEEK = 1.42
+"""Factor between days and working days, and between a month and its four weeks or 28 days."""
+
+LOOSELY = 1.6
+"""Factor up to which lengths of unlike units may be the same, said loosely. Source: chosen."""
+
+
 def read(site: SiteReading) -> Iterable[Claim]:
     """Every deadline that a channel states."""
     return tuple(deadline.claim for deadline in deadlines(site))
@@ -65,16 +78,22 @@ def differ(a: object, b: object) -> bool | None:
         return not isinstance(a, Told) or not isinstance(b, Told) or a.text != b.text
     if not isinstance(a, Span) or not isinstance(b, Span):
         return None
-    (_, mine), (_, its) = a.hours(), b.hours()
-    low, high = sorted((mine, its))
-    if low == 0:
-        return True if high > 30 else None
-    if a.working == b.working and not {a.unit, b.unit} & {"month", "year"}:
-        return high > low * 1.04
-    if {a.unit, b.unit} <= {"month", "year"}:
-        return high > low * 1.04
-    ratio = high / low
-    return True if ratio > 1.6 else None if ratio > 1.42 else False
+    low, high = sorted((a.hours()[1], b.hours()[1]))
+    if low == 0:  # the same day
+        return True if high > SAME_DAY else None
+    long = {"month", "year"}
+    exact = (a.working == b.working and not {a.unit, b.unit} & long) or {a.unit, b.unit} <= long
+    most = ROUNDED if exact else WORKING_WEEK
+    if high <= low * most:
+        return False
+    ranges = _within(a, b) or _within(b, a)
+    return None if ranges or high <= low * (most if exact else LOOSELY) else True
+
+
+def _within(wide: Span, other: Span) -> bool:
+    """Whether a range of lengths holds the other: "two to four days" and "three days"."""
+    (least, most), (low, high) = wide.hours(), other.hours()
+    return least < most and least <= low and high <= most
 
 
 def alike(a: Deadline, b: Deadline) -> int:
@@ -103,17 +122,24 @@ def _meeting(a: Deadline, b: Deadline, told: list[Deadline]) -> Overlap:
 def _surely(a: Deadline, b: Deadline, likeness: int, told: list[Deadline]) -> bool:
     if likeness == 3:
         return True
-    if _states(told, a, b.claim) or _states(told, b, a.claim):
+    least = likeness if a.strong & b.strong else 0
+    if _states(told, a, b, least) or _states(told, b, a, least):
         return False
     if likeness == 2:
         return True
-    return a.sort.slot != "guarantee" and all(_values(told, d) == 1 for d in (a, b))
+    named = (a.strong | a.weak, b.strong | b.weak)
+    if a.sort.slot == "guarantee" or (all(named) and (a.strong or b.strong) and not named[0] & named[1]):
+        return False
+    return all(_values(told, d) == 1 for d in (a, b))
 
 
-def _states(told: list[Deadline], one: Deadline, other: Claim) -> bool:
-    """Whether the source of one states the value of the other as well."""
+def _states(told: list[Deadline], one: Deadline, other: Deadline, least: int) -> bool:
+    """Whether the source of one states the value of the other as well; least: of a thing how like the other's."""
     return any(
-        d.claim.source == one.claim.source and differ(d.claim.value, other.value) is False for d in told
+        d.claim.source == one.claim.source
+        and differ(d.claim.value, other.claim.value) is False
+        and alike(d, other) >= least
+        for d in told
     )
 
 

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
+from functools import cached_property
 from itertools import combinations
 
 from mysteryshop.judge.facts.claims import Claim
@@ -15,6 +17,10 @@ GENERAL = frozenset({"", "shop"})
 """Hours of the business as such."""
 
 SPOKEN = frozenset({"phone", "staffed"})
+"""Hours of the people who answer."""
+
+APART = SPOKEN | {"chat", "emergency", "last orders"}
+"""Services whose hours are never those of the business as such."""
 
 
 def read(site: SiteReading) -> Iterable[Claim]:
@@ -25,82 +31,92 @@ def read(site: SiteReading) -> Iterable[Claim]:
 def compare(site: SiteReading, claims: tuple[Claim, ...]) -> Iterable[Pair]:
     """The hours of one place or service that differ between two sources."""
     del claims  # what they are of is in the openings that they were read from
-    told = openings(site)
-    for a, b in combinations(told, 2):
-        if a.claim.source != b.claim.source:
-            yield from _pair(a, b, told)
+    timetable = Timetable(openings(site))
+    for a, b in combinations(timetable.told, 2):
+        if a.claim.source != b.claim.source and a.claim.conditions.season == b.claim.conditions.season:
+            yield from timetable.pair(a, b)
 
 
-def _pair(a: Opening, b: Opening, told: tuple[Opening, ...]) -> Iterator[Pair]:
-    if a.claim.conditions.season != b.claim.conditions.season:
-        return
-    likeness = alike(a, b, told)
-    if not likeness:
-        return
-    if a.hours.conflicts(b.hours):
-        sure = likeness > 1 and not _told_too(a, b, told) and not _told_too(b, a, told)
-        yield Pair(a.claim, b.claim, f"{a.hours.text} and {b.hours.text}", sure)
-    elif likeness > 1 and (_fewer(a, b, told) or _fewer(b, a, told)):
-        yield Pair(a.claim, b.claim, f"{a.hours.text} and {b.hours.text}")
+class Timetable:
+    """All statements of opening hours of a business, side by side."""
+
+    def __init__(self, told: tuple[Opening, ...]) -> None:
+        self.told = told
+
+    def pair(self, a: Opening, b: Opening) -> Iterator[Pair]:
+        """The pair, where two statements of one door or line contradict."""
+        likeness = self.alike(a, b)
+        if not likeness:
+            return
+        if a.hours.conflicts(b.hours):
+            sure = likeness > 1 and not self._told_too(a, b) and not self._told_too(b, a)
+            yield Pair(a.claim, b.claim, f"{a.hours.text} and {b.hours.text}", sure)
+        elif likeness > 1 and (self._fewer(a, b) or self._fewer(b, a)):
+            yield Pair(a.claim, b.claim, f"{a.hours.text} and {b.hours.text}")
+
+    def alike(self, a: Opening, b: Opening) -> int:
+        """How surely two statements are of one door or line: 2 surely, 1 perhaps, 0 not."""
+        if a.department != b.department or _two(a.line, b.line):
+            return 0
+        if _two(a.names, b.names) and (self._branches or a.service in GENERAL):
+            return 0
+        if a.line != b.line:
+            return 1
+        if a.service == b.service or {a.service, b.service} <= GENERAL:
+            return 2 if bool(a.names) == bool(b.names) or not self._branches else 1
+        return 2 if {a.service, b.service} <= SPOKEN else self._general(a, b)
+
+    def _general(self, a: Opening, b: Opening) -> int:
+        """How surely the hours of a place are those of the business: where each source tells of one place only."""
+        if {a.service, b.service} & APART or not {a.service, b.service} & GENERAL:
+            return 0
+        return 2 if all(len(self._services[one.claim.source]) == 1 for one in (a, b)) else 1
+
+    @cached_property
+    def _branches(self) -> bool:
+        """Whether some source tells hours of two places of one service."""
+        seen: dict[tuple[str, str], set[frozenset[str]]] = defaultdict(set)
+        for one in self.told:
+            if one.names:
+                seen[one.claim.source, one.service].add(one.names)
+        return any(len(names) > 1 for names in seen.values())
+
+    @cached_property
+    def _services(self) -> dict[str, set[str]]:
+        """The places that each source tells hours of."""
+        found: dict[str, set[str]] = defaultdict(set)
+        for one in self.told:
+            found[one.claim.source] |= {one.service} - SPOKEN
+        return found
+
+    def _told_too(self, a: Opening, b: Opening) -> bool:
+        """Whether the source of one states the hours of the other as well, on the days that are in question."""
+        days = (a.hours.days or b.hours.days) & (b.hours.days or a.hours.days)
+        return any(
+            not one.hours.conflicts(b.hours) and (not one.hours.days or not b.hours.days or days <= one.hours.days)
+            for one in self._beside(a, b)
+            if one is not a
+        )
+
+    def _fewer(self, a: Opening, b: Opening) -> bool:
+        """Whether one source's week leaves out days on which the other is open, though it tells its days as a range."""
+        timed = all((one.hours.opens and one.hours.closes) for one in (a, b))
+        if not (timed and a.whole and b.whole and a.hours.days < b.hours.days):
+            return False
+        told = frozenset(day for one in self._beside(a, b) for day in one.hours.days)
+        return bool(b.hours.days - told)
+
+    def _beside(self, a: Opening, b: Opening) -> Iterator[Opening]:
+        """What the source of one tells of the place that the other is of, at the same season."""
+        for one in self.told:
+            same = one.claim.source == a.claim.source and one.claim.conditions.season == b.claim.conditions.season
+            if same and self.alike(one, b):
+                yield one
 
 
-def alike(a: Opening, b: Opening, told: tuple[Opening, ...]) -> int:
-    """How surely two statements are of one door or line: 2 surely, 1 perhaps, 0 not."""
-    if a.department != b.department:
-        return 0
-    if a.line != b.line:
-        return 0 if a.line and b.line and not a.line & b.line else 1
-    apart = bool(a.names and b.names and not a.names & b.names)
-    if apart and (_branches(told) or a.service in GENERAL):
-        return 0
-    if a.service == b.service or {a.service, b.service} <= GENERAL:
-        return 2 if bool(a.names) == bool(b.names) or not _branches(told) else 1
-    if {a.service, b.service} <= SPOKEN:
-        return 2
-    general = a.service in GENERAL or b.service in GENERAL
-    spoken = {a.service, b.service} & (SPOKEN | {"chat", "emergency", "last orders"})
-    if not general or spoken:
-        return 0
-    return 2 if all(len(_services(told, one.claim.source)) == 1 for one in (a, b)) else 1
-
-
-def _branches(told: tuple[Opening, ...]) -> bool:
-    """Whether some source tells hours of two places of one service."""
-    seen: dict[tuple[str, str], set[frozenset[str]]] = {}
-    for one in told:
-        if one.names:
-            seen.setdefault((one.claim.source, one.service), set()).add(one.names)
-    return any(len(names) > 1 for names in seen.values())
-
-
-def _services(told: tuple[Opening, ...], source: str) -> set[str]:
-    return {one.service for one in told if one.claim.source == source} - SPOKEN
-
-
-def _told_too(a: Opening, b: Opening, told: tuple[Opening, ...]) -> bool:
-    """Whether the source of one states the hours of the other as well, on days that they share."""
-    return any(
-        one.claim.source == a.claim.source
-        and one is not a
-        and one.claim.conditions.season == b.claim.conditions.season
-        and alike(one, b, told) > 0
-        and not one.hours.conflicts(b.hours)
-        and (not one.hours.days or not b.hours.days or (a.hours.days or b.hours.days) & (b.hours.days or a.hours.days) <= one.hours.days)
-        for one in told
-    )
-
-
-def _fewer(a: Opening, b: Opening, told: tuple[Opening, ...]) -> bool:
-    """Whether one source's week leaves out days on which the other is open, though it tells its days as a range."""
-    if not (a.whole and b.whole and a.hours.opens and b.hours.opens and a.hours.closes and b.hours.closes):
-        return False
-    mine = frozenset(
-        day
-        for one in told
-        if one.claim.source == a.claim.source and alike(one, b, told)
-        for day in one.hours.days
-    )
-    return bool(mine) and a.hours.days < b.hours.days and bool(b.hours.days - mine)
+def _two(mine: frozenset[str], its: frozenset[str]) -> bool:
+    """Whether both are named, and differently."""
+    return bool(mine and its and not mine & its)
 
 
 FAMILY = Family(frozenset({FactKind.OPENING_HOURS}), read, compare)

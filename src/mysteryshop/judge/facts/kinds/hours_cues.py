@@ -48,33 +48,48 @@ _SERVICES: tuple[tuple[str, str], ...] = (
 """Places and services that keep hours of their own. Source: contact pages of many trades, by hand."""
 
 _PHONES = (
-    r"phones?|phone (?:lines?|hours)|telephones?|tel|ph|calls?|call us|ring|ringing|rings|lines?|line's|helplines?|hotline|dial|switchboard|give us a bell|toll-free"
-    r"|customer (?:services?|care|support)|support|talk to|speak to|real people|people answer|our team|answer(?:s|ed)?|help"
+    r"phones?|phone (?:lines?|hours)|telephones?|tel|ph|calls?|call us|ring|ringing|rings|lines?|line's"
+    r"|helplines?|hotline|dial|switchboard|give us a bell|toll-free"
+    r"|customer (?:services?|care|support)|support|talk to|speak to|real people|people answer|our team"
+    r"|answer(?:s|ed)?|help"
 )
 _PLACE = regex("|".join(rf"(?P<s{number}>\b(?:{words})\b)" for number, (_, words) in enumerate(_SERVICES)), re.I)
 _PHONE = regex(rf"\b(?:{_PHONES})\b|☎|📞|{PHONE_NUMBER}", re.I)
 _NUMBER = regex(PHONE_NUMBER)
 _CALLED = regex(rf"\b(?:calls?|ring|phone|dial|is on|on the line)\b|{PHONE_NUMBER}", re.I)
 _OPEN = regex(
-    r"\b(?:open(?:s|ing|ed)?|hours?|timings?|times|closed?|closes|closing|shut|shuts|doors?|here|there until|we're there|we are there|staffed|attended|manned|trading|holiday|never closes?|when:|lights out|pour)\b",
+    r"\b(?:open(?:s|ing|ed)?|hours?|timings?|times|closed?|closes|closing|shut|shuts|doors?|here|there until"
+    r"|we're there|we are there|staffed|attended|manned|trading|holiday|never closes?|when:|lights out|pour)\b",
     re.I,
 )
 NOT_HOURS = regex(
-    r"\b(?:curtain|matin[eé]es?|performances?|shows?|screenings?|lessons?|class(?:es)?|courses?|sessions?|tours?|quiz|sail(?:s|ing|ings)|depart\w*|boats?|trains?|flights?|deliver\w*|"
-    r"slots?|check-?in|check-?out|arriv\w*|engineer|install\w*|cut-?off|order(?:s|ed)? (?:by|before|placed)|ages?|aged|years? olds?|hush|quiet(?:est|er)?|busy|busiest|happy hour|off-?peak|peak|early birds?|ladies|beginners|lane|"
-    r"evenings at|supper,|free from|dispatch\w*|despatch\w*|postcode|bread|market(?! row| street)|fair|festival|talk at|story ?time|pizza|music|party|parties|hire the|pitch|vacated|late stay|departure|swap|exchange|collected|window|ready by|noise|bins?|services? at|mass|kick-?off|degrees|between \d+ and \d+ (?:or|and)|soup|scoops?|lesson|rehearsal|workshop on|open (?:it|them|your|the (?:box|parcel|tin))|someone over|somebody over|you need to be in|by then|sitting|sittings|due|stay(?:s)? (?:until|till))\b",
+    r"\b(?:curtain|matin[eé]es?|performances?|shows?|screenings?|lessons?|class(?:es)?|courses?|sessions?"
+    r"|tours?|quiz|sail(?:s|ing|ings)|depart\w*|boats?|trains?|flights?|deliver\w*|"
+    r"slots?|check-?in|check-?out|arriv\w*|engineer|install\w*|cut-?off|order(?:s|ed)? (?:by|before|placed)"
+    r"|ages?|aged|years? olds?|hush|quiet(?:est|er)?|busy|busiest|happy hour|off-?peak|peak|early birds?|ladies"
+    r"|beginners|lane|"
+    r"evenings at|supper,|free from|dispatch\w*|despatch\w*|postcode|bread|market(?! row| street)|fair|festival"
+    r"|talk at|story ?time|pizza|music|party|parties|hire the|pitch|vacated|late stay|departure|swap|exchange"
+    r"|collected|window|ready by|noise|bins?|services? at|mass|kick-?off|degrees|between \d+ and \d+ (?:or|and)"
+    r"|soup|scoops?|lesson|rehearsal|workshop on|open (?:it|them|your|the (?:box|parcel|tin))|someone over"
+    r"|somebody over|you need to be in|by then|sitting|sittings|due|stay(?:s)? (?:until|till))\b",
     re.I,
 )
 """Words of times of day that are no opening hours. Source: the corpora and common sense."""
 
 SEASON = regex(
-    r"\b(?:summer|winter|spring|autumn|season|off-season|christmas|xmas|new year|easter|boxing day|good friday|bank hol(?:iday)?s?|public holidays?|holidays|half[- ]terms?|term[- ]?time|school(?:'s| holidays| is)? (?:out|holidays)?"
-    r"|january|february|march|april|june|july|august|september|october|november|december|jan|feb|apr|aug|sept?|oct|nov|dec|birthday|ramadan|diwali|eid|thanksgiving|labor day|ferragosto|this week|this weekend|(?:this|next) (?:mon|tues|wednes|thurs|fri|satur|sun)day|today|tonight|tomorrow|next week)\b"
+    r"\b(?:summer|winter|spring|autumn|season|off-season|christmas|xmas|new year|easter|boxing day|good friday"
+    r"|bank hol(?:iday)?s?|public holidays?|holidays|half[- ]terms?|term[- ]?time|school(?:'s| holidays"
+    r"| is)? (?:out|holidays)?"
+    r"|january|february|march|april|june|july|august|september|october|november|december|jan|feb|apr|aug|sept?"
+    r"|oct|nov|dec|birthday|ramadan|diwali|eid|thanksgiving|labor day|ferragosto|this week|this weekend|(?:this"
+    r"|next) (?:mon|tues|wednes|thurs|fri|satur|sun)day|today|tonight|tomorrow|next week)\b"
     r"|\bMay\b(?! be)",
     re.I,
 )
 LINES = regex(
-    r"\b(?:sales|support|billing|accounts?|parts|spares|claims|bookings?|technical|repairs?|returns|orders?|press|behaviour|switching|faults?|prescriptions?|pharmac\w+)\b",
+    r"\b(?:sales|support|billing|accounts?|parts|spares|claims|bookings?|technical|repairs?|returns|orders?"
+    r"|press|behaviour|switching|faults?|prescriptions?|pharmac\w+)\b",
     re.I,
 )
 """Departments that answer a phone of their own. Source: contact pages, by hand."""

@@ -31,9 +31,7 @@ def specified(site: SiteReading) -> Iterator[tuple[Place, Hours, str]]:
 
 
 def _hours(node: Node, opens: Clock, closes: Clock) -> Hours:
-    days = frozenset(
-        day for name in listed(node.get("dayOfWeek")) for day in days_in(str(name).rsplit("/", 1)[-1])
-    )
+    days = frozenset(day for name in listed(node.get("dayOfWeek")) for day in days_in(str(name).rsplit("/", 1)[-1]))
     if opens.minute == closes.minute == 0 or (opens.minute == 0 and closes.minute >= 23 * 60 + 59):
         return Hours(days or ALL, closed=True) if closes.minute == 0 else Hours(days or ALL, always=True)
     return Hours(days, opens, closes)

@@ -1,4 +1,4 @@
-"""The hours that one piece of text tells: ranges of times with their days, closing days, round the clock, "till nine"."""
+"""The hours that one piece of text tells: ranges of times and their days, closing days, round the clock, till nine."""
 
 from __future__ import annotations
 
@@ -21,8 +21,13 @@ _ALWAYS = regex(
     r"|all day and all night)",
     re.I,
 )
+_ALWAYS_HINTS = ("24", "twenty", "clock", "night", "hour", "never", "always")
+_WHEN = regex(r"\b(?:what time|when (?:is|are|do|does|can)|hours|timings?|open(?:ing)?|closed?|breakfast)\b", re.I)
+"""Questions and tags under which bare numbers are times."""
+
 _WAIT = regex(
-    r"\bwithin\b|\b(?:in|inside|up to|until|least|than|after|for|first|takes?|allow|another|next|about|under|to|last)\W*$",
+    r"\bwithin\b|\b(?:in|inside|up to|until|least|than|after|for|first|takes?|allow|another|next|about|under|to"
+    r"|last)\W*$",
     re.I,
 )
 """What makes "24 hours" a wait and no opening time: before it, or (within) anywhere."""
@@ -33,7 +38,8 @@ _CLOSED = regex(
     re.I,
 )
 _UNTIL = regex(
-    r"\b(?:until|till|til|to|clos(?:es?|ing)(?: (?:at|time))?:?|shuts?(?: at)?|lights out(?: at)?|up to|finish(?:es)? at"
+    r"\b(?:until|till|til|to|clos(?:es?|ing)(?: (?:at|time))?:?|shuts?(?: at)?|lights out(?: at)?|up to"
+    r"|finish(?:es)? at"
     r"|last orders?(?: at| are at| is)?:?|(?:lines|doors) close(?: at)?)\s(?:about )?$",
     re.I,
 )
@@ -42,14 +48,16 @@ _FROM = regex(
 )
 _AFTER = regex(r"\bafter\s$", re.I)
 OPENING_WORDS = regex(
-    r"\b(?:open(?:s|ing)?|clos(?:e|es|ed|ing)|shuts?|doors|lights out|staffed|we are there|we're there|attended|answer\w*"
+    r"\b(?:open(?:s|ing)?|clos(?:e|es|ed|ing)|shuts?|doors|lights out|staffed|we are there|we're there|attended"
+    r"|answer\w*"
     r"|pour|serve[sd]?|here|hours|kitchen|last orders?|lines)\b",
     re.I,
 )
 """Words of opening and closing. Source: contact pages, by hand."""
 
 _ALONE = regex(
-    r"\W{0,3}(?:mornings?|afternoons?|nights?|evenings?)?\W{0,2}(?P<till>until|till|til|to|from|we close at|closing at)\s",
+    r"\W{0,3}(?:mornings?|afternoons?|nights?|evenings?)?\W{0,2}(?P<till>until|till|til|to|from|we close at"
+    r"|closing at)\s",
     re.I,
 )
 
@@ -70,8 +78,10 @@ class ToldHours:
 class Piece:
     """One piece of text with the days that it names."""
 
-    def __init__(self, text: str, days: Sequence[Days]) -> None:
+    def __init__(self, text: str, days: Sequence[Days], under: str = "") -> None:
+        """A piece. under: the question and the tag that it stands under."""
         self.text = text
+        self.under = under
         self.days = list(days)
 
     @cached_property
@@ -95,12 +105,12 @@ class Piece:
         return [*self._timed(own), *self._always(), *shut, *(late or self._partial())]
 
     def _timed(self, days: list[Days]) -> Iterator[ToldHours]:
-        """Each range of times with the days nearest to it; without days of its own it shares those of the one before."""
+        """Each range of times with the days nearest to it; one without days shares those of the range before."""
         owners = [(self._owner(day, days), day) for day in days]
         near: list[Days] = []
         for at, one in enumerate(self.ranges):
             near = [day for owner, day in owners if owner == at] or near
-            if one.plain and not near and not OPENING_WORDS.search(self.text):
+            if one.plain and not (near or _WHEN.search(self.under) or OPENING_WORDS.search(self.text)):
                 continue
             named = frozenset(day for d in near for day in d.days)
             start, end = min([one.start, *(d.start for d in near)]), max([one.end, *(d.end for d in near)])
@@ -118,7 +128,8 @@ class Piece:
         return min(sides)[2] if sides else -1
 
     def _always(self) -> Iterator[ToldHours]:
-        found = _ALWAYS.search(self.text)
+        low = self.text.lower()
+        found = _ALWAYS.search(self.text) if any(hint in low for hint in _ALWAYS_HINTS) else None
         if found and not _WAIT.search(self.text[: found.start()]):
             yield ToldHours(Hours(ALL, always=True), found.start(), found.end(), whole=True)
 
@@ -160,7 +171,8 @@ class Piece:
 
     def _partial(self) -> Iterator[ToldHours]:
         """A closing or an opening time alone: "open till nine, seven nights", "after 23:00 the reception is closed"."""
-        if self.ranges or not OPENING_WORDS.search(self.text) or self._doors_alone():
+        short = bool(self.days) and len(self.text) < 40  # "Friday until one"
+        if self.ranges or not (short or OPENING_WORDS.search(self.text)) or self._doors_alone():
             return
         opens = closes = None
         used: list[re.Match[str]] = []

@@ -28,12 +28,11 @@ from mysteryshop.judge.reading.page import SiteReading
 from mysteryshop.judge.reading.wording import regex
 from mysteryshop.model import FactKind
 
-_HINT = regex(
-    r"\d|noon|midday|midnight|half|clos|shut|open|holiday|round the clock|day (?:and|or) night|at any hour|always (?:open|here)"
-    r"|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b",
-    re.I,
+_HINTS = (
+    "noon midday midnight half clos shut open holiday clock night hour always one two three four five six seven eight "
+    "nine ten eleven twelve".split()
 )
-"""What a piece needs to tell hours: a figure, a number in words, or a word of opening."""
+_FIGURE = regex(r"\d")
 
 _HALF_TOLD = regex(r"\b(mon|tue|wed|thu|fri|sat|sun)[a-z]*\.?\s*[-–—→]\s*$", re.I)
 _POSTED = regex(r"^\W*(?:\d{1,2}(?:st|nd|rd|th)? [A-Z][a-z]{2,8}|[A-Z][a-z]{2,8} \d{1,2})\W*[:–—-]\s*")
@@ -48,10 +47,12 @@ OPENING_WORDS_OF_DOORS = regex(r"\b(?:open(?:s|ing)?|clos(?:e|es|ed|ing)|shut|do
 """Words of a door that opens, not of a phone that is answered."""
 
 _HOURS_WORDS = frozenset(
-    "trading walk holiday weekly open opening hour timing time shop store phone telephone office desk reception showroom "
-    "kitchen line visit farm booking counter public eastern staff recorded doorway door early centre center main located "
-    "location find number tel answered team human run pool gym bar customer service care help helpline enquiry emergency "
-    "website lane street road row square park way place house hill court mill yard unit floor".split()
+    """
+    trading walk holiday weekly open opening hour timing time shop store phone telephone office desk reception
+    showroom kitchen line visit farm booking counter public eastern staff recorded doorway door early centre center
+    main located location find number tel answered team human run pool gym bar customer service care help helpline
+    enquiry emergency website lane street road row square park way place house hill court mill yard unit floor
+    """.split()
 )
 """Words of labels and addresses that name no branch. Source: contact pages, by hand."""
 
@@ -64,7 +65,7 @@ class Opening:
     """A claim with whose hours it tells.
 
     service: `phone`, `shop`, …, or nothing. names: words that name the branch. department: the channel's, if it is of
-    one. line: the department whose phone it is. whole: the days were told as a range, so that those left out are closed.
+    one. line: the department whose phone it is. whole: the days were told as a range, and those left out are closed.
     """
 
     claim: Claim
@@ -95,7 +96,7 @@ def _spoken(site: SiteReading, brand: frozenset[str]) -> Iterator[Opening]:
         if place.segment.sentence.block is not block and not _only_days(place.previous):
             waiting = None
         block = place.segment.sentence.block
-        if _HINT.search(place.text):
+        if _can_tell(place.text):
             yield from _of_place(place, waiting, brand)
             waiting = None
         else:
@@ -104,18 +105,28 @@ def _spoken(site: SiteReading, brand: frozenset[str]) -> Iterator[Opening]:
 
 def _marked_up(site: SiteReading, brand: frozenset[str]) -> Iterator[Opening]:
     for place in data_places(site):
-        if _HINT.search(place.text):
+        if _can_tell(place.text):
             yield from _of_place(place, None, brand)
     for place, hours, season in specified(site):
         service = place.tag or service_of(place, 0)
         claim = Claim(FactKind.OPENING_HOURS, hours, place.segment, service, Conditions(season=season))
-        yield Opening(claim, hours, service, _branch_words(place.above, brand), frozenset(), frozenset(), len(hours.days) > 2)
+        yield Opening(
+            claim, hours, service, _branch_words(place.above, brand), frozenset(), frozenset(), len(hours.days) > 2
+        )
 
 
 def _line_of(place: Place, start: int) -> frozenset[str]:
     """The department whose phone it is: sales, billing."""
     told = LINES.findall(place.text[:start])[-1:] or LINES.findall(f"{place.tag} {place.asked}")[-1:]
     return frozenset(word.lower().removesuffix("s") for word in told)
+
+
+def _can_tell(text: str) -> bool:
+    """Whether a piece has what it needs to tell hours: a figure, a number in words, or a word of opening."""
+    if _FIGURE.search(text):
+        return True
+    low = text.lower()
+    return any(hint in low for hint in _HINTS)
 
 
 def _only_days(line: str) -> bool:
@@ -126,7 +137,7 @@ def _of_place(place: Place, waiting: Days | None, brand: frozenset[str]) -> Iter
     if place.text.rstrip().endswith("?"):
         return
     days = _days_of(place, waiting)
-    told = Piece(place.text, days).told()
+    told = Piece(place.text, days, f"{place.asked} {place.tag}").told()
     if not told or not (days or speaks_of_hours(place)) or about_other_times(place):
         return
     season = _season(place)
@@ -161,7 +172,13 @@ def _days_of(place: Place, waiting: Days | None) -> list[Days]:
 def _season(place: Place) -> str:
     """What limits hours to a part of the year, in the words of the piece, its tag, question or the line above."""
     heading = place.above if OPENING_WORDS.search(place.above) or len(place.above.split()) <= 2 else ""
-    for text in (_POSTED.sub("", place.text), _POSTED.sub("", f"{place.tag}:"), heading, place.ahead[-SHORT:], place.asked):
+    for text in (
+        _POSTED.sub("", place.text),
+        _POSTED.sub("", f"{place.tag}:"),
+        heading,
+        place.ahead[-SHORT:],
+        place.asked,
+    ):
         found = SEASON.findall(text)
         if found:
             return " ".join(sorted({word.lower() for word in found if word})) or "season"
@@ -178,4 +195,12 @@ def _names(place: Place, start: int, brand: frozenset[str]) -> frozenset[str]:
 
 def _branch_words(text: str, brand: frozenset[str]) -> frozenset[str]:
     words = things(SEASON.sub(" ", text), unless=brand)
-    return frozenset(w for w in words if w.isalpha() and not LINES.fullmatch(w) and not LINES.fullmatch(w + "s") and w not in _HOURS_WORDS and not names_service(w))
+    return frozenset(
+        w
+        for w in words
+        if w.isalpha()
+        and not LINES.fullmatch(w)
+        and not LINES.fullmatch(w + "s")
+        and w not in _HOURS_WORDS
+        and not names_service(w)
+    )

@@ -27,7 +27,8 @@ class Hours:
         """`Mon-Fri 09:00-17:00`, `Sun closed`, `any day round the clock`."""
         if self.closed or self.always:
             return f"{told_days(self.days)} {'closed' if self.closed else 'round the clock'}"
-        return f"{told_days(self.days)} {self.opens.text if self.opens else '?'}-{self.closes.text if self.closes else '?'}"
+        opens, closes = (clock.text if clock else "?" for clock in (self.opens, self.closes))
+        return f"{told_days(self.days)} {opens}-{closes}"
 
     def conflicts(self, other: Value) -> bool | None:
         """Whether both can't be true of one door; None with another sort of value."""

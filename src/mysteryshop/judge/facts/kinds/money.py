@@ -6,23 +6,35 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from mysteryshop.judge.facts.claims import Claim
 from mysteryshop.judge.facts.family import Family, Pair
+from mysteryshop.judge.facts.kinds.money_amounts import SPOKEN_WORDS
 from mysteryshop.judge.facts.kinds.money_claims import MoneyClaim
 from mysteryshop.judge.facts.kinds.money_data import data_claims, data_pieces
-from mysteryshop.judge.facts.kinds.money_delivery import delivery_amounts, delivery_costs, delivery_pairs
+from mysteryshop.judge.facts.kinds.money_delivery import WORDS as DELIVERY_WORDS
+from mysteryshop.judge.facts.kinds.money_delivery import delivery_amounts, delivery_costs, delivery_pairs, of_delivery
+from mysteryshop.judge.facts.kinds.money_discount import WORDS as DISCOUNT_WORDS
 from mysteryshop.judge.facts.kinds.money_discount import discount_pairs, discounts
+from mysteryshop.judge.facts.kinds.money_free import WORDS as FREE_WORDS
 from mysteryshop.judge.facts.kinds.money_matching import price_pairs
-from mysteryshop.judge.facts.kinds.money_minimum import minimum_pairs, minimums
+from mysteryshop.judge.facts.kinds.money_minimum import WORDS as MINIMUM_WORDS
+from mysteryshop.judge.facts.kinds.money_minimum import Least, minimum_pairs, minimums
+from mysteryshop.judge.facts.kinds.money_numerals import ONES, has_digit
 from mysteryshop.judge.facts.kinds.money_pieces import Piece, pieces
-from mysteryshop.judge.facts.kinds.money_prices import Taken, prices
+from mysteryshop.judge.facts.kinds.money_prices import FEE_WORDS, Taken, prices
+from mysteryshop.judge.facts.kinds.money_returns import WORDS as RETURNS_WORDS
 from mysteryshop.judge.facts.kinds.money_returns import returns_costs, returns_pairs
+from mysteryshop.judge.facts.kinds.money_rules import RULE_WORDS, RULES, price_rules, rule_pairs
 from mysteryshop.judge.facts.kinds.money_words import own_names
-from mysteryshop.judge.facts.kinds.money_rules import RULES, price_rules, rule_pairs
 from mysteryshop.judge.reading.page import SiteReading
 from mysteryshop.model import FactKind
 
 BARE_WORDS = 3
 NEXT = 2
 """Words of an answer that says nothing alone, and pieces after it that say it in full. Source: chosen."""
+
+HEARD = frozenset().union(
+    ONES, SPOKEN_WORDS, FREE_WORDS, DELIVERY_WORDS, RETURNS_WORDS, MINIMUM_WORDS, DISCOUNT_WORDS, RULE_WORDS, FEE_WORDS
+) - {"for", "or", "what", "get"}
+"""Words of which one is in every piece that promises anything of money, but for figures and answers."""
 
 KINDS = frozenset(
     {FactKind.PRICE, FactKind.DELIVERY_COST, FactKind.RETURNS_COST, FactKind.MINIMUM_ORDER, FactKind.DISCOUNT}
@@ -34,7 +46,7 @@ def read(site: SiteReading) -> Iterable[Claim]:
     return site.once(_read)
 
 
-def compare(site: SiteReading, claims: tuple[Claim, ...]) -> Iterable[Pair]:
+def compare(_site: SiteReading, claims: tuple[Claim, ...]) -> Iterable[Pair]:
     """The pairs of them that can't both be true."""
     told = [claim for claim in claims if isinstance(claim, MoneyClaim)]
     for kind, pairs_of in _PAIRS.items():
@@ -54,18 +66,32 @@ _PAIRS: dict[FactKind, Callable[[Sequence[MoneyClaim]], Iterable[Pair]]] = {
 def _read(site: SiteReading) -> tuple[Claim, ...]:
     said = (*pieces(site), *data_pieces(site))
     brands = own_names(site.setting.brand_words, (piece.text for piece in said))
-    return (*_claims(said, brands), *data_claims(site, brands))
+    promising = tuple(piece for piece in said if _can_promise(piece))
+    return (*_claims(promising, brands), *data_claims(site, brands))
+
+
+def _can_promise(piece: Piece) -> bool:
+    """Whether a piece can tell anything of money: it answers something, or has a figure or one of the usual words."""
+    return bool(piece.question or piece.tag) or not HEARD.isdisjoint(piece.words) or has_digit(piece.text)
 
 
 def _claims(said: tuple[Piece, ...], brands: tuple[str, ...]) -> Iterator[Claim]:
-    told = [*delivery_costs(said), *returns_costs(said), *minimums(said, brands)]
+    sent = of_delivery(said)
+    told = [*delivery_costs(sent), *returns_costs(said), *minimums(said, brands)]
     found = [claim for claim in told if not _said_again(claim, told)]
-    amounts, free = delivery_amounts(said)
-    others = {(one.source, one.segment.number) for one in found if one.kind is not FactKind.DELIVERY_COST}
+    amounts, free = delivery_amounts(sent)
+    others = {(one.source, one.segment.number) for one in found if _takes_all(one)}
     yield from prices(said, Taken(amounts, free, frozenset(others)), brands)
     yield from found
     yield from discounts(said, brands)
     yield from price_rules(said, brands)
+
+
+def _takes_all(claim: MoneyClaim) -> bool:
+    """Whether nothing in the claim's piece can be the price of a thing."""
+    if claim.kind is FactKind.MINIMUM_ORDER:
+        return not isinstance(claim.value, Least)
+    return claim.kind is FactKind.RETURNS_COST
 
 
 def _said_again(short: MoneyClaim, told: Sequence[MoneyClaim]) -> bool:

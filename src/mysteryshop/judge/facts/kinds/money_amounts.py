@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from functools import lru_cache
 
-from mysteryshop.judge.facts.kinds.money_numerals import NUMERAL, number_of, word_set
+from mysteryshop.judge.facts.kinds.money_numerals import NUMERAL, has_digit, number_of, word_set
 from mysteryshop.judge.reading.wording import regex
 
 SIGNS = {
@@ -48,7 +48,9 @@ _FIGURE = (
 )
 _GREATER = r"(?:(?:k|m|mn)\b|\s(?:million|lakhs?|crore|thousand)\b)?"
 _DASH = r"(?:/-|[.,][-–—])?"
-_SIGN = r"(?:(?:US|AU|NZ|CA|HK|A|C|S|R)?\$|[£€₹¥₺₪₩฿₦₱]|\b(?:" + "|".join(CODES) + r"|Rs\.?|SFr\.|Fr\.|RM|Dhs|KSh|kr\.?)"
+_SIGN = (
+    r"(?:(?:US|AU|NZ|CA|HK|A|C|S|R)?\$|[£€₹¥₺₪₩฿₦₱]|\b(?:" + "|".join(CODES) + r"|Rs\.?|SFr\.|Fr\.|RM|Dhs|KSh|kr\.?)"
+)
 _SIGN += r"(?=[\s\d])|\bR(?=\s?\d))"
 _AFTER = r"(?:[£€₹$]|(?:zł|Kč|kr\b\.?|Ft\b|" + "|".join(rf"{code}\b" for code in CODES) + "))"
 _NAMES = "|".join(sorted(NAMED, key=len, reverse=True))
@@ -60,21 +62,24 @@ FIGURES = regex(
     r"|(?<![\w.,:/-])(?P<coins>\d{1,3})\s?(?P<coin>¢|p(?![\w/])|pence\b|cents?\b|ct\b|paise\b)"
 )
 SPOKEN = regex(
-    rf"(?<![\w£$€₹])(?P<whole>{NUMERAL}|\d[\d,]*(?:\.\d\d)?)[\s-](?P<name>{_NAMES})\b(?!\s(?:of(?!\s(?:an?|the|your|any|each|every|it)\b)|in weight|or lighter)\b)"
-    rf"(?:\s(?:and\s)?(?P<rest>{NUMERAL})(?:\s(?:pence|cents?|p))?(?!\w|\s(?:per|days?|hours?|minutes?|people|weeks?)\b))?"
+    rf"(?<![\w£$€₹])(?P<whole>{NUMERAL}|\d[\d,]*(?:\.\d\d)?)[\s-](?P<name>{_NAMES})\b(?!\s(?:of(?!\s(?:an?|the|your"
+    r"|any|each|every|it)\b)|in weight|or lighter)\b)"
+    rf"(?:\s(?:and\s)?(?P<rest>{NUMERAL})(?:\s(?:pence|cents?|p))?(?!\w|\s(?:per|days?|hours?|minutes?|people"
+    r"|weeks?)\b))?"
     rf"|\b(?P<piece>{NUMERAL})\s(?P<small>pence|cents?|paise)\b"
     rf"|\b(?P<slangs>an?|one|two|three|four|five|half an?)\s(?P<slang>fivers?|tenners?|grand)\b",
     re.IGNORECASE,
 )
 BARE = regex(
-    rf"(?<![\w£$€₹.,:/%+-])(?P<bare>{NUMERAL}|\d{{1,6}}(?:[.,]\d\d)?)(?=\s*(?:$|[,;.!)\"”'’]|and\b|or\b|a\s|an\s|per\b|each\b"
+    rf"(?<![\w£$€₹.,:/%+-])(?P<bare>{NUMERAL}|\d{{1,6}}(?:[.,]\d\d)?)(?=\s*(?:$|[,;.!)\"”'’]|and\b|or\b|a\s|an\s"
+    r"|per\b|each\b"
     r"|until\b|till\b|for\s(?:the|an?|adults?|kids|children)\b|if\b|in\b|with\b|plus\b|/|—|–))(?!\s*[:/]\d)(?![.,]\d)",
     re.IGNORECASE,
 )
 
 
-_DIGIT = regex(r"\d")
-_SPOKEN_WORDS = frozenset(" ".join((*NAMED, *COINS, *SLANG, "fivers tenners")).split()) - {"p", "¢", "ct"}
+SPOKEN_WORDS = frozenset(" ".join((*NAMED, *COINS, *SLANG, "fivers tenners")).split()) - {"p", "¢", "ct"}
+"""Words without which no amount is said in words."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,8 +96,8 @@ class Amount:
 @lru_cache(maxsize=8192)
 def find_amounts(text: str) -> tuple[Amount, ...]:
     """Each amount that is written with a sign, a code or a name of money, in order."""
-    figures = _DIGIT.search(text) is not None
-    spoken = not _SPOKEN_WORDS.isdisjoint(word_set(text))
+    figures = has_digit(text)
+    spoken = not SPOKEN_WORDS.isdisjoint(word_set(text))
     if not figures and not spoken:
         return ()
     found = [*(_written(text) if figures else ()), *(_spoken(text) if spoken else ())]

@@ -91,7 +91,9 @@ def _was(node: Node) -> str:
 
 
 def _is_seller(node: Node) -> bool:
-    return is_a(node, "Organization", "LocalBusiness", "Store", "Brand", "WebSite", "WebPage", "Person", "Restaurant", "Hotel")
+    return is_a(
+        node, "Organization", "LocalBusiness", "Store", "Brand", "WebSite", "WebPage", "Person", "Restaurant", "Hotel"
+    )
 
 
 def _delivery(page: Reading, node: Node) -> Iterator[MoneyClaim]:

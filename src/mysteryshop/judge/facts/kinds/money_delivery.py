@@ -12,77 +12,133 @@ from mysteryshop.judge.facts.conditions import Conditions, Overlap
 from mysteryshop.judge.facts.family import Pair
 from mysteryshop.judge.facts.kinds.money_amounts import Amount
 from mysteryshop.judge.facts.kinds.money_claims import MoneyClaim
-from mysteryshop.judge.facts.kinds.money_limits import FROM, TIMES, is_former, is_money_off, is_threshold, is_total, per_of, tax_of
+from mysteryshop.judge.facts.kinds.money_limits import (
+    FROM,
+    TIMES,
+    is_former,
+    is_money_off,
+    is_threshold,
+    is_total,
+    per_of,
+    tax_of,
+)
 from mysteryshop.judge.facts.kinds.money_pieces import Piece, Share, amounts_in, shares
-from mysteryshop.judge.facts.kinds.money_words import stem
 from mysteryshop.judge.facts.kinds.money_places import regions_in, regions_meet, service_in
+from mysteryshop.judge.facts.kinds.money_words import stem
 from mysteryshop.judge.facts.values import Money
 from mysteryshop.judge.reading.wording import regex
 from mysteryshop.model import FactKind
 
 SENT = regex(
-    r"\b(?:(?:orders?|parcels?|baskets?|boxes)(?: \S+){0,4}? (?:travels?|goes?|comes?|arrives?|leaves?|sent) free|deliver(?:y|ies|ed|s|ing)?|shipping|ships?|shipped|shipment|postage|postal|p ?& ?p|p\+p|post(?:age)? and packing|carriage|freight|courier(?:ed|s)?|haulage"
-    r"|the post|by post|in the post|post (?:is|costs?)|posting|posted|dispatch(?:ed)?|despatch(?:ed)?|sending|(?:send|bring|brought|drop|dropped|get) (?:it |them |your order |your things |everything )?(?:over|round|to you|to your door))\b",
+    r"\b(?:(?:orders?|parcels?|baskets?|boxes)(?: \S+){0,4}? (?:travels?|goes?|comes?|arrives?|leaves?|sent) free"
+    r"|deliver(?:y|ies|ed|s|ing)?|shipping|ships?|shipped|shipment|postage|postal|p ?& ?p|p\+p"
+    r"|post(?:age)? and packing|carriage|freight|courier(?:ed|s)?|haulage"
+    r"|the post|by post|in the post|post (?:is|costs?)|posting|posted|dispatch(?:ed)?|despatch(?:ed)?|sending"
+    r"|(?:send|bring|brought|drop|dropped|get) (?:it |them |your order |your things |everything )?(?:over|round"
+    r"|to you|to your door))\b",
     re.IGNORECASE,
 )
-_PLAIN = regex(r"\b(?:deliver(?:y|ies|ed|s|ing)?|shipping|ships?|shipped|postage|postal|p ?& ?p|carriage|freight|courier(?:ed|s)?|the post|by post|posting|posted|dispatched)\b", re.I)
+_PLAIN = regex(
+    r"\b(?:deliver(?:y|ies|ed|s|ing)?|shipping|ships?|shipped|postage|postal|p ?& ?p|carriage|freight|courier(?:ed"
+    r"|s)?|the post|by post|posting|posted|dispatched)\b",
+    re.I,
+)
 _TITLE = regex(
-    r"\b(?:deliver\w*|shipping|ship|postage|p ?& ?p|carriage|freight|courier|the post|post|posting|sending|getting it to you|brought|bring|send)\b",
+    r"\b(?:deliver\w*|shipping|ship|postage|p ?& ?p|carriage|freight|courier|the post|post|posting|sending"
+    r"|getting it to you|brought|bring|send)\b",
     re.IGNORECASE,
 )
 _HEADING = regex(
-    r"^\W*(?:\d+\W+)?(?:(?:our|about|free|uk|home|local|costs?|prices?|charges?|rates?|options?|and|&|the|of|for|on|times?|information|info|fees?|standard|returns?|trade|how we|we) )*"
-    r"(?:delivery|deliveries|shipping|postage|p ?& ?p|carriage|freight|couriers?|post|posting|getting it to you|deliver)"
-    r"(?: (?:and|&|costs?|prices?|charges?|rates?|options?|times?|information|info|fees?|packing|returns?|to your door))*\W*$",
+    r"^\W*(?:\d+\W+)?(?:(?:our|about|free|uk|home|local|costs?|prices?|charges?|rates?|options?|and|&|the|of|for|on"
+    r"|times?|information|info|fees?|standard|returns?|trade|how we|we) )*"
+    r"(?:delivery|deliveries|shipping|postage|p ?& ?p|carriage|freight|couriers?|post|posting|getting it to you"
+    r"|deliver)"
+    r"(?: (?:and|&|costs?|prices?|charges?|rates?|options?|times?|information|info|fees?|packing|returns?"
+    r"|to your door))*\W*$",
     re.IGNORECASE,
 )
 _WHERE_TO = regex(r"\b(?:where|which|when|how (?:long|soon|fast|quickly)|can i track|who)\b", re.I)
 _OTHER = regex(
-    r"\b(?:returns?|returned|refund\w*|send (?:it|them|something|anything) back|old (?:one|sofa|mattress|bed|appliance|machine)|take away|taken away|remov\w+|minimum|smallest|insur\w+"
-    r"|gift[- ]?(?:wrap\w*|card|voucher|note|box)|samples?|swatch\w*|donat\w+|carbon|signature|accident|cancel\w*|re-?deliver\w*|redelivery|second attempt|failed|missed|subscri\w+|deposit|off your|discount|% off|code [A-Z]|with code"
-    r"|trial|deliveroo|customs|dut(?:y|ies)|import|guests?|hire|collection charge|call-?out|joining|newsletter|postcards?|posters?|tickets? (?:is|are|cost))\b",
+    r"\b(?:returns?|returned|refund\w*|send (?:it|them|something|anything) back|old (?:one|sofa|mattress|bed"
+    r"|appliance|machine)|take away|taken away|remov\w+|minimum|smallest|insur\w+"
+    r"|gift[- ]?(?:wrap\w*|card|voucher|note|box)|samples?|swatch\w*|donat\w+|carbon|signature|accident|cancel\w*"
+    r"|re-?deliver\w*|redelivery|second attempt|failed|missed|subscri\w+|deposit|off your|discount|% off|code [A-Z]"
+    r"|with code"
+    r"|trial|deliveroo|customs|dut(?:y|ies)|import|guests?|hire|collection charge|call-?out|joining|newsletter"
+    r"|postcards?|posters?|tickets? (?:is|are|cost))\b",
     re.IGNORECASE,
 )
 _FREE = regex(
-    r"(?<![\w-])free\b(?!-)(?! (?:returns?|gift|sample|call|to call|trial|collection|pick))|\b(?:no (?:extra )?(?:charge|cost|fee)|nothing|on us|on the house|we pay|we'll pay|waived?|waives|(?:carriage|postage|delivery|shipping|freight)(?: is)? paid"
-    r"|at our (?:cost|expense)|a present|is included|are included|includes? (?:delivery|shipping|postage)|without (?:any )?(?:extra )?charge|gratis|complimentary|our treat|drops to (?:zero|nothing)|no (?:delivery|shipping|postage|carriage|freight)"
-    r"|never charge|don't charge|(?:delivery|shipping|postage) included|zero (?:delivery|shipping))\b|[£$€₹]\s?0(?:[.,]00)?(?!\d|[.,]\d)",
+    r"(?<![\w-])free\b(?!-)(?! (?:returns?|gift|sample|call|to call|trial|collection|pick))"
+    r"|\b(?:no (?:extra )?(?:charge|cost|fee)|nothing|on us|on the house|we pay|we'll pay|waived?|waives|(?:carriage"
+    r"|postage|delivery|shipping|freight)(?: is)? paid"
+    r"|at our (?:cost|expense)|a present|is included|are included|includes? (?:delivery|shipping|postage)"
+    r"|without (?:any )?(?:extra )?charge|gratis|complimentary|our treat|drops to (?:zero|nothing)|no (?:delivery"
+    r"|shipping|postage|carriage|freight)"
+    r"|never charge|don't charge|(?:delivery|shipping|postage) included|zero (?:delivery|shipping))\b"
+    r"|[£$€₹]\s?0(?:[.,]00)?(?!\d|[.,]\d)",
     re.IGNORECASE,
 )
-_ALWAYS = regex(r"\b(?:always|ever|every (?:order|parcel|single)|all orders|any order|everything|never|no matter|whatever|anywhere|on us|on the house)\b", re.I)
+_ALWAYS = regex(
+    r"\b(?:always|ever|every (?:order|parcel|single)|all orders|any order|everything|never|no matter|whatever"
+    r"|anywhere|on us|on the house)\b",
+    re.I,
+)
 _HEDGED = regex(
-    r"\b(?:if|when|unless|members?|students?|over|above|orders? of|some|selected|most|may|could|first|only|subscri\w+|with (?:a|the|any)|until|today|this week(?:end)?|weekend|once|samples?|per|after that|second|subscription|thereafter|from then)\b",
+    r"\b(?:if|when|unless|members?|students?|over|above|orders? of|some|selected|most|may|could|first|only"
+    r"|subscri\w+|with (?:a|the|any)|until|today|this week(?:end)?|weekend|once|samples?|per|after that|second"
+    r"|subscription|thereafter|from then|or more|or over|upwards|and (?:over|up|above)"
+    r"|(?:two|three|four|five|six|\d+) (?:or more |full )?(?:cases|boxes|bottles|items|bags|packs|pieces|cans|books"
+    r"|kits))\b",
     re.IGNORECASE,
 )
 _BELOW = regex(r"\b(?:below|under|less than|up to|smaller than)\W*$", re.I)
 _REACHED = regex(r"\b(?:from|at|once|past|of|over|for)\W*(?:a |an )?$", re.I)
-_GROUP = regex(r"\b(?:trade|wholesale|business customers|members?|subscribers?|pass holders?|prime|account holders?|public|retail)\b", re.I)
+_GROUP = regex(
+    r"\b(?:trade|wholesale|business customers|members?|subscribers?|pass holders?|prime|account holders?|public"
+    r"|retail)\b",
+    re.I,
+)
 _GOODS = regex(
-    r"\b(?:(?P<a>[a-z][\w-]+s)\s(?:ship|are shipped|are delivered|are sent|go|travel|come|cost)\b|(?:shipping|delivery|postage|carriage|freight|delivering|posting)\s(?:of|for|on)\s(?:all |any |every |your |our |an? )?(?P<b>[a-z][\w-]+)"
-    r"|(?:free|£[\d.]+) (?:[\w-]+ )?(?:delivery|shipping) (?:on|for) (?:all |any |every |your |our )?(?P<c>[a-z][\w-]+))",
+    r"\b(?:(?P<a>[a-z][\w-]+s)\s(?:ship|are shipped|are delivered|are sent|go|travel|come|cost)\b|(?:shipping"
+    r"|delivery|postage|carriage|freight|delivering|posting)\s(?:of|for|on)\s(?:all |any |every |your |our "
+    r"|an? )?(?P<b>[a-z][\w-]+)"
+    r"|(?:free|£[\d.]+) (?:[\w-]+ )?(?:delivery|shipping) (?:on|for) (?:all |any |every |your "
+    r"|our )?(?P<c>[a-z][\w-]+))",
     re.IGNORECASE,
 )
-_GOODS_AHEAD = regex(r"(?:^|[\[(/#]|[.;:,]\s)\W*(?P<goods>[a-z]{4,})\s(?:shipping|delivery|postage|carriage|freight)\b", re.I)
+_GOODS_AHEAD = regex(
+    r"(?:^|[\[(/#]|[.;:,]\s)\W*(?P<goods>[a-z]{4,})\s(?:shipping|delivery|postage|carriage|freight)\b", re.I
+)
 _ANY_GOODS = frozenset(
-    "standard normal regular ordinary free flat fast home local door domestic inland cheap basic mainland nationwide trade "
-    "economy next-day same-day express your shop store online parcel cost costs price about after before with plus from over "
-    "their usual total letter mail courier kerbside bike order combined including includes green tracked royal second first "
-    "orders order parcels parcel everything items item all that it things goods anything purchases boxes consignments us "
+    "standard normal regular ordinary free flat fast home local door domestic inland cheap basic mainland "
+    "nationwide trade "
+    "economy next-day same-day express your shop store online parcel cost costs price about after before with plus "
+    "from over "
+    "their usual total letter mail courier kerbside bike order combined including includes green tracked royal "
+    "second first "
+    "orders order parcels parcel everything items item all that it things goods anything purchases boxes "
+    "consignments us "
     "every any your our the uk most this addresses deliveries prices an a home each".split()
 )  # fmt: skip
 WORDS = frozenset(
-    "deliver delivery deliveries delivered delivers delivering shipping ship ships shipped shipment postage postal p post "
-    "posting posted carriage freight courier couriered couriers haulage dispatch dispatched despatch despatched sending sent "
+    "deliver delivery deliveries delivered delivers delivering shipping ship ships shipped shipment postage postal "
+    "p post "
+    "posting posted carriage freight courier couriered couriers haulage dispatch dispatched despatch despatched "
+    "sending sent "
     "send bring brought drop dropped get getting free".split()
 )
 """Words without which nothing is said of delivery."""
 
 
+def of_delivery(said: Sequence[Piece]) -> tuple[Piece, ...]:
+    """The pieces that speak of delivery; the other functions take these."""
+    return tuple(piece for piece in said if _about_delivery(piece))
+
+
 def delivery_costs(said: Sequence[Piece]) -> Iterator[MoneyClaim]:
-    """Each cost of delivery that a piece states. Conditions: over (the cart from which it is free), service, region, group."""
+    """Each cost of delivery that a piece states. Conditions: over (the cart from which it is free), service …"""
     for piece in said:
-        if not _about_delivery(piece):
-            continue
         amounts = amounts_in(piece)
         found = list(_of_amounts(piece, amounts))
         yield from found
@@ -118,12 +174,11 @@ def delivery_amounts(said: Sequence[Piece]) -> tuple[frozenset[tuple[str, int, i
     """The amounts (source, piece, start) that are of delivery, and the pieces whose `free` is: no prices of things."""
     amounts, pieces = set(), set()
     for piece in said:
-        if _about_delivery(piece):
-            key = (piece.segment.source, piece.segment.number)
-            pieces.add(key)
-            for share in shares(piece.text, amounts_in(piece)):
-                if _is_of_delivery(piece, share) or is_threshold(share):
-                    amounts.add((*key, share.amount.start))
+        key = (piece.segment.source, piece.segment.number)
+        pieces.add(key)
+        for share in shares(piece.text, amounts_in(piece)):
+            if _is_of_delivery(piece, share) or is_threshold(share):
+                amounts.add((*key, share.amount.start))
     return frozenset(amounts), frozenset(pieces)
 
 
@@ -141,9 +196,8 @@ def _of_amounts(piece: Piece, amounts: Sequence[Amount]) -> Iterator[MoneyClaim]
         if _is_threshold(share, several=len(amounts) > 1, free=bool(free)):
             if free or _BELOW.search(share.before):
                 yield _threshold(piece, share)
-        elif share.amount.value and _is_of_delivery(piece, share):
-            if not piece.order or _PLAIN.search(piece.text):
-                yield _rate(piece, share)
+        elif share.amount.value and _is_of_delivery(piece, share) and (not piece.order or _PLAIN.search(piece.text)):
+            yield _rate(piece, share)
 
 
 def _only_how(share: Share) -> bool:
@@ -158,7 +212,9 @@ def _is_threshold(share: Share, *, several: bool, free: bool) -> bool:
     if per_of(share) in TIMES:
         return False
     reached = _REACHED.search(share.before) is not None
-    return free and reached and (not several or _FREE.search(f"{share.before} {share.after} {share.beyond}") is not None)
+    return (
+        free and reached and (not several or _FREE.search(f"{share.before} {share.after} {share.beyond}") is not None)
+    )
 
 
 def _rate(piece: Piece, share: Share) -> MoneyClaim:
@@ -182,7 +238,7 @@ def _claim(piece: Piece, value: Money, near: str, share: Share | None) -> MoneyC
         under = ""
     group = _GROUP.search(piece.text) or _GROUP.search(under)
     goods = _goods(piece.text) or _goods(piece.tag)
-    start = share.amount.start - len(share.before.lstrip(" ,;:.!?)(·|/–—-\"”")) if share else 0
+    start = share.amount.start - len(share.before.lstrip(' ,;:.!?)(·|/–—-"”')) if share else 0
     return MoneyClaim(
         FactKind.DELIVERY_COST,
         value,
@@ -240,7 +296,7 @@ def _clause(text: str, start: int, end: int) -> str:
 
 def _near(text: str, free: re.Match[str]) -> bool:
     """Whether what is free is the sending: the two stand close together."""
-    sent = [match for match in SENT.finditer(text)]
+    sent = list(SENT.finditer(text))
     return any(-35 <= match.start() - free.end() <= 22 or 0 <= free.start() - match.end() <= 45 for match in sent)
 
 
@@ -278,27 +334,30 @@ def _conflict(a: MoneyClaim, b: MoneyClaim, free_from: set[str]) -> bool | None:
     over_a, over_b = a.conditions.over, b.conditions.over
     if over_a and over_b:
         return True if _other(over_a, over_b) else None
-    if over_a or over_b:
-        plain = b if over_a else a
-        if isinstance(plain.value, Money) and not plain.value.amount and plain.source not in free_from:
-            return plain.strong
+    plain = [claim for claim in (a, b) if not claim.conditions.over and _is_free(claim)]
+    if any(claim.source in free_from for claim in plain):
         return None
-    assert isinstance(a.value, Money) and isinstance(b.value, Money)
+    if over_a or over_b:
+        return plain[0].strong if plain else None
     if not a.value.conflicts(b.value):
         return None
-    if not a.value.amount or not b.value.amount:
-        plain = b if a.value.amount else a
-        return None if plain.source in free_from else True
-    if a.conditions.bound or b.conditions.bound:
-        return None
-    pers = {a.conditions.per, b.conditions.per} - {""}
-    taxes = {a.conditions.tax, b.conditions.tax} - {""}
-    return None if len(pers) > 1 or len(taxes) > 1 else True
+    return True if plain or _one_basis(a.conditions, b.conditions) else None
+
+
+def _is_free(claim: MoneyClaim) -> bool:
+    return isinstance(claim.value, Money) and not claim.value.amount
+
+
+def _one_basis(a: Conditions, b: Conditions) -> bool:
+    """Whether two rates are of one sort: no `from`, the same unit and the same tax where both name one."""
+    per, tax = {a.per, b.per} - {""}, {a.tax, b.tax} - {""}
+    return not (a.bound or b.bound) and len(per) < 2 and len(tax) < 2
 
 
 def _other(a: str, b: str) -> bool:
     """Whether two thresholds (`GBP 40.00`) differ."""
-    return a.split()[-1] != b.split()[-1] and (a.split()[0] == b.split()[0] or len(a.split()) != len(b.split()))
+    mine, its = a.split(), b.split()
+    return mine[-1] != its[-1] and (mine[0] == its[0] or len(mine) != len(its))
 
 
 def _meet(a: MoneyClaim, b: MoneyClaim) -> Overlap:
@@ -326,6 +385,10 @@ def _known(a: MoneyClaim, b: MoneyClaim, claims: Sequence[MoneyClaim]) -> bool:
     for mine, other in ((a, b), (b, a)):
         for one in claims:
             same = (one.value.text, one.conditions.over) == (other.value.text, other.conditions.over)
-            if one.source == mine.source and same and (one.conditions.over or other.value.text != "free" or _meet(one, other) is Overlap.YES):
+            if (
+                one.source == mine.source
+                and same
+                and (one.conditions.over or other.value.text != "free" or _meet(one, other) is Overlap.YES)
+            ):
                 return True
     return False

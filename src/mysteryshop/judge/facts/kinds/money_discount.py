@@ -11,30 +11,39 @@ from mysteryshop.judge.facts.conditions import Conditions
 from mysteryshop.judge.facts.family import Pair
 from mysteryshop.judge.facts.kinds.money_amounts import find_amounts
 from mysteryshop.judge.facts.kinds.money_claims import MoneyClaim
-from mysteryshop.judge.facts.kinds.money_pieces import Piece, shares
+from mysteryshop.judge.facts.kinds.money_pieces import Piece, clause_around, shares
 from mysteryshop.judge.facts.kinds.money_shares import find_shares
 from mysteryshop.judge.facts.kinds.money_words import GENERIC, words_in
 from mysteryshop.judge.facts.values import Money, Share, Told, Value
 from mysteryshop.judge.reading.wording import regex
 from mysteryshop.model import FactKind
 
-_WORDS = frozenset(
-    "percent cent off half fifth third quarter tenth sixth eighth less discount discounts save saves saving get bogof reduction "
+WORDS = frozenset(
+    "percent cent off half fifth third quarter tenth sixth eighth less discount discounts save saves saving get "
+    "bogof reduction "
     "reduced price for takes rebate".split()
 )
 """Words of which one is said wherever something is taken off, but for the sign of per cent."""
 
 CODE = regex(r"\b(?=[A-Z0-9-]*[A-Z]{2})[A-Z][A-Z0-9-]{3,19}\b")
-_SHARES = _WORDS - {"off", "less", "discount", "discounts", "save", "saves", "saving", "takes"}
+_SHARES = WORDS - {"off", "less", "discount", "discounts", "save", "saves", "saving", "takes"}
 _CAPITALS = regex(r"[A-Z0-9]{4}")
-_CODE_SAID = regex(r"\b(?:code|voucher|coupon|promo|at (?:the )?checkout|type|enter|use|with|quote|=)\b|takes?|gives?|gets?", re.I)
+_CODE_SAID = regex(
+    r"\b(?:code|voucher|coupon|promo|at (?:the )?checkout|type|enter|use|with|quote|=)\b|takes?|gives?|gets?", re.I
+)
 OFF = regex(
-    r"\b(?:off|discounts?|discounted|save|saves|saving|less|cheaper|reduction|reduced|reduces|knocked|comes off|come off|drops by|rebate|cash ?back|half[- ]price|half off|concession|for one|for 1|free|deal|rate|lower|back|cuts?)\b|^\W*\S+ \W*$",
+    r"\b(?:off|discounts?|discounted|save|saves|saving|less|cheaper|reduction|reduced|reduces|knocked|comes off"
+    r"|come off|drops by|rebate|cash ?back|half[- ]price|half off|concession|for one|for 1|free|deal|rate|lower"
+    r"|back|cuts?)\b|^\W*\S+ \W*$",
     re.IGNORECASE,
 )
 _OTHER = regex(
-    r"\b(?:vat|gst|tax|apr|interest|cotton|wool|linen|silk|polyester|alcohol|abv|proof|refund\w*|deposit|cancel\w*|recycled|organic|cocoa|surcharge|faster|customers say|of (?:our |all )?(?:customers|orders|people|shoppers|order lines)|humidity|battery|charge"
-    r"|commission|booking fee|service charge|handling|restocking|face value|natural|renewable|increase|rise|rises|up on|guarantee\w*|satisfaction|speed|recommend|strength|fat|water|complete|full|rated|scored|vote|tip|gratuity|margin)\b",
+    r"\b(?:vat|gst|tax|apr|interest|cotton|wool|linen|silk|polyester|alcohol|abv|proof|refund\w*|deposit|cancel\w*"
+    r"|recycled|organic|cocoa|surcharge|faster|customers say|of (?:our |all )?(?:customers|orders|people|shoppers"
+    r"|order lines)|humidity|battery|charge"
+    r"|commission|booking fee|service charge|handling|restocking|face value|natural|renewable|increase|rise|rises"
+    r"|up on|guarantee\w*|satisfaction|speed|recommend|strength|fat|water|complete|full|rated|scored|vote|tip"
+    r"|gratuity|margin)\b",
     re.IGNORECASE,
 )
 _AUDIENCE = frozenset(
@@ -47,15 +56,24 @@ _AUDIENCE = frozenset(
     """.split()
 )
 _NARROWS = frozenset(
-    "first new online app weekday midweek early late birthday second third advance year annual bulk direct direct-debit "
+    "first new online app weekday midweek early late birthday second third advance year annual bulk direct "
+    "direct-debit "
     "month foot bike returning repeat regular group multi".split()
 )
 """Words that narrow a group instead of naming another."""
-_DROP = frozenset("off discount save code card order less cheaper voucher coupon deal checkout get take quote type enter show percent per cent half third quarter fifth tenth reduction rent bill basket cart remember valid apply combine".split())
+_DROP = frozenset(
+    "off discount save code card order less cheaper voucher coupon deal checkout get take quote type "
+    "enter show percent per cent half third quarter fifth tenth reduction rent bill basket cart remember "
+    "valid apply combine".split()
+)
 _DATES = regex(
-    r"\b(?:(?P<a>\d{1,2})(?:st|nd|rd|th)?\s(?:to|-|–|until|and)\s(?P<b>\d{1,2})(?:st|nd|rd|th)?\s(?P<m>jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*"
-    r"|(?:until|till|til|ends?|ending|before|by|to|expires?(?: on)?|valid (?:until|to|till)|through)\s(?:the )?(?:(?P<d>\d{1,2})(?:st|nd|rd|th)?\s(?:of )?(?P<m2>jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*|(?P<m3>jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?\s(?P<d3>\d{1,2}))"
-    r"|(?P<today>today only|only today|this weekend|this week|all month|black friday|all (?:january|february|march|april|may|june|july|august|september|october|november|december)))",
+    r"\b(?:(?P<a>\d{1,2})(?:st|nd|rd|th)?\s(?:to|-|–|until|and)\s(?P<b>\d{1,2})(?:st|nd|rd|th)?\s(?P<m>jan|feb|mar"
+    r"|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*"
+    r"|(?:until|till|til|ends?|ending|before|by|to|expires?(?: on)?|valid (?:until|to|till)"
+    r"|through)\s(?:the )?(?:(?P<d>\d{1,2})(?:st|nd|rd|th)?\s(?:of )?(?P<m2>jan|feb|mar|apr|may|jun|jul|aug|sep|oct"
+    r"|nov|dec)[a-z]*|(?P<m3>jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?\s(?P<d3>\d{1,2}))"
+    r"|(?P<today>today only|only today|this weekend|this week|all month|black friday|all (?:january|february|march"
+    r"|april|may|june|july|august|september|october|november|december)))",
     re.IGNORECASE,
 )
 _FIRST = regex(r"\b(?:first|new customers?|new here|welcome|sign(?:ing)?[- ]?up|join\w*)\b", re.I)
@@ -77,7 +95,7 @@ def discounts(said: Sequence[Piece], brands: Sequence[str]) -> Iterator[MoneyCla
     codes = _codes(said)
     for piece in said:
         text = piece.text
-        if ("%" not in text and _WORDS.isdisjoint(piece.words)) or text.rstrip(" *_").endswith("?"):
+        if ("%" not in text and WORDS.isdisjoint(piece.words)) or text.rstrip(" *_").endswith("?"):
             continue
         for value, start, end in _values(piece):
             yield _claim(piece, value, start, end, codes, brands)
@@ -90,7 +108,9 @@ def _codes(said: Sequence[Piece]) -> frozenset[str]:
         if not _CAPITALS.search(piece.text):
             continue
         for match in CODE.finditer(piece.text):
-            around = piece.segment.whole[max(0, piece.segment.start + match.start() - 30) : piece.segment.start + match.end() + 12]
+            around = piece.segment.whole[
+                max(0, piece.segment.start + match.start() - 30) : piece.segment.start + match.end() + 12
+            ]
             if not piece.text.isupper() and _CODE_SAID.search(around):
                 found.add(match.group())
     return frozenset(found)
@@ -105,7 +125,9 @@ def _values(piece: Piece) -> Iterator[tuple[Value, int, int]]:
             yield share.value, share.start, share.end
     amounts = find_amounts(text)
     for part in shares(text, amounts):
-        if re.match(r"^\W{0,2}(?:off|discount|reduction)\b", part.after, re.I) or re.search(r"\b(?:saves?|discount of|less|knock|takes?|money off:?)\W*$", part.before, re.I):
+        if re.match(r"^\W{0,2}(?:off|discount|reduction)\b", part.after, re.I) or re.search(
+            r"\b(?:saves?|discount of|less|knock|takes?|money off:?)\W*$", part.before, re.I
+        ):
             yield Money(part.amount.value, part.amount.currency), part.amount.start, part.amount.end
 
 
@@ -113,7 +135,9 @@ def _is_off(text: str) -> bool:
     return OFF.search(text) is not None
 
 
-def _claim(piece: Piece, value: Value, start: int, end: int, codes: frozenset[str], brands: Sequence[str]) -> MoneyClaim:
+def _claim(
+    piece: Piece, value: Value, start: int, end: int, codes: frozenset[str], brands: Sequence[str]
+) -> MoneyClaim:
     whole = piece.segment.whole
     code = next((match.group() for match in CODE.finditer(whole) if match.group() in codes), "")
     under = f"{piece.tag} . {piece.question}"
@@ -127,17 +151,10 @@ def _claim(piece: Piece, value: Value, start: int, end: int, codes: frozenset[st
         piece.segment,
         code or " ".join(sorted(name)[:6]),
         Conditions(thing=code, dates=_days(dates) if dates else ""),
-        *_clause(piece.text, start, end),
+        *clause_around(piece.text, start, end),
         name=name,
         context=words_in(f"{close} . {piece.heading}", brands),
     )
-
-
-def _clause(text: str, start: int, end: int) -> tuple[int, int]:
-    first = max((text.rfind(mark, 0, start) for mark in ";.!?|·"), default=-1) + 1
-    ends = [at for at in (text.find(mark, end) for mark in ";!?|·") if at >= 0]
-    begin = first + len(text[first:]) - len(text[first:].lstrip())
-    return begin, min(ends, default=len(text))
 
 
 def _days(found: re.Match[str]) -> str:
@@ -152,7 +169,7 @@ def _days(found: re.Match[str]) -> str:
 def discount_pairs(claims: Sequence[MoneyClaim]) -> Iterator[Pair]:
     """Discounts that can't both be true: the same code, or the same customers, and another value."""
     for a, b in combinations(claims, 2):
-        if a.source == b.source or a.value.conflicts(b.value) is not True and not _sorts_differ(a, b):
+        if a.source == b.source or not (a.value.conflicts(b.value) is True or _sorts_differ(a, b)):
             continue
         sure = _same_offer(a, b)
         if sure is None or _known(a, b, claims):

@@ -9,16 +9,22 @@ from mysteryshop.judge.facts.kinds.money_words import stem
 from mysteryshop.judge.reading.wording import regex
 
 _PER = regex(
-    r"^[\s(,]{0,2}(?:/\s?|p/|(?:(?:for )?(?:per|an?|each|every|the)\s))(?P<unit>[a-z][a-z-]*)|^[\s(]{0,2}(?P<word>monthly|yearly|annually"
+    r"^[\s(,]{0,2}(?:/\s?|p/|(?:(?:for )?(?:per|an?|each|every|the)\s))(?P<unit>[a-z][a-z-]*)"
+    r"|^[\s(]{0,2}(?P<word>monthly|yearly|annually"
     r"|weekly|nightly|daily|hourly|pcm|pppn|ppn|pp|p\.?p\.?|pn|pw|pm|p\.?\s?a\.?|apiece|each)\b",
     re.IGNORECASE,
 )
-_PER_BEFORE = regex(r"\b(?P<word>monthly|yearly|annual|weekly|nightly|daily|hourly|per (?P<unit>[a-z]+))\b[^.;£$€₹]{0,45}$", re.I)
+_PER_BEFORE = regex(
+    r"\b(?P<word>monthly|yearly|annual|weekly|nightly|daily|hourly|per (?P<unit>[a-z]+)) (?:\w+ )?(?:fees?|charges?"
+    r"|rent|costs?|prices?|rates?|payments?|bills?|instal?ments?|premiums?|subscriptions?)\b[^.;£$€₹]{0,45}$",
+    re.IGNORECASE,
+)
 UNITS = {
     "mo": "month", "mth": "month", "mon": "month", "m": "month", "month": "month", "monthly": "month", "pcm": "month",
     "year": "year", "yr": "year", "annum": "year", "yearly": "year", "annually": "year", "annual": "year", "pa": "year",
     "week": "week", "wk": "week", "weekly": "week", "pw": "week", "day": "day", "daily": "day", "night": "night",
-    "nightly": "night", "pn": "night", "hour": "hour", "hr": "hour", "h": "hour", "hourly": "hour", "quarter": "quarter",
+    "nightly": "night", "pn": "night", "hour": "hour", "hr": "hour", "h": "hour", "hourly": "hour",
+    "quarter": "quarter",
     "person": "person", "head": "person", "pp": "person", "guest": "person", "adult": "person", "pax": "person",
     "passenger": "person", "minute": "minute", "min": "minute", "order": "order", "booking": "order", "parcel": "order",
     "km": "km", "kilometre": "km", "mile": "mile", "kg": "kg", "kilo": "kg", "litre": "l", "ppn": "night",
@@ -32,52 +38,83 @@ TIMES = frozenset({"month", "year", "week", "day", "night", "hour", "quarter", "
 """Units of time: prices by two of them are never held against one another."""
 
 NET = regex(
-    r"\b(?:plus|\+|before|excl?\w*|ex\.?|without|not incl?\w*|exclusive of|add)(?: of)?(?: any)?(?: applicable)? ?(?:\d{1,2}(?:[.,]\d)? ?% ?)?(?:vat|gst|tax(?:es)?|iva|mwst|btw|moms)\b"
-    r"|\b(?:vat|gst|tax) (?:is )?(?:extra|added|not included|exclu\w+)|\+ ?(?:vat|gst|tax)\b|\bnet\b(?! ?(?:curtain|ball))",
+    r"\b(?:plus|\+|before|excl?\w*|ex\.?|without|not incl?\w*|exclusive of"
+    r"|add)(?: of)?(?: any)?(?: applicable)? ?(?:\d{1,2}(?:[.,]\d)? ?% ?)?(?:vat|gst|tax(?:es)?|iva|mwst|btw|moms)\b"
+    r"|\b(?:vat|gst|tax) (?:is )?(?:extra|added|not included|exclu\w+)|\+ ?(?:vat|gst|tax)\b|\bnet\b(?! ?(?:curtain"
+    r"|ball))",
     re.IGNORECASE,
 )
 GROSS = regex(
-    r"\binc\w*\.?(?: of)?(?: all| any)? ?(?:vat|gst|tax(?:es)?)\b|\bwith (?:the )?(?:vat|gst|tax)\b|\b(?:vat|gst|tax(?:es)?)(?: at [\w. ]+)? (?:is |are )?(?:incl?\w*|in\b|paid)"
+    r"\binc\w*\.?(?: of)?(?: all| any)? ?(?:vat|gst|tax(?:es)?)\b|\bwith (?:the )?(?:vat|gst|tax)\b|\b(?:vat|gst"
+    r"|tax(?:es)?)(?: at [\w. ]+)? (?:is |are )?(?:incl?\w*|in\b|paid)"
     r"|\bgross\b",
     re.IGNORECASE,
 )
 _TAX_SHORT = regex(r"^[\s(,]{0,2}(?:incl?|excl?|ex)\b(?!\w|\. ?[a-z]| [a-z])", re.I)
-FROM = regex(r"(?:\b(?:from|starts? at|starting (?:at|from)|as little as|as low as|starts? from|at least|upwards of)\b|\bfr\.)\W*(?:just |only |about )?$", re.I)
-UP_TO = regex(r"\b(?:up to|upto|max(?:imum)?(?: of)?|at most|no more than|not more than|capped at|limit(?:ed)? (?:of|to|is))\W*$", re.I)
+FROM = regex(
+    r"(?:\b(?:from|starts? at|starting (?:at|from)|as little as|as low as|starts? from|at least|upwards of)\b"
+    r"|\bfr\.)\W*(?:just |only |about )?$",
+    re.I,
+)
+UP_TO = regex(
+    r"\b(?:up to|upto|max(?:imum)?(?: of)?|at most|no more than|not more than|capped at|limit(?:ed)? (?:of|to|is))\W*$",
+    re.I,
+)
 ABOUT = regex(r"\b(?:about|around|roughly|approx\w*\.?|circa|between|some)\W*$|~\s?$", re.I)
 WAS = regex(
-    r"\b(?:was|were|rrp|m\.?r\.?p\.?|normally|usually|formerly|originally|before|instead of|reduced from|down from|list price|worth"
-    r"|regular(?:ly)?(?: price)?|rather than|valued? at|value|previously|compare at|full price|used to be|no longer|not|it's not|up from)\W*(?:just |only |at )?$",
+    r"\b(?:was|were|rrp|m\.?r\.?p\.?|normally|usually|formerly|originally|before|instead of|reduced from|down from"
+    r"|list price|worth"
+    r"|regular(?:ly)?(?: price)?|rather than|valued? at|value|previously|compare at|full price|used to be|no longer"
+    r"|not|it's not|up from)\W*(?:just |only |at )?$",
     re.IGNORECASE,
 )
 WAS_AFTER = regex(r"^\s*(?:\W?(?:normally|usually|before|rrp|reduced|value|worth)\b)", re.I)
 DATED = regex(
-    r"\b(?:(?:until|till|til|before) (?:the )?(?:end|\d{1,2}(?:st|nd|rd|th)? (?:of )?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|\w+day|midnight|christmas|easter|further|stocks)\w*|ends?(?: on)? (?:\d|\w+day|sun|soon)|expires?|(?<!new )(?<!seller )(?<!in )(?<!drop )this (?:week|month|weekend|summer|winter|christmas|spring|autumn|season)|today only|only today|sale"
-    r"|black friday|launch|introductory|for a limited time|limited[- ]time|while stocks|offer|promo\w*|special|deal price|early[- ]bird"
-    r"|this \w+day|in (?:january|february|march|april|may|june|july|august|september|october|november|december)|all month"
-    r"|half[- ]price|with (?:the )?code|using code|first (?:month|three|six|two|box|order|\d)|for (?:the first|\d) months?|trial"
+    r"\b(?:(?:until|till|til|before) (?:the )?(?:end|\d{1,2}(?:st|nd|rd|th)? (?:of )?(?:jan|feb|mar|apr|may|jun|jul"
+    r"|aug|sep|oct|nov|dec)|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|\w+day|midnight|christmas|easter|further"
+    r"|stocks)\w*|ends?(?: on)? (?:\d|\w+day|sun|soon)|expires?|(?<!new )(?<!seller )(?<!in )(?<!drop )this (?:week"
+    r"|month|weekend|summer|winter|christmas|spring|autumn|season)|today only|only today|sale"
+    r"|black friday|launch|introductory|for a limited time|limited[- ]time|while stocks|offer|promo\w*|special"
+    r"|deal price|early[- ]bird"
+    r"|this \w+day|in (?:january|february|march|april|may|june|july|august|september|october|november|december)"
+    r"|all month"
+    r"|half[- ]price|with (?:the )?code|using code|first (?:month|three|six|two|box|order|\d)|for (?:the first"
+    r"|\d) months?|trial"
     r"|from (?:\d{1,2} )?(?:january|february|march|april|june|july|august|september|october|november|december|next))\b"
-    r"|\d{1,2}(?:st|nd|rd|th)? (?:to|-|–|and|until) \d{1,2}(?:st|nd|rd|th)? (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)",
+    r"|\d{1,2}(?:st|nd|rd|th)? (?:to|-|–|and|until) \d{1,2}(?:st|nd|rd|th)? (?:jan|feb|mar|apr|may|jun|jul|aug|sep"
+    r"|oct|nov|dec)",
     re.IGNORECASE,
 )
 _THRESHOLD = regex(
-    r"\b(?:over|above|exceed(?:s|ing)?|more than|at least|under|below|less than|spend(?:ing)?|spent|reach(?:es|ed|ing)?|past|beyond|orders? (?:of|from|at)"
-    r"|minimum(?: spend| order| charge)?(?: of| is)?|min\.?(?: spend| order)?|baskets? (?:of|over)|hits?|tops?|when you spend|worth)\W*(?:net |a |just |only |the )?$",
+    r"\b(?:over|above|exceed(?:s|ing)?|more than|at least|under|below|less than|spend(?:ing)?|spent|reach(?:es|ed"
+    r"|ing)?|past|beyond|orders? (?:of|from|at)"
+    r"|minimum(?: spend| order| charge)?(?: of| is)?|min\.?(?: spend| order)?|baskets? (?:of|over)|hits?|tops?"
+    r"|when you spend|worth)\W*(?:net |a |just |only |the )?$",
     re.IGNORECASE,
 )
-_THRESHOLD_AFTER = regex(r"^\W{0,2}(?:net |gross )?(?:and (?:over|up|above|more|under|below)|or (?:more|over|above|less)|upwards?\b|up\b(?! to)|\+|minimum|min\b|in (?:total|your basket|the basket)|spend\b)", re.I)
+_THRESHOLD_AFTER = regex(
+    r"^\W{0,2}(?:net |gross )?(?:and (?:over|up|above|more|under|below)|or (?:more|over|above|less)|upwards?\b"
+    r"|up\b(?! to)|\+|minimum|min\b|in (?:total|your basket|the basket)|spend\b)",
+    re.I,
+)
 _OFF_AFTER = regex(
-    r"^\W{0,2}(?:off|discount|cheaper|less|credit(?:ed)?|cash ?back|back\b|voucher|gift|saving|saved|bonus|reward|donation to|prize|reduction"
-    r"|dearer|more than|refund(?:ed)?|worth of|towards?|deducted|of (?:your|the) (?:bill|credit)|fine\b|million|turnover|raised|in (?:all|prizes)|limit)\b",
+    r"^[\s-]{0,2}(?:off|discount|cheaper|less|credit(?:ed)?|cash ?back|back\b|voucher|gift|saving|saved|bonus|reward"
+    r"|donation to|prize|reduction"
+    r"|dearer|more than|refund(?:ed)?|worth of|towards?|deducted|of (?:your|the) (?:bill|credit)|fine\b|million"
+    r"|turnover|raised|in (?:all|prizes)|limit)\b",
     re.IGNORECASE,
 )
 _OFF_BEFORE = regex(
-    r"\b(?:save|saves|saving|savings of|less|minus|off|credit of|win|reduced by|discount of|knock|take|takes|took|taking|rises? by|go(?:es)? up by|up by|increases? (?:of|by)"
-    r"|raised|donate|insured (?:to|for|up to)|cover(?:ed)? (?:up to|for|of)|liability (?:of|up to)|compensation of|refund of|refund|pay you|give you|reimburse(?: up to)?|first|limit(?:ed)? (?:is|of|to))\W*(?:up to |an? |extra |of )?$",
+    r"\b(?:save|saves|saving|savings of|less|minus|off|credit of|win|reduced by|discount of|knock|take|takes|took"
+    r"|taking|rises? by|go(?:es)? up by|up by|increases? (?:of|by)"
+    r"|raised|donate|insured (?:to|for|up to)|cover(?:ed)? (?:up to|for|of)|liability (?:of|up to)|compensation of"
+    r"|refund of|refund|pay you|give you|reimburse(?: up to)?|first|limit(?:ed)? (?:is|of|to))\W*(?:up to |an? "
+    r"|extra |of )?$",
     re.IGNORECASE,
 )
 _TOTAL = regex(
-    r"\b(?:sub-?total|grand total|total|in total|altogether|to pay|amount due|balance|you(?:'ve)? paid|paid(?: by)?|charged(?: to)?|first payment|payment on|first bill|in all|comes to(?= all)"
+    r"\b(?:sub-?total|grand total|total|in total|altogether|to pay|amount due|balance|you(?:'ve)? paid|paid(?: by)?"
+    r"|charged(?: to)?|first payment|payment on|first bill|in all|comes to(?= all)"
     r"|sum|outstanding|vat|gst|sales tax|tax|net|less)\b[^a-z]*$|=\s*$",
     re.IGNORECASE,
 )
@@ -125,7 +162,7 @@ def is_threshold(share: Share) -> bool:
 
 def is_money_off(share: Share) -> bool:
     """Whether the amount is taken off, given back, won or insured, and no price."""
-    return _OFF_BEFORE.search(share.before) is not None or _OFF_AFTER.match(share.after) is not None
+    return _OFF_BEFORE.search(share.before) is not None or _OFF_AFTER.match(share.after + share.beyond) is not None
 
 
 def is_total(share: Share) -> bool:

@@ -22,8 +22,10 @@ SAME = 0.62
 DEAREST = Decimal(4)
 """Factor from which two prices of one name are for different things or periods. Source: chosen."""
 
-TAX_RATES = frozenset(Decimal(rate) for rate in "5 6 7 7.7 8 8.1 9 10 12 13 13.5 15 16 17 18 19 20 21 22 23 24 25 27".split())
-"""Per cent of value added or sales tax by which a net and a gross price may differ. Source: countries' standard rates."""
+TAX_RATES = frozenset(
+    Decimal(rate) for rate in "5 6 7 7.7 8 8.1 9 10 12 13 13.5 15 16 17 18 19 20 21 22 23 24 25 27".split()
+)
+"""Per cent by which a net and a gross price may differ. Source: countries' rates of value added and sales tax."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +47,9 @@ class Weights:
 
     def of(self, words: Iterable[str]) -> float:
         """The weight of several words together."""
-        return sum((0.25 if word in GENERIC else 1.0) * log(1.5 + self._all / (1 + self._count[word])) for word in words)
+        return sum(
+            (0.25 if word in GENERIC else 1.0) * log(1.5 + self._all / (1 + self._count[word])) for word in words
+        )
 
 
 def likeness(a: MoneyClaim, b: MoneyClaim, weights: Weights) -> Likeness:
@@ -57,7 +61,11 @@ def likeness(a: MoneyClaim, b: MoneyClaim, weights: Weights) -> Likeness:
     tell = shared - GENERIC
     if not tell and not (shared and not (left_a | left_b) - GENERIC):
         return Likeness(0.0, apart=False)
-    apart = any(is_variant(word) for word in _narrowing(left_a, b) | _narrowing(left_b, a)) or rivals(a, b) or _counts_differ(a, b)
+    apart = (
+        any(is_variant(word) for word in _narrowing(left_a, b) | _narrowing(left_b, a))
+        or rivals(a, b)
+        or _counts_differ(a, b)
+    )
     met = weights.of(wide)
     if left_a and left_b:
         return Likeness(met / (met + weights.of(left_a) + weights.of(left_b)), apart)
@@ -103,13 +111,17 @@ def rivals(a: MoneyClaim, b: MoneyClaim) -> bool:
 def one_sided(a: MoneyClaim, b: MoneyClaim) -> bool:
     """Whether only one of the two is said to be for certain customers or a certain way of buying."""
     mine, its = a.words, b.words
-    return any(bool((a.name | a.rest) & group) != bool((b.name | b.rest) & group) and not (mine & its & group) for group in RIVALS[:2])
+    return any(
+        bool((a.name | a.rest) & group) != bool((b.name | b.rest) & group) and not (mine & its & group)
+        for group in RIVALS[:2]
+    )
 
 
 def price_pairs(claims: Sequence[MoneyClaim]) -> Iterator[Pair]:
     """The prices that can't both be true: same thing, both current, no channel states the other's value as well."""
     weights = Weights(claims)
     told = _by_source(claims)
+    backed = _backed(claims)
     for a, b in combinations(claims, 2):
         if a.source == b.source or not _uncounted(a.name & b.name) or not differ(a, b):
             continue
@@ -120,11 +132,20 @@ def price_pairs(claims: Sequence[MoneyClaim]) -> Iterator[Pair]:
         if met is Overlap.NO or not _near(a, b):
             continue
         exact = _free_of_the_same(a, b) and not _one_word_of_several(a, b)
-        sure = exact and met is Overlap.YES and not a.weak and not b.weak and not one_sided(a, b) and best(a, b, told, weights, like)
+        sure = (
+            exact
+            and met is Overlap.YES
+            and not _doubtful(a, backed)
+            and not _doubtful(b, backed)
+            and not one_sided(a, b)
+            and best(a, b, told, weights, like)
+        )
         yield Pair(a, b, f"the price of {' '.join(sorted(a.name & b.name))} is told in two ways", sure)
 
 
-ACTS = frozenset("change cancel join setup callout bookingfee servicefee leave parking wifi cot corkage giftwrap checkout".split())
+ACTS = frozenset(
+    "change cancel join setup callout bookingfee servicefee leave parking wifi cot corkage giftwrap checkout".split()
+)
 """Acts and services whose name is enough, whatever else is said with it, when one side has it free. Source: chosen."""
 
 
@@ -134,6 +155,23 @@ def _free_of_the_same(a: MoneyClaim, b: MoneyClaim) -> bool:
         return True
     left = _uncounted((a.name - b.words) | (b.name - a.words)) - GENERIC
     return not left or bool(a.name & b.name & ACTS)
+
+
+def _backed(claims: Sequence[MoneyClaim]) -> frozenset[int]:
+    """Sentences in which a bare figure says what another channel says of the same name: there figures are prices."""
+    return frozenset(
+        id(a.segment.statement)
+        for a in claims
+        if a.weak and isinstance(a.value, Money) and a.value.amount
+        for b in claims
+        if b.source != a.source and not b.weak and b.value.conflicts(a.value) is False
+        and _uncounted(a.name) == _uncounted(b.name)
+    )  # fmt: skip
+
+
+def _doubtful(claim: MoneyClaim, backed: frozenset[int]) -> bool:
+    bare = isinstance(claim.value, Money) and bool(claim.value.amount) and not claim.value.currency
+    return claim.weak and not (bare and id(claim.segment.statement) in backed)
 
 
 def _one_word_of_several(a: MoneyClaim, b: MoneyClaim) -> bool:
@@ -170,7 +208,8 @@ def _by_tax(a: MoneyClaim, b: MoneyClaim) -> bool:
     taxes = {a.conditions.tax, b.conditions.tax}
     if len(taxes) == 1:
         return False
-    assert isinstance(a.value, Money) and isinstance(b.value, Money)
+    if not isinstance(a.value, Money) or not isinstance(b.value, Money):
+        return False
     low, high = sorted((a.value.amount, b.value.amount))
     return bool(low) and any(abs(low * (100 + rate) / 100 - high) < Decimal("0.02") for rate in TAX_RATES)
 
@@ -215,9 +254,11 @@ def said_too(a: MoneyClaim, b: MoneyClaim, told: dict[str, list[MoneyClaim]], we
 
 def best(a: MoneyClaim, b: MoneyClaim, told: dict[str, list[MoneyClaim]], weights: Weights, like: Likeness) -> bool:
     """Whether neither channel has another price whose name is as like."""
-    rivals = [one for mine, other in ((a, b), (b, a)) for one in told[mine.source] if one is not mine and differ(one, mine)
-              and _rival(one, other, weights, like)]  # fmt: skip
-    return not rivals
+    return not any(
+        one is not mine and differ(one, mine) and _rival(one, other, weights, like)
+        for mine, other in ((a, b), (b, a))
+        for one in told[mine.source]
+    )
 
 
 def _rival(one: MoneyClaim, other: MoneyClaim, weights: Weights, like: Likeness) -> bool:

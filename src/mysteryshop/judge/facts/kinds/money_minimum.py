@@ -14,55 +14,102 @@ from mysteryshop.judge.facts.kinds.money_amounts import find_amounts
 from mysteryshop.judge.facts.kinds.money_claims import MoneyClaim
 from mysteryshop.judge.facts.kinds.money_numerals import NUMERAL, number_of
 from mysteryshop.judge.facts.kinds.money_pieces import Piece
-from mysteryshop.judge.facts.kinds.money_words import ALIKE, stem, words_in
+from mysteryshop.judge.facts.kinds.money_words import ALIKE, words_in
 from mysteryshop.judge.facts.values import HOURS_IN, Money, Told, Value
 from mysteryshop.judge.reading.wording import regex
 from mysteryshop.model import FactKind
 
 _N = rf"(?:\d{{1,4}}|{NUMERAL}|a dozen|half a dozen|a single|an?|one)"
-PEOPLE = frozenset("person people guest guests adult adults head heads diner diners friend friends you us walker participant player rider delegate child children pupil seat student".split())
+PEOPLE = frozenset(
+    "person people guest guests adult adults head heads diner diners friend friends you us walker "
+    "participant player rider delegate child children pupil seat student".split()
+)
 TIMES = frozenset("night nights day days week weeks month months year years hour hours".split())
 
 HOURS = {f"{unit}s": hours for unit, hours in HOURS_IN.items()}
 """Hours in each sort that is a length of time."""
 
-_WORDS = frozenset(
-    "minimum minima minimal min just short smallest least shortest fewer fewest little few below under less upwards more single "
+WORDS = frozenset(
+    "minimum minima minimal min just short smallest least shortest fewer fewest little few below under less upwards "
+    "more single "
     "order orders one parties party groups group up above over from".split()
 )
 """Words without which nothing is said of the least that can be ordered."""
 
-_MINIMAL = frozenset("minimum min minima smallest shortest least lowest".split())
+_MINIMAL = frozenset("many minimum min minima smallest shortest least lowest".split())
 NONE = regex(
-    r"\b(?:no|without an?|zero|there(?:'s| is)n't an?|isn't an?|don't have an?|do not have an?|never an?|not have any)\s(?:set |real )?(?:minimum|min\.?|smallest)\b(?!\s(?:age|height|wage|term|contract|period|commitment|notice|of fuss))(?:\s(?P<what>order|spend|purchase|basket|quantity|booking|stay|hire|number|party|group|amount|charge|value))?"
-    r"|\bminimum(?: \w+){0,2}\s?(?::|–|-|is)\s?(?:none|nil|no|zero)\b|\b(?:a|one|even a) single (?:\w+ ){1,2}(?:is|are) (?:welcome|fine|ok|plenty|enough)|\border (?:just|only|as little as) one\b|\bbuy (?:just )?one\b(?=[^.]{0,40}\b(?:if|need|like|want|all)\b)",
+    r"\b(?:no|without an?|zero|there(?:'s| is)n't an?|isn't an?|don't have an?|do not have an?|never an?"
+    r"|not have any)\s(?:set |real )?(?:minimum|min\.?|smallest)\b(?!\s(?:age|height|wage|term|contract|period"
+    r"|commitment|notice|of fuss))(?:\s(?P<what>order|spend|purchase|basket|quantity|booking|stay|hire|number|party"
+    r"|group|amount|charge|value))?"
+    r"|\bminimum(?: \w+){0,2}\s?(?::|–|-|is)\s?(?:none|nil|no|zero)\b|\b(?:a|one|even a) single (?:\w+ ){1,2}(?:is"
+    r"|are) (?:welcome|fine|ok|plenty|enough)|\border (?:just|only|as little as) one\b"
+    r"|\bbuy (?:just )?one\b(?=[^.]{0,40}\b(?:if|need|like|want|all)\b)",
     re.IGNORECASE,
 )
 MINIMUM = regex(
-    r"\b(?:minim(?:um|a)|min\.?)(?=\W)(?!\s(?:age|height|wage|notice|system|temperature|requirement|speed|fuss))\s?(?P<what>(?:(?:order|spend|purchase|basket|cart|quantity|booking|stay|hire|rental|number|party|group|size|charge|value|term|contract|period|trade|online|delivery|deliveries|commitment|subscription|total|people|of|per|for|is|are|on|a|an|the|at|stay|length)[^\w£$€₹]+){0,5})"
-    r"|\b(?:smallest|shortest|least|lowest)\s(?:\w+\s){0,3}?(?:order|hire|booking|stay|spend|party|group|rental|basket|purchase|amount|visit|session|slot|job|charge|let|trip|we (?:can |will )?(?:accept|take|send|ship|deliver|do|sell)|you can|let)\b|\bsmallest order\b",
+    r"\b(?:minim(?:um|a)|min\.?)(?=\W)(?!\s(?:age|height|wage|notice|system|temperature|requirement|speed"
+    r"|fuss))\s?(?P<what>(?:(?:order|spend|purchase|basket|cart|quantity|booking|stay|hire|rental|number|party|group"
+    r"|size|charge|value|term|contract|period|trade|online|delivery|deliveries|commitment|subscription|total|people"
+    r"|of|per|for|is|are|on|a|an|the|at|stay|length)[^\w£$€₹]+){0,5})"
+    r"|\b(?:smallest|shortest|least|lowest)\s(?:\w+\s){0,3}?(?:order|hire|booking|stay|spend|party|group|rental"
+    r"|basket|purchase|amount|visit|session|slot|job|charge|let|trip|we (?:can |will )?(?:accept|take|send|ship"
+    r"|deliver|do|sell)|you can|let)\b|\bsmallest order\b",
     re.IGNORECASE,
 )
 _BELOW = regex(
-    r"\b(?:orders?|bookings?|consignments?|baskets?|groups?|parties|hires|stays|deliveries|quantities|anything)\s(?:\w+\s){0,4}?(?:below|under|less than|fewer than|smaller than|shorter than|of less than|worth less than)\s(?P<rest>.{1,60}?)\s(?:(?:are|can|will|we can|we do|is) not|aren't|isn't|can't|cannot|won't|we (?:can't|cannot|don't|won't)|(?:are|is|will be) (?:refused|declined|turned away|sent back))\b",
+    r"\b(?:orders?|bookings?|consignments?|baskets?|groups?|parties|hires|stays|deliveries|quantities"
+    r"|anything)\s(?:\w+\s){0,4}?(?:below|under|less than|fewer than|smaller than|shorter than|of less than"
+    r"|worth less than)\s(?P<rest>.{1,60}?)\s(?:(?:are|can|will|we can|we do|is) not|aren't|isn't|can't|cannot"
+    r"|won't|we (?:can't|cannot|don't|won't)|(?:are|is|will be) (?:refused|declined|turned away|sent back))\b",
     re.IGNORECASE,
 )
 _LEAST = regex(
-    rf"\b(?:at (?:the very )?least|not less than|no less than|no fewer than|not fewer than|upwards of)\s(?P<a>{_N})\b|\b(?P<b>{_N})(?:\s\w+){{0,2}},?\s(?:at (?:the )?(?:very )?least|(?:or|and) (?:more|over|up|upwards|above)|minimum|upwards?|up|is the (?:minimum|least|smallest))(?!\w)",
+    r"\b(?:at (?:the very )?least|not less than|no less than|no fewer than|not fewer than"
+    rf"|upwards of)\s(?P<a>{_N})\b|\b(?P<b>{_N})(?:\s\w+){{0,2}},?\s(?:at (?:the )?(?:very )?least|(?:or"
+    r"|and) (?:more|over|up|upwards|above)|minimum|upwards?|up|is the (?:minimum|least|smallest))(?!\w)",
     re.IGNORECASE,
 )
 _PARTIES = regex(rf"\b(?:parties|groups?|bookings?|party) (?:of|for|from|sizes? from)\s(?P<n>{_N})\b", re.I)
-_SINGLE = regex(rf"\b(?:you can|you may|we'll|we will|we|happy to|feel free to|can)\s(?:\w+\s)?(?P<verb>hire|rent|book|stay|order|buy|send|ship|courier|deliver|post|take)\s(?:\w+\s){{0,4}}?(?:for |from |just |only |as little as |as few as )+(?P<n>{_N})\b", re.I)
-_ANYTHING = regex(rf"\b(?:anything|any order|orders?|any number|any quantity|deliver|ship|send|courier)\s(?:from|starting at|of)\s(?P<n>{_N})\s(?P<unit>\w+)\s(?:up|upwards|or more|and up)\b|\b(?:orders?|booking|hire|stays?) (?:start|starts|begin|begins) (?:at|from|with)\s(?P<m>{_N})\b", re.I)
-_COUNTED = regex(rf"(?<![\w.,£$€₹:])(?P<n>{_N})[\s-](?P<unit>[a-z]+)\b", re.I)
+_SINGLE = regex(
+    r"\b(?:you can|you may|we'll|we will|we|happy to|feel free to|can)\s(?:\w+\s)?(?P<verb>hire|rent|book|stay"
+    rf"|order|buy|send|ship|courier|deliver|post|take)\s(?:\w+\s){{0,4}}?(?:for |from |just |only |as little as "
+    rf"|as few as )+(?P<n>{_N})\b",
+    re.I,
+)
+_ANYTHING = regex(
+    r"\b(?:anything|any order|orders?|any number|any quantity|deliver|ship|send|courier)\s(?:from|starting at"
+    rf"|of)\s(?P<n>{_N})\s(?P<unit>\w+)\s(?:up|upwards|or more|and up)\b|\b(?:orders?|booking|hire|stays?) (?:start"
+    rf"|starts|begin|begins) (?:at|from|with)\s(?P<m>{_N})\b",
+    re.I,
+)
+_COUNTED = regex(
+    rf"(?<![\w.,£$€₹:])(?P<n>{_N})[\s-](?P<unit>(?!or\b|and\b|at\b|to\b|is\b|if\b|in\b|for\b|per\b)[a-z]+)\b", re.I
+)
 _FOR_OTHERS = regex(
-    r"\b(?:age[ds]?|aged|years? old|deliver(?:y|ed|ies)? (?:is |are )?free|free (?:delivery|shipping|postage)|shipping|postage|carriage|discount|% off|per cent off|card|cards|contactless|credit|refund|notice|before|after|cancel\w*|height|tall|guarantee|warranty|months? free|points?"
+    r"\b(?:age[ds]?|aged|years? old|deliver(?:y|ed|ies)? (?:is |are )?free|free (?:delivery|shipping|postage)"
+    r"|shipping|postage|carriage|discount|% off|per cent off|card|cards|contactless|credit|refund|notice|before"
+    r"|after|cancel\w*|height|tall|guarantee|warranty|months? free|points?"
     r"|late|reply|answer|finance|instalments?|klarna|loan|deposit|temperature|charge of|call-?out)\b",
     re.I,
 )
-_ORDERING = regex(r"\border(?:s|ing)?\b|\bspend\b|\bbasket\b|\bcart\b|\bhire\b|\brent\w*\b|\bbook\w*\b|\bparty\b|\bparties\b|\bgroups?\b|\bstay\b|\bkitchen\b|\bbuy\b|\bsend\b|\bship\b|\bcourier\b|\bpurchase\b|\btrade\b|\bminimum\b|\bmin\b", re.I)
-_BARGAIN = regex(r"%|\b(?:per ?cent|reduction|reduced|discount|if|when|rate|cheaper|earn|save|off|free|need|must|fit|sit|sleep|hold|seat)s?\b", re.I)
-_GROUP = regex(r"\b(?:trade|wholesale|business|corporate|school|bulk|retail|private (?=customers|buyers|individuals|households|people)|public|in[- ]store|counter|members?)\b", re.I)
+_ORDERING = regex(
+    r"\border(?:s|ing)?\b|\bspend\b|\bbasket\b|\bcart\b|\bhire\b|\brent\w*\b|\bbook\w*\b|\bparty\b|\bparties\b"
+    r"|\bgroups?\b|\bstay\b|\bkitchen\b|\bbuy\b|\bsend\b|\bship\b|\bcourier\b|\bpurchase\b|\btrade\b|\bminimum\b"
+    r"|\bmin\b",
+    re.I,
+)
+_BARGAIN = regex(
+    r"%|\b(?:per ?cent|reduction|reduced|discount|if|when|rate|cheaper|earn|save|off|free|need|must|fit|sit|sleep"
+    r"|hold|seat)s?\b",
+    re.I,
+)
+_HOW_MANY = regex(r"\bhow many\b[^?]*\b(?:need|have to|must|should|minimum|least)\b", re.I)
+_GROUP = regex(
+    r"\b(?:trade|wholesale|business|corporate|school|bulk|retail|private (?=customers|buyers|individuals|households"
+    r"|people)|public|in[- ]store|counter|members?)\b",
+    re.I,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +139,7 @@ def minimums(said: Sequence[Piece], brands: Sequence[str]) -> Iterator[MoneyClai
     for piece in said:
         text = piece.text
         asked = not _MINIMAL.isdisjoint(piece.near) and _asked(piece)
-        if (not asked and _WORDS.isdisjoint(piece.words)) or text.rstrip(" *_").endswith("?"):
+        if (not asked and WORDS.isdisjoint(piece.words)) or text.rstrip(" *_").endswith("?"):
             continue
         value = _value(text, asked=asked, under=piece.question or piece.tag)
         if value is not None and (asked or not _FOR_OTHERS.search(text)):
@@ -100,7 +147,8 @@ def minimums(said: Sequence[Piece], brands: Sequence[str]) -> Iterator[MoneyClai
 
 
 def _asked(piece: Piece) -> bool:
-    return any(MINIMUM.search(words) is not None for words in (piece.question, piece.tag) if words)
+    under = [words for words in (piece.question, piece.tag) if words]
+    return any(MINIMUM.search(words) or _HOW_MANY.search(words) for words in under)
 
 
 def _value(text: str, *, asked: bool, under: str = "") -> Value | None:
@@ -111,17 +159,17 @@ def _value(text: str, *, asked: bool, under: str = "") -> Value | None:
     below, least = _BELOW.search(text), MINIMUM.search(text)
     if below:
         return _money(below["rest"]) or _count(below["rest"])
-    if amounts and (asked or (least and _close(text, least, amounts[0].start, amounts[0].end)) or _orders_of(text)):
+    if amounts and (asked or (least and _close(least, amounts[0].start, amounts[0].end)) or _orders_of(text)):
         return Money(amounts[0].value, amounts[0].currency)
     if amounts:
         return _beside(text)
     if least:
         return _count(text[least.end() :]) or _count(text[: least.start()], last=True)
-    return _count(text) if asked and len(text.split()) <= 14 else _told_otherwise(text, under)
+    return _count(text, context=under) if asked and len(text.split()) <= 14 else _told_otherwise(text, under)
 
 
 def _beside(text: str) -> Value | None:
-    """A count with `minimum` or `at least` in a piece that tells a price as well (`£18 an hour, two hours at least`)."""
+    """A count with `minimum` or `at least` beside a price (`£18 an hour, two hours at least`)."""
     for part in re.split(r"[,;()·]|\s[–—-]\s", text):
         if find_amounts(part):
             continue
@@ -135,20 +183,32 @@ def _beside(text: str) -> Value | None:
 
 
 def _orders_of(text: str) -> bool:
-    return re.search(r"^\W*order(?:ing|s)?\W{1,3}.{1,18}\b(?:or more|and up|upwards|\+)|\b(?:we (?:take|accept)|orders) (?:orders )?(?:from|of) \S+ (?:up|or more|upwards)", text, re.I) is not None
+    return (
+        re.search(
+            r"^\W*order(?:ing|s)?\W{1,3}.{1,18}\b(?:or more|and up|upwards|\+)|\b(?:we (?:take|accept)"
+            r"|orders) (?:orders )?(?:from|of) \S+ (?:up|or more|upwards)",
+            text,
+            re.I,
+        )
+        is not None
+    )
 
 
-def _close(text: str, least: re.Match[str], start: int, end: int) -> bool:
+def _close(least: re.Match[str], start: int, end: int) -> bool:
     return 0 <= start - least.end() <= 30 or 0 <= least.start() - end <= 18
 
 
 def _told_otherwise(text: str, under: str) -> Value | None:
+    if not (_ORDERING.search(text) or _ORDERING.search(under)):
+        return None
     for pattern in (_ANYTHING, _SINGLE, _PARTIES, _LEAST):
         found = pattern.search(text)
         if pattern is _LEAST and (_BARGAIN.search(text) or not found):
             continue
-        if found and (_ORDERING.search(text) or _ORDERING.search(under)):
-            if pattern is _PARTIES and not re.search(r"or more|upwards|and (?:up|over)|at least|minimum", text[found.end() : found.end() + 25], re.I):
+        if found:
+            if pattern is _PARTIES and not re.search(
+                r"or more|upwards|and (?:up|over)|at least|minimum", text[found.end() : found.end() + 25], re.I
+            ):
                 continue
             start = next(found.start(name) for name in found.groupdict() if found[name] and name != "verb")
             return _count(text[start:], context=text)
@@ -162,12 +222,18 @@ def _money(text: str) -> Value | None:
 
 def _count(text: str, *, last: bool = False, context: str = "") -> Value | None:
     """The count that begins a text, or ends it, with its sort: people, nights, pieces."""
-    found = [match for match in _COUNTED.finditer(f"{text.strip()} .")]
+    found = list(_COUNTED.finditer(f"{text.strip()} ."))
     bare = re.match(rf"\W*(?P<n>{_N})\b", text.strip(), re.I)
     match = (found[-1] if last else found[0]) if found else None
     if match is None or (bare and not last and bare.start("n") < match.start()):
         count = _number(bare["n"]) if bare else None
-        sort = "people" if re.search(r"\b(?:part(?:y|ies)|groups?|of you|people|guests|us)\b", f"{context} {text}", re.I) else "pieces"
+        sort = (
+            "people"
+            if re.search(
+                r"\b(?:part(?:y|ies)|groups?|of you|people|guests|us|children|adults)\b", f"{context} {text}", re.I
+            )
+            else "pieces"
+        )
         return Least(count, sort) if count else None
     count = _number(match["n"])
     return Least(count, _sort(match["unit"], context or text)) if count else None
@@ -198,10 +264,16 @@ def _claim(piece: Piece, value: Value, brands: Sequence[str]) -> MoneyClaim:
     wholesale = {"wholesale": "trade", "business": "trade", "public": "private", "retail": "private"}.get(said, said)
     name = words_in(piece.text, brands)
     sent = [word for word in ("deliver", "collection") if word in name or word in words_in(under, brands)]
+    limits = Conditions(group=wholesale, service=sent[0] if len(sent) == 1 else "")
     return MoneyClaim(
-        FactKind.MINIMUM_ORDER, value, piece.segment, "order", Conditions(group=wholesale, service=sent[0] if len(sent) == 1 else ""),
-        name=name, context=words_in(under, brands),
-    )  # fmt: skip
+        FactKind.MINIMUM_ORDER,
+        value,
+        piece.segment,
+        "order",
+        limits,
+        name=name,
+        context=words_in(under, brands),
+    )
 
 
 def minimum_pairs(claims: Sequence[MoneyClaim]) -> Iterator[Pair]:
@@ -225,7 +297,8 @@ def _differ(a: Value, b: Value) -> bool:
 
 
 def _known(a: MoneyClaim, b: MoneyClaim, claims: Sequence[MoneyClaim]) -> bool:
-    return any(one.source == mine.source and one.value.text == other.value.text for mine, other in ((a, b), (b, a)) for one in claims)
-
-
-__all__ = ["Least", "minimum_pairs", "minimums", "stem"]
+    return any(
+        one.source == mine.source and one.value.text == other.value.text
+        for mine, other in ((a, b), (b, a))
+        for one in claims
+    )

@@ -17,7 +17,9 @@ _TEENS = "ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen
 _SMALL = rf"(?:(?:{_TENS})(?:[\s-](?:{_DIGITS}))?|{_TEENS}|{_DIGITS})"
 _HUNDREDS = rf"(?:(?:an?|{_DIGITS}|{_TEENS})[\s-])hundred(?:(?:\s+and)?\s+{_SMALL})?"
 _THOUSANDS = rf"(?:(?:an?|{_SMALL}|{_HUNDREDS})[\s-])thousand(?:(?:,?\s+and)?\s+(?:{_HUNDREDS}|{_SMALL}))?"
-NUMERAL = rf"(?:{_THOUSANDS}|{_HUNDREDS}|an?\sdozen|a\scouple\sof|an?(?=\s(?:pound|euro|dollar|quid|buck)\b)|\b{_SMALL})"
+NUMERAL = (
+    rf"(?:{_THOUSANDS}|{_HUNDREDS}|an?\sdozen|a\scouple\sof|an?(?=\s(?:pound|euro|dollar|quid|buck)\b)|\b{_SMALL})"
+)
 """A numeral in words, as part of a pattern that ignores case."""
 
 _SAID = re.compile(r"[a-z]+")
@@ -27,6 +29,14 @@ _SAID = re.compile(r"[a-z]+")
 def word_set(text: str) -> frozenset[str]:
     """The words of a text in small letters, cut at every other sign: what the readers ask first, for it is cheap."""
     return frozenset(_SAID.findall(text.lower()))
+
+
+_DIGIT = re.compile(r"\d")
+
+
+def has_digit(text: str) -> bool:
+    """Whether any figure stands in a text."""
+    return _DIGIT.search(text) is not None
 
 
 def number_of(words: str) -> int | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import groupby, pairwise
 
 from mysteryshop.judge.facts.kinds.money_amounts import Amount, find_amounts
 from mysteryshop.judge.facts.kinds.money_numerals import word_set
@@ -19,21 +20,26 @@ ANSWERED_FOR = 4
 """Words of a line that heads what follows, of a label, and sentences that a question is answered by. Source: chosen."""
 
 _TAG = regex(
-    r"^\W{0,4}(?:\[(?P<tag>[^\]]{2,50})\]|[#/>]\s?(?P<hash>[\w-]{2,30})\b:?|(?P<label>[A-Za-z][\w&'’/ +-]{1,48}?)\s*(?::(?!\d)|→|▸|=>)"
+    r"^\W{0,4}(?:\[(?P<tag>[^\]]{2,50})\]|[#/>]\s?(?P<hash>[\w-]{2,30})\b:?"
+    r"|(?P<label>[A-Za-z][\w&'’/ +-]{1,48}?)\s*(?::(?!\d)|→|▸|=>)"
     r"|(?P<caps>[A-Z][A-Z&'’/ -]{2,40})[.:](?=\s))\s*"
 )
 _ORDER = regex(
-    r"\b(?:order (?:no|number|ref|\d|[A-Z]+-?\d)|your order|booking ref|reservation [A-Z]|subtotal|sub-total|in the box:"
+    r"\b(?:order (?:no|number|ref|\d|[A-Z]+-?\d)|your order|booking ref|reservation [A-Z]|subtotal|sub-total"
+    r"|in the box:"
     r"|total\b|to pay\b|charged to|paid by (?:visa|card|mastercard)|invoice)",
     re.I,
 )
 _MARKS = regex(r"^[\s*_#>•\-]+|[\s*_]+$")
 _SHARED = regex(
-    r"[,;()/|•·]|\.(?=\s)|[!?]|\s(?:and|or|but|then|plus|otherwise|while|whereas|beyond that)\s|\s[–—-]\s|\s\+\s|\s{3,}|\n",
+    r"[,;()/|•·]|\.(?=\s)|[!?]|\s(?:and|or|but|then|plus|otherwise|while|whereas|beyond that)\s|\s[–—-]\s|\s\+\s"
+    r"|\s{3,}|\n",
     re.IGNORECASE,
 )
+_CLAUSE_END = regex(r"[.!?](?=\s|$)|[;|·]")
 _UNIT_TAIL = regex(
-    r"^\s*(?:/\s?\w+|(?:per|an?|each|every|the)\s(?:\w+-?\w*)|each|apiece|pp|pcm|p\.?a\.?\b|monthly|yearly|weekly|[aA] (?:head|go))",
+    r"^\s*(?:/\s?\w+|(?:per|an?|each|every|the)\s(?:\w+-?\w*)|each|apiece|pp|pcm|p\.?a\.?\b|monthly|yearly|weekly"
+    r"|[aA] (?:head|go))",
     re.IGNORECASE,
 )
 
@@ -96,7 +102,7 @@ def shares(text: str, amounts: Sequence[Amount]) -> tuple[Share, ...]:
         return ()
     named_first = re.search(r"[A-Za-z]{3}", text[: amounts[0].start]) is not None
     befores, afters, beyonds = [text[: amounts[0].start]], [], []
-    for this, following in zip(amounts, amounts[1:], strict=False):
+    for this, following in pairwise(amounts):
         after, beyond, before = _divided(text[this.end : following.start], named_first=named_first)
         afters.append(after)
         beyonds.append(beyond)
@@ -115,15 +121,20 @@ def _divided(between: str, *, named_first: bool) -> tuple[str, str, str]:
     cut = _SHARED.search(between, start)
     if cut:
         return between[: cut.start()], between[cut.start() :], between[cut.end() :]
-    return (between[:start], "", between[start:]) if named_first else (between, "", "")
+    return (between[:start], between[start:], between[start:]) if named_first else (between, "", "")
+
+
+def clause_around(text: str, start: int, end: int) -> tuple[int, int]:
+    """Where the clause begins and ends that holds these words; a point in a figure ends none."""
+    first = max((match.end() for match in _CLAUSE_END.finditer(text, 0, start)), default=0)
+    last = _CLAUSE_END.search(text, end)
+    begin = first + len(text[first:]) - len(text[first:].lstrip())
+    return min(begin, start), last.start() if last else len(text)
 
 
 def _by_source(said: Sequence[Segment]) -> Iterator[tuple[Segment, ...]]:
-    start = 0
-    for at in range(1, len(said) + 1):
-        if at == len(said) or said[at].source != said[start].source:
-            yield said[start:at] if isinstance(said, tuple) else tuple(said[start:at])
-            start = at
+    for _, together in groupby(said, key=lambda segment: segment.statement.page.id):
+        yield tuple(together)
 
 
 def _placed(said: tuple[Segment, ...]) -> Iterator[Piece]:
@@ -145,13 +156,17 @@ def _placed(said: tuple[Segment, ...]) -> Iterator[Piece]:
         answered = question if asked <= ANSWERED_FOR and not asks else ""
         after = said[at + 1] if at + 1 < len(said) else None
         following = plain(after.text) if after and after.statement is sentence else ""
-        words, near = word_set(segment.text), word_set(f"{tag} {answered} {heading} {previous} {lead}")
+        words = word_set(segment.text)
+        near = _EMPTY.union(*(word_set(under) for under in (tag, answered, heading, previous, lead) if under))
         yield Piece(segment, tag, answered, heading, previous, lead, following, order, words, near)
         lead = "" if find_amounts(segment.text) else f"{lead} {segment.text}".strip()
         if asks:
             question, asked = _MARKS.sub("", sentence.text), 0
         elif _heads(segment):
             heading, question = _MARKS.sub("", segment.whole), ""
+
+
+_EMPTY: frozenset[str] = frozenset()
 
 
 def _asks(text: str) -> bool:

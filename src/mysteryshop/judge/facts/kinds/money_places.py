@@ -12,12 +12,20 @@ _REGIONS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
     for name, pattern in (
         ("ni", r"\b(?:NI|N\.? ?Ireland|Northern Ireland)\b"),
         ("uk", r"\b(?:UK|United Kingdom|Great Britain|GB|Britain|England|Wales|[Mm]ainland)\b(?! and the islands)"),
-        ("islands", r"\b(?:Highlands?|Islands|Isles?|islands|islanders|Scilly|Channel Islands|Jersey|Guernsey|Shetland|Orkney|Hebrides|offshore)\b"),
+        (
+            "islands",
+            r"\b(?:Highlands?|Islands|Isles?|islands|islanders|Scilly|Channel Islands|Jersey|Guernsey"
+            r"|Shetland|Orkney|Hebrides|offshore)\b",
+        ),
         ("north island", r"\b(?:North Island|up north|the North)\b"),
         ("south island", r"\b(?:South Island|down south|the South)\b"),
         ("ireland", r"\b(?<!Northern )(?<!N )(?<!N\. )(?:Ireland|Eire|ROI|Irish addresses)\b"),
         ("eu", r"\b(?:EU|E\.U\.|Europe(?:an)?(?: Union)?|the continent|Benelux)\b"),
-        ("world", r"\b(?:[Ww]orldwide|[Rr]est of (?:the )?world|[Ii]nternational\w*|[Oo]verseas|[Aa]broad|[Ee]lsewhere|foreign|outside (?:the )?(?:UK|EU|US|country|India|Australia))\b"),
+        (
+            "world",
+            r"\b(?:[Ww]orldwide|[Rr]est of (?:the )?world|[Ii]nternational\w*|[Oo]verseas|[Aa]broad"
+            r"|[Ee]lsewhere|foreign|outside (?:the )?(?:UK|EU|US|country|India|Australia))\b",
+        ),
         ("us", r"\b(?:USA?|U\.S\.A?\.?|United States|America|stateside|contiguous|lower 48|48 states)\b"),
         ("alaska", r"\b(?:Alaska|Hawaii|Puerto Rico)\b"),
         ("canada", r"\bCanada\b"),
@@ -35,17 +43,28 @@ _REGIONS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ("italy", r"\bItaly\b"), ("portugal", r"\bPortugal\b"), ("austria", r"\bAustria\b"),
         ("switzerland", r"\bSwitzerland\b"), ("sweden", r"\bSweden\b"), ("norway", r"\bNorway\b"),
         ("denmark", r"\bDenmark\b"), ("poland", r"\bPoland\b"), ("japan", r"\bJapan\b"),
-        ("outside", r"\b(?:[Oo]utside|[Ff]urther(?: out| away| afield)?|[Bb]eyond (?:that|\d+|the|it)|(?<=km, )otherwise|(?<=miles, )otherwise|other (?:places|areas|towns)|remote|rural)\b"),
-        ("local", r"\b(?:[Ll]ocal(?:ly)?|(?:[Ww]ithin|[Ii]nside|up to|under) \d+ ?(?:km|miles?|kilomet\w+)|in town|(?:within|inside) (?:the )?(?:city|ring road|town|village|valley)|across town|metro)\b"),
+        (
+            "outside",
+            r"\b(?:[Oo]utside|[Ff]urther(?: out| away| afield)?|[Bb]eyond (?:that|\d+|the|it)"
+            r"|(?<=km, )otherwise|(?<=miles, )otherwise|other (?:places|areas|towns)|remote|rural)\b",
+        ),
+        (
+            "local",
+            r"\b(?:[Ll]ocal(?:ly)?|(?:[Ww]ithin|[Ii]nside|up to|under) \d+ ?(?:km|miles?|kilomet\w+)"
+            r"|in town|(?:within|inside) (?:the )?(?:city|ring road|town|village|valley)|across town"
+            r"|metro)\b",
+        ),
     )
 )  # fmt: skip
 """Regions as shops name them. Source: delivery pages of shops in several countries; written by hand."""
 
 _NAMED = regex(
-    r"\b(?:to|(?<!anywhere )in|within|inside|across|around|for)\s(?:the |greater |central |inner |any |an? )?(?P<name>[A-Z][a-zà-ÿ]{2,}(?:[\s-][A-Z][a-zà-ÿ]+)*)(?! (?:office|only|day))"
+    r"\b(?:to|(?<!anywhere )in|within|inside|across|around|for)\s(?:the |greater |central |inner |any "
+    r"|an? )?(?P<name>[A-Z][a-zà-ÿ]{2,}(?:[\s-][A-Z][a-zà-ÿ]+)*)(?! (?:office|only|day))"
 )
 _NO_PLACE = frozenset(
-    "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september "
+    "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august "
+    "september "
     "october november december christmas easter standard express royal mail dpd ups fedex hermes evri post free you "
     "delivery shipping orders order all".split()
 )
@@ -61,22 +80,45 @@ _SERVICES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
     (name, regex(pattern, re.IGNORECASE))
     for name, pattern in (
         ("same day", r"\bsame[- ]day\b"),
-        ("next day", r"\b(?:next[- ](?:working |business )?day|overnight|24[- ]?h(?:ou)?rs?|tomorrow|before (?:noon|12|9|10)|by noon)\b"),
-        ("express", r"\b(?:express|priority|rush|special delivery|premium|saturday|sunday|weekend|named[- ]day|nominated|evening|timed|fast(?:er|est)?|urgent|expedited|air ?mail|swift|bike courier)\b"),
-        ("collection", r"\b(?:click (?:and|&) collect|collect(?:ion|ing)?(?: in| from)?|pick(?:ing)?[- ]?up|in[- ]store|locker|pick it up|to the (?:shop|store))\b"),
+        (
+            "next day",
+            r"\b(?:next[- ](?:working |business )?day|overnight|24[- ]?h(?:ou)?rs?|tomorrow|before (?:noon"
+            r"|12|9|10)|by noon)\b",
+        ),
+        (
+            "express",
+            r"\b(?:express|priority|rush|special delivery|premium|saturday|sunday|weekend|named[- ]day"
+            r"|nominated|evening|timed|fast(?:er|est)?|urgent|expedited|air ?mail|swift|bike courier)\b",
+        ),
+        (
+            "collection",
+            r"\b(?:click (?:and|&) collect|collect(?:ion|ing)?(?: in| from)?|pick(?:ing)?[- ]?up"
+            r"|in[- ]store|locker|pick it up|to the (?:shop|store))\b",
+        ),
         ("email", r"\b(?:e-?tickets?|by e-?mail|digital|downloads?|e-?gift|e-?vouchers?|pdf|emailed)\b"),
         ("tracked", r"\b(?:tracked|signed[- ]for|recorded|insured)\b"),
         ("economy", r"\b(?:economy|saver|slow|second class|2nd class)\b"),
-        ("room", r"\b(?:two-(?:man|person) (?:delivery|service|carry)|white[- ]glove|room of (?:your )?choice|room-of-choice|installation|install|upstairs|carry|assembl\w+|into (?:your|the) (?:home|room|house))\b"),
+        (
+            "room",
+            r"\b(?:two-(?:man|person) (?:delivery|service|carry)|white[- ]glove|room of (?:your )?choice"
+            r"|room-of-choice|installation|install|upstairs|carry|assembl\w+|into (?:your|the) (?:home"
+            r"|room|house))\b",
+        ),
         ("pallet", r"\b(?:pallets?|kerbside|bulky|oversized?|large items?|heavy)\b"),
     )
 )  # fmt: skip
 """Ways of sending that have a price of their own."""
 
-_EXCEPTED = regex(r"\b(?:except(?:ing)?(?: for)?|excluding|excl\.?|but not|other than|apart from|not including)\b[^.;)]{0,80}", re.I)
+_EXCEPTED = regex(
+    r"\b(?:except(?:ing)?(?: for)?|excluding|excl\.?|but not|other than|apart from|not including)\b[^.;)]{0,80}", re.I
+)
 
 
-_EITHER_WAY = regex(r"\b(?:delivery|drop-?off) (?:and|or|&|/) (?:collection|pick-?up)\b|\b(?:collection|pick-?up) (?:and|or|&|/) (?:delivery|drop-?off)\b", re.I)
+_EITHER_WAY = regex(
+    r"\b(?:delivery|drop-?off) (?:and|or|&|/) (?:collection|pick-?up)\b|\b(?:collection|pick-?up) (?:and|or|&"
+    r"|/) (?:delivery|drop-?off)\b",
+    re.I,
+)
 
 
 def regions_in(text: str) -> frozenset[str]:

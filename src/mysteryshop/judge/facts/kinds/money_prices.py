@@ -22,9 +22,9 @@ from mysteryshop.judge.facts.kinds.money_limits import (
     tax_of,
 )
 from mysteryshop.judge.facts.kinds.money_numerals import number_of
-from mysteryshop.judge.facts.kinds.money_pieces import Piece, Share, amounts_in, shares
-from mysteryshop.judge.facts.kinds.money_words import names, telling, words_in
+from mysteryshop.judge.facts.kinds.money_pieces import Piece, Share, amounts_in, clause_around, shares
 from mysteryshop.judge.facts.kinds.money_shares import find_shares
+from mysteryshop.judge.facts.kinds.money_words import names, telling, words_in
 from mysteryshop.judge.facts.values import Money
 from mysteryshop.judge.facts.values import Share as Percent
 from mysteryshop.judge.facts.values import Told as Plainly
@@ -40,9 +40,12 @@ SHORT_LINE = 110
 MOST_BOUGHT = 60
 """Pieces of one thing that an order's line may add up. Source: chosen."""
 
-_PRICE_WORDS = frozenset("price prices pricing cost costs fee fees rate rates fare fares charge charges tariff much ticket tickets".split())
+_PRICE_WORDS = frozenset(
+    "price prices pricing cost costs fee fees rate rates fare fares charge charges tariff much ticket tickets".split()
+)
 _OTHERS = regex(
-    r"\b(?:if you(?:'re| are) not|unless|otherwise|non-?(?:members?|residents?|guests?)|not (?:staying|a member|members)|everyone else|everybody else|others|elsewhere|damaged|lost|broken)\b",
+    r"\b(?:if you(?:'re| are) not|unless|otherwise|non-?(?:members?|residents?|guests?)|not (?:staying|a member"
+    r"|members)|everyone else|everybody else|others|elsewhere|damaged|lost|broken)\b",
     re.IGNORECASE,
 )
 _PRICED = regex(r"\b(?:pric\w*|costs?|fees?|rates?|fares?|charges?|tariff|how much|tickets?|ordering)\b", re.I)
@@ -50,15 +53,29 @@ _PORTION = regex(r"[,:;()|·/\[\]\"“”]|\s[–—-]\s|→|=")
 _ONLY_COUNTED = regex(r"^\W*(?:\d+|two|three|four|five|six|seven|eight|nine|ten|twelve)\s[a-z]+s\W*$", re.I)
 _LEADS_IN = regex(r"\b(?:an?|our|your|this|that|one-off|small|flat|fixed|another|extra|just|only|the)\s*$", re.I)
 _BEFORE_BARE = regex(r"(?:[a-z]|is|are|'s|:|→|,|-|–|—|\?)\s*[\"“]?$", re.I)
-_VERB = regex(r"\s(?:is|are|was|applies|apply|will|may|must|if|when|while|on|at|to|with|and|added|payable|due|charged|gets?|buys?|covers?|includes?|falls?|secures?|holds?|in|per|each|every|which|that(?! )|so|because|after|before|unless|once|until|from)\b", re.I)
-_PART_OF = regex(r"\b(?:plans?|memberships?|members?|packages?|pass|passes|tickets?|subscription|tier|bundle)\b|[£$€₹]", re.I)
+_VERB = regex(
+    r"\s(?:is|are|was|applies|apply|will|may|must|if|when|while|on|at|to|with|and|added|payable|due|charged|gets?"
+    r"|buys?|covers?|includes?|falls?|secures?|holds?|in|per|each|every|which|that(?! )|so|because|after|before"
+    r"|unless|once|until|from)\b",
+    re.I,
+)
+_PART_OF = regex(
+    r"\b(?:plans?|memberships?|members?|packages?|pass|passes|tickets?|subscription|tier|bundle)\b|[£$€₹]", re.I
+)
 _UNIT = regex(
-    r"^[\s(,]{0,2}(?:/\s?[\w-]+|(?:for )?(?:per|an?|each|every)\s(?!£|\$|€|₹)[\w-]+|each\b|apiece\b|monthly\b|yearly\b|weekly\b|annually\b"
+    r"^[\s(,]{0,2}(?:/\s?[\w-]+|(?:for )?(?:per|an?|each|every)\s(?!£|\$|€|₹)[\w-]+|each\b|apiece\b|monthly\b"
+    r"|yearly\b|weekly\b|annually\b"
     r"|pcm\b|pp\b|the (?:night|day|week|month|hour|pair|piece|dozen)\b|p\.a\.)",
     re.IGNORECASE,
 )
+_OCCASION = regex(r"(?:after|until|if|when|from|once|because|before|unless|as|with)\b", re.I)
+_BOUGHT = regex(r"\d+(?:night|day|week|month|minute|person|ticket|hour)")
+_TIMES = regex(
+    r"\b(?:\d{1,2}|two|three|four|five|six|seven|eight|nine|ten|twelve|fourteen)\s[a-z]+\s(?:at|@|x|×)\s*$", re.I
+)
 _COUNT = regex(
-    r"(?<![\w.,£$€₹])(?P<n>\d{1,2}|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fourteen)(?:\s?[x×]\s|\s(?=[a-z]))|[x×]\s?(?P<m>\d{1,2})\b"
+    r"(?<![\w.,£$€₹])(?P<n>\d{1,2}|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fourteen)(?:\s?[x×]\s"
+    r"|\s(?=[a-z]))|[x×]\s?(?P<m>\d{1,2})\b"
     r"|\b(?:qty|quantity):?\s?(?P<q>\d{1,2})",
     re.IGNORECASE,
 )
@@ -116,7 +133,8 @@ def is_price(share: Share) -> bool:
 def _claim(piece: Piece, share: Share, name: frozenset[str], rest: frozenset[str], brands: Sequence[str]) -> MoneyClaim:
     dated = DATED.search(_line(piece))
     per = per_of(share)
-    name = name - {per} if names(name - {per}) else name
+    counted = {word for word in name if piece.order and _BOUGHT.fullmatch(word)}
+    name = next((kept for kept in (name - {per} - counted, name - {per}) if names(kept)), name)
     limits = Conditions(
         per=per,
         tax=tax_of(share),
@@ -126,7 +144,7 @@ def _claim(piece: Piece, share: Share, name: frozenset[str], rest: frozenset[str
         dates=dated.group().lower() if dated else "",
     )
     amount = share.amount
-    start = amount.start - len(share.before.lstrip(" ,;:.!?)(·|/–—-\"”"))
+    start = amount.start - len(share.before.lstrip(' ,;:.!?)(·|/–—-"”'))
     return MoneyClaim(
         FactKind.PRICE,
         Money(amount.value, amount.currency),
@@ -149,7 +167,10 @@ def name_of(piece: Piece, share: Share, brands: Sequence[str]) -> tuple[frozense
     rest = words_in(piece.text if alone else f"{share.before} . {share.after}", brands)
     attributive = _LEADS_IN.search(share.before) and telling(words_in(_noun(tail), brands))
     size: frozenset[str] = frozenset()
-    for words in (_noun(tail) if attributive else "", *_portions(share.before), _noun(tail), *_portions(piece.lead)):
+    beside = _noun(tail)
+    whom = piece.question if beside.lower().startswith("for ") else ""
+    before = _TIMES.sub(" ", share.before)
+    for words in (beside if attributive else "", *_portions(before), whom, beside, *_portions(piece.lead)):
         name = words_in(_nearest(words), brands)
         if names(name):
             return name | size, rest - name
@@ -163,8 +184,10 @@ def name_of(piece: Piece, share: Share, brands: Sequence[str]) -> tuple[frozense
 
 
 def _noun(tail: str) -> str:
-    """The noun phrase that follows an amount (`joining fee`, `for the first hour`), up to the verb or the next phrase."""
+    """The noun phrase that follows an amount (`joining fee`, `for the first hour`), up to the verb."""
     words = tail.strip()
+    if _OCCASION.match(words):
+        return ""
     cut = _VERB.search(words, len(words.split(" ", 1)[0]))
     return words[: cut.start()] if cut else words
 
@@ -175,7 +198,7 @@ def _above(piece: Piece) -> tuple[str, ...]:
 
 
 def _portions(text: str) -> list[str]:
-    """The parts of the words before an amount, the nearest first, those that only count something (`6 colours`) last."""
+    """The parts of the words before an amount, the nearest first, mere counts (`6 colours`) last."""
     parts = list(reversed(_PORTION.split(text)))
     return sorted(parts, key=lambda part: _ONLY_COUNTED.match(part) is not None)
 
@@ -247,22 +270,29 @@ def _of_free(piece: Piece, brands: Sequence[str]) -> Iterator[MoneyClaim]:
             Money(Decimal(0)),
             piece.segment,
             " ".join(sorted(name)),
-            Conditions(exception="if" if free.if_only else "", dates="dated" if DATED.search(piece.segment.whole) else ""),
-            *_around(piece.text, free),
+            Conditions(
+                exception="if" if free.if_only else "", dates="dated" if DATED.search(piece.segment.whole) else ""
+            ),
+            *clause_around(piece.text, free.start, free.end),
             name=name,
             rest=words_in(piece.text, brands) - name,
             context=context_of(piece, brands),
             strong=free.ever,
-            weak=free.included and not piece.question and _PART_OF.search(f"{piece.segment.whole} {piece.heading} {piece.tag} {piece.previous}") is not None,
+            weak=free.included
+            and not piece.question
+            and _PART_OF.search(f"{piece.segment.whole} {piece.heading} {piece.tag} {piece.previous}") is not None,
         )
 
 
 _SHARED_FEE = regex(
-    r"\b(?:deposit|booking fee|service charge|service fee|commission|surcharge|handling fee|cancellation fee|down ?payment|gratuity|fee"
+    r"\b(?:deposit|booking fee|service charge|service fee|commission|surcharge|handling fee|cancellation fee"
+    r"|down ?payment|gratuity|fee"
     r"|on top|extra|supplement|uplift)\b",
     re.IGNORECASE,
 )
-_FEE_WORDS = frozenset("deposit fee charge commission surcharge payment downpayment gratuity top extra supplement uplift".split())
+_FEE_WORDS = frozenset(
+    "deposit fee charge commission surcharge payment downpayment gratuity top extra supplement uplift".split()
+)
 _CARD = regex(r"\bcards?\b|\bamex\b|\bpaypal\b", re.I)
 _NO_FEE_SHARE = regex(r"\b(?:vat|gst|tax|apr|off|discount|save|less|refund\w*|back|free)\b", re.I)
 _A_SHARE = frozenset("percent cent half third quarter fifth tenth".split())
@@ -291,16 +321,21 @@ def _of_shares(piece: Piece, brands: Sequence[str]) -> Iterator[MoneyClaim]:
 
 
 _SOME = regex(
-    r"\b(?:an?|the|our|your) (?P<a>(?:[\w-]+ ){0,3}(?:fee|charge|deposit|surcharge|supplement))s? (?:of \w+(?: \w+){0,3} )?(?:applies|apply|is (?:payable|charged|due|added|required|taken|held|needed)|will be (?:charged|added|taken|held|due))\b"
-    r"|\bwe (?:do )?(?:charge|take|ask for|add|hold|require|need) (?:an? |one month's [\w ]*?as an? )(?P<b>(?:[\w-]+ ){0,2}(?:fee|charge|deposit|surcharge|supplement))\b"
-    r"|\b(?P<c>(?:[\w-]+ ){1,2}(?:fees|charges|deposits|surcharges)) (?:apply|are (?:payable|charged|added))\b|\b(?P<d>deposit) (?:is )?required\b|\b(?P<e>(?:[\w-]+ ){1,2}(?:fee|charge|deposit|surcharge)s? (?=applies|apply\b))",
+    r"\b(?:an?|the|our|your) (?P<a>(?:[\w-]+ ){0,3}(?:fee|charge|deposit|surcharge"
+    r"|supplement))s? (?:of \w+(?: \w+){0,3} )?(?:applies|apply|is (?:payable|charged|due|added|required|taken|held"
+    r"|needed)|will be (?:charged|added|taken|held|due))\b"
+    r"|\bwe (?:do )?(?:charge|take|ask for|add|hold|require|need) (?:an? "
+    r"|one month's [\w ]*?as an? )(?P<b>(?:[\w-]+ ){0,2}(?:fee|charge|deposit|surcharge|supplement))\b"
+    r"|\b(?P<c>(?:[\w-]+ ){1,2}(?:fees|charges|deposits|surcharges)) (?:apply|are (?:payable|charged|added))\b"
+    r"|\b(?P<d>deposit) (?:is )?required\b|\b(?P<e>(?:[\w-]+ ){1,2}(?:fee|charge|deposit|surcharge)s? (?=applies"
+    r"|apply\b))",
     re.IGNORECASE,
 )
 
 
 def _of_some(piece: Piece, brands: Sequence[str]) -> Iterator[MoneyClaim]:
     """Fees that are said to be taken, without how much."""
-    if piece.words.isdisjoint(_SOME_WORDS) or piece.text.rstrip(" *_").endswith("?"):
+    if piece.words.isdisjoint(FEE_WORDS) or piece.text.rstrip(" *_").endswith("?"):
         return
     found = _SOME.search(piece.text)
     negated = re.search(r"\b(?:no|not|never|without|don't|isn't|waive\w*)\b", piece.text, re.I)
@@ -317,12 +352,4 @@ def _of_some(piece: Piece, brands: Sequence[str]) -> Iterator[MoneyClaim]:
 
 CHARGED = Plainly("charged")
 """That something has a price, when none is told."""
-_SOME_WORDS = frozenset("fee fees charge charges deposit deposits surcharge surcharges supplement".split())
-
-
-def _around(text: str, free: Free) -> tuple[int, int]:
-    """The clause that says so."""
-    first = max((text.rfind(mark, 0, free.start) for mark in ";.!?|·"), default=-1) + 1
-    ends = [at for at in (text.find(mark, free.end) for mark in ";!?|·") if at >= 0]
-    start = first + len(text[first:]) - len(text[first:].lstrip())
-    return start, min(ends, default=len(text))
+FEE_WORDS = frozenset("fee fees charge charges deposit deposits surcharge surcharges supplement".split())

@@ -17,69 +17,137 @@ from mysteryshop.judge.facts.values import Money, Told, Value
 from mysteryshop.judge.reading.wording import regex
 from mysteryshop.model import FactKind
 
-_WORDS = frozenset(
-    "return returns returned returning returnable back refund refunds refunded restocking stocking collect collected collection "
-    "pick picking pickup label freepost mind unwanted right withdraw withdrawal trial love like fit suit want uplift".split()
+WORDS = frozenset(
+    "return returns returned returning returnable back refund refunds refunded restocking stocking collect "
+    "collected collection "
+    "pick picking pickup label freepost mind unwanted right withdraw withdrawal trial love like fit suit "
+    "want uplift".split()
 )
 """Words without which nothing is said of returns."""
 
 RETURN = regex(
-    r"\breturn(?:s|ed|ing|able)?\b(?! (?:ticket|fare|journey|trip|flight|ferry|visit|crossing|sailing|to (?:work|school|our|the shop)))|\b(?:send|bring|post|mail|ship|take|pop|give|hand)\b(?: \w+){0,4} back\b|\b(?:sent|posted|taken|mailed|coming|goes|go|comes|come) back\b(?! (?:to school|soon|again|later|in ))"
-    r"|\bchang(?:e|ed|ing) (?:of |your |my |their )?mind\b|\b(?:don't|do not|didn't|doesn't) (?:love|like|fit|suit|want)\b|\bnot (?:right|for you|quite right|happy|what you)\b|\bunwanted\b|\bsending \w+ back\b|\bwithdraw\w*\b|\bif (?:it|they) (?:isn't|aren't|doesn't|don't)\b"
-    r"|\b(?:collect|pick) (?:it|them|the \w+|your \w+)(?: up)?\b|\brestocking\b|\b(?:deduct\w*|off|cut|out of|withheld|subtracted)(?: from| of)? (?:your|the|any) refund\b|\brefund\b[^.]{0,20}\b(?:less|minus)\b|\b(?:trial)\b",
+    r"\breturn(?:s|ed|ing|able)?\b(?! (?:ticket|fare|journey|trip|flight|ferry|visit|crossing|sailing|to (?:work"
+    r"|school|our|the shop)))|\b(?:send|bring|post|mail|ship|take|pop|give|hand)\b(?: \w+){0,4} back\b|\b(?:sent"
+    r"|posted|taken|mailed|coming|goes|go|comes|come) back\b(?! (?:to school|soon|again|later|in ))"
+    r"|\bchang(?:e|ed|ing) (?:of |your |my |their )?mind\b|\b(?:don't|do not|didn't|doesn't) (?:love|like|fit|suit"
+    r"|want)\b|\bnot (?:right|for you|quite right|happy|what you)\b|\bunwanted\b|\bsending \w+ back\b"
+    r"|\bwithdraw\w*\b|\bif (?:it|they) (?:isn't|aren't|doesn't|don't)\b"
+    r"|\b(?:collect|pick) (?:it|them|the \w+|your \w+)(?: up)?\b|\brestocking\b|\b(?:deduct\w*|off|cut|out of"
+    r"|withheld|subtracted)(?: from| of)? (?:your|the|any) refund\b|\brefund\b[^.]{0,20}\b(?:less|minus)\b"
+    r"|\b(?:trial)\b",
     re.IGNORECASE,
 )
-_POST = r"(?:collect(?:ion|ing)(?: \w+){0,2}|picking (?:\w+ ){0,2}up|pick-?up|uplift|postage|post|carriage|shipping|freight|delivery|courier|label|return|returns|way back|journey back|trip back)"
+_POST = (
+    r"(?:collect(?:ion|ing)(?: \w+){0,2}|picking (?:\w+ ){0,2}up|pick-?up|uplift|postage|post|carriage|shipping"
+    r"|freight|delivery|courier|label|return|returns|way back|journey back|trip back)"
+)
 _ITS = r"(?:(?:the|your|its|that|all|any|whole|entire|return|returns|cost|costs|of|for|outgoing|both ways|full) ){0,4}"
 _FREE = regex(
-    rf"\bfree (?:\w+ ){{0,2}}?returns?\b|\breturns? (?:(?:are|is|postage is|shipping is|label is|delivery is) )?(?:always )?(?:completely |absolutely |totally )?(?:free|on us|on the house)\b|\breturn (?:it|them|\w+ \w+)? ?(?:to us )?(?:for )?free\b"
-    rf"|\b(?:we|our shop|the shop|the seller|seller|(?-i:(?!Buyer|Customer|Purchaser|Consumer|Client|Sender|Hirer|You|It|That|Who|They|He|She)[A-Z][\w&'-]+))(?:'ll| will|'d| would| always| also| gladly| happily)* (?:pay|pays|cover|covers|meet|meets|bear|bears|stand|foot|refund|reimburse) (?:for )?{_ITS}(?:{_POST}|returning|sending)\b"
-    r"|\b(?:pre-?paid|free|no-cost|freepost) (?:\w+ ){0,2}?(?:label|envelope|bag|mailer|sticker|satchel)\b|\b(?:label|envelope|bag|mailer|satchel|postage|postbag)\b[^.;]{0,40}\b(?:pre-?paid|free|on us|paid by us|already paid)\b|\bfreepost\b"
-    r"|\b(?:collect|pick(?:ed|ing)?(?: \w+)? ?up|fetch|uplift)\b[^.;]{0,40}?\b(?:free|no charge|no cost|nothing|on us|without charge|no extra)\b|\b(?:free|complimentary) (?:\w+ )?(?:collection|pick-?up|uplift|courier)\b(?=[^.]*\b(?:return|refund|back|mind|unwanted)\b)?"
-    r"|\b(?:collection|pick-?up|return|returns|postage|label|carriage|sending (?:it|them|something) back)(?: \w+){0,3}? (?:is|are|costs?|comes) (?:\w+ )?(?:free|on us|nothing|no charge|our (?:treat|cost|responsibility)|for our account|paid by us)\b"
-    r"|\bat our (?:own )?(?:cost|expense)\b|\bwe do(?:,|\.|$)|\bour (?:account|expense)\b|\bborne by (?:us|the (?:seller|company|shop|supplier))\b|\b(?:no|without(?: an?)?|zero|never a) (?:returns?|restocking|collection|handling|re-?stocking|pick-?up) (?:fee|charge|cost)s?\b"
+    rf"\bfree (?:\w+ ){{0,2}}?returns?\b|\breturns? (?:(?:are|is|postage is|shipping is|label is"
+    r"|delivery is) )?(?:always )?(?:completely |absolutely |totally )?(?:free|on us|on the house)\b|\breturn (?:it"
+    r"|them|\w+ \w+)? ?(?:to us )?(?:for )?free\b"
+    r"|\b(?:we|our shop|the shop|the seller|seller|(?-i:(?!Buyer|Customer|Purchaser|Consumer|Client|Sender|Hirer"
+    r"|You|It|That|Who|They|He|She)[A-Z][\w&'-]+))(?:'ll| will|'d| would| always| also| gladly| happily)* (?:pay"
+    rf"|pays|cover|covers|meet|meets|bear|bears|stand|foot|refund|reimburse) (?:for )?{_ITS}(?:{_POST}|returning"
+    r"|sending)\b"
+    r"|\b(?:pre-?paid|free|no-cost|freepost) (?:\w+ ){0,2}?(?:label|envelope|bag|mailer|sticker|satchel)\b"
+    r"|\b(?:label|envelope|bag|mailer|satchel|postage|postbag)\b[^.;]{0,40}\b(?:pre-?paid|free|on us|paid by us"
+    r"|already paid)\b|\bfreepost\b"
+    r"|\b(?:collect|pick(?:ed|ing)?(?: \w+)? ?up|fetch|uplift)\b[^.;]{0,40}?\b(?:free|no charge|no cost|nothing"
+    r"|on us|without charge|no extra)\b|\b(?:free|complimentary) (?:\w+ )?(?:collection|pick-?up|uplift"
+    r"|courier)\b(?=[^.]*\b(?:return|refund|back|mind|unwanted)\b)?"
+    r"|\b(?:collection|pick-?up|return|returns|postage|label|carriage|sending (?:it|them"
+    r"|something) back)(?: \w+){0,3}? (?:is|are|costs?|comes) (?:\w+ )?(?:free|on us|nothing|no charge|our (?:treat"
+    r"|cost|responsibility)|for our account|paid by us)\b"
+    r"|\bat our (?:own )?(?:cost|expense)\b|\bwe do(?:,|\.|$)|\bour (?:account|expense)\b|\bborne by (?:us"
+    r"|the (?:seller|company|shop|supplier))\b|\b(?:no|without(?: an?)?|zero|never a) (?:returns?|restocking"
+    r"|collection|handling|re-?stocking|pick-?up) (?:fee|charge|cost)s?\b"
     r"|\b(?:return|returns|restocking|collection) (?:fee|charge)s?\W+(?:none|nil|zero|no\b|£0)",
     re.IGNORECASE,
 )
 _LABEL = regex(r"\b(?:label|envelope|bag|mailer|sticker|satchel|postbag)\b", re.I)
 _PAYER = r"(?:the )?(?:buyers?|customers?|purchasers?|consumers?|clients?|you|sender|hirer|members?)"
 _PAID = regex(
-    rf"\b{_PAYER}(?:'ll| will| must| shall| should| has to| have to| need to| needs to| are to| is to| would| do| also| just| only)* (?:pays?(?: for)?|cover|covers|bears?|meets?|carr(?:y|ies)|stands?|settles?|arranges?|foots?"
+    rf"\b{_PAYER}(?:'ll| will| must| shall| should| has to| have to| need to| needs to| are to| is to| would| do"
+    r"| also| just| only)* (?:pays?(?: for)?|cover|covers|bears?|meets?|carr(?:y|ies)|stands?|settles?|arranges?"
+    r"|foots?"
     rf"|(?:are|is|be|remains?) (?:\w+ly )?(?:responsible|liable) for) {_ITS}(?:{_POST}|returning|sending|carrying)\b"
-    rf"|\b{_POST}(?: \w+){{0,5}}? (?:is|are|must be|will be|shall be|to be|has to be|being) (?:\w+ly )?(?:borne|paid|met|covered|payable|carried|charged|arranged) (?:by|to) (?:the )?(?:buyer|customer|purchaser|consumer|you|sender|client|hirer)"
-    rf"|\b(?:costs?|price|expense) (?:of|for) (?:\w+ ){{0,3}}?(?:return\w*|sending|posting|{_POST})[^.;]{{0,45}}?\b(?:yours|your (?:own )?(?:cost|responsibility|account|expense)|borne by (?:the )?(?:buyer|customer|purchaser|you|consumer|client)|(?:buyer|customer|purchaser|consumer)'s|not (?:refund|cover)\w*|is for you|for you to pay|paid by (?:the )?(?:buyer|customer|you|purchaser))"
-    r"|\bat (?:the )?(?:(?:buyer|customer|purchaser|client)'s|your|their) (?:own )?(?:cost|expense|risk and expense|charge)\b|\b(?:return|returns|back)\b[^.;]{0,40}\b(?:postage|carriage|shipping|post)\b[^.;]{0,25}\b(?:is|are) (?:yours|not (?:included|refunded|covered|free)|your (?:responsibility|own)|down to you|up to you|on you)"
-    r"|\bfor the account of the (?:buyer|customer|purchaser|client)\b|\breturns? (?:are|is) not free\b|\byou(?:'ll)? (?:pay|cover|buy|get) (?:for )?(?:your own|the) (?:return )?(?:postage|stamps?|label|postage home|courier)"
-    rf"|\b{_POST} (?:is )?(?:your|the buyer's|the customer's) (?:own )?(?:responsibility|cost|expense|account|treat)?\b(?=\W|$)(?<=s|y|t)|\bwe (?:don't|do not|can't|cannot) (?:pay|cover|refund|reimburse|meet) {_ITS}{_POST}"
-    r"|\b(?:postage|carriage|shipping|courier|the post) (?:back|home|of the return) (?:is|are) (?:yours|up to you|down to you|on you|for you|your)|\bpay(?:ing)? (?:for )?(?:your own|their own|the) (?:return )?(?:postage|carriage|post|way) (?:back|home)?",
+    rf"|\b{_POST}(?: \w+){{0,5}}? (?:is|are|must be|will be|shall be|to be|has to be|being) (?:\w+ly )?(?:borne|paid"
+    r"|met|covered|payable|carried|charged|arranged) (?:by|to) (?:the )?(?:buyer|customer|purchaser|consumer|you"
+    r"|sender|client|hirer)"
+    rf"|\b(?:costs?|price|expense) (?:of|for) (?:\w+ ){{0,3}}?(?:return\w*|sending|posting"
+    rf"|{_POST})[^.;]{{0,45}}?\b(?:yours|your (?:own )?(?:cost|responsibility|account|expense)"
+    r"|borne by (?:the )?(?:buyer|customer|purchaser|you|consumer|client)|(?:buyer|customer|purchaser|consumer)'s"
+    r"|not (?:refund|cover)\w*|is for you|for you to pay|paid by (?:the )?(?:buyer|customer|you|purchaser))"
+    r"|\bat (?:the )?(?:(?:buyer|customer|purchaser|client)'s|your|their) (?:own )?(?:cost|expense|risk and expense"
+    r"|charge)\b|\b(?:return|returns|back)\b[^.;]{0,40}\b(?:postage|carriage|shipping|post)\b[^.;]{0,25}\b(?:is"
+    r"|are) (?:yours|not (?:included|refunded|covered|free)|your (?:responsibility|own)|down to you|up to you"
+    r"|on you)"
+    r"|\bfor the account of the (?:buyer|customer|purchaser|client)\b|\breturns? (?:are|is) not free\b"
+    r"|\byou(?:'ll)? (?:pay|cover|buy|get) (?:for )?(?:your own|the) (?:return )?(?:postage|stamps?|label"
+    r"|postage home|courier)"
+    rf"|\b{_POST} (?:is )?(?:your|the buyer's|the customer's) (?:own )?(?:responsibility|cost|expense|account"
+    r"|treat)?\b(?=\W|$)(?<=s|y|t)|\bwe (?:don't|do not|can't|cannot) (?:pay|cover|refund|reimburse"
+    rf"|meet) {_ITS}{_POST}"
+    r"|\b(?:postage|carriage|shipping|courier|the post) (?:back|home|of the return) (?:is|are) (?:yours|up to you"
+    r"|down to you|on you|for you|your)|\bpay(?:ing)? (?:for )?(?:your own|their own|the) (?:return )?(?:postage"
+    r"|carriage|post|way) (?:back|home)?",
     re.IGNORECASE,
 )
 _FEE = regex(
-    r"\b(?:returns?|restocking|re-stocking|collection|pick-?up|handling|return postage|postage|re-?packing|admin(?:istration)?|processing|return label|label|courier|uplift|inspection|cleaning)(?: (?:and|&|or|/) \w+)?(?: \w+)? (?:fee|charge|costs?|deduction)\b"
-    r"|\b(?:deduct\w*|taken (?:off|out of|from)|comes? (?:off|out of)|cut from|subtract\w*|kept back|withheld|less (?:an?|the)?|minus|keep back|hold back|we take|knocked off)\b"
-    r"|\b(?:returns?|returning|sending (?:it|them|something) back|label|postage back) (?:by \w+ )?(?:are|is|costs?|comes? (?:to|at)|for)\b|\bcharge\w*\b|\bfee\b|\bcosts?\b",
+    r"\b(?:returns?|restocking|re-stocking|collection|pick-?up|handling|return postage|postage|re-?packing"
+    r"|admin(?:istration)?|processing|return label|label|courier|uplift|inspection|cleaning)(?: (?:and|&|or"
+    r"|/) \w+)?(?: \w+)? (?:fee|charge|costs?|deduction)\b"
+    r"|\b(?:deduct\w*|taken (?:off|out of|from)|comes? (?:off|out of)|cut from|subtract\w*|kept back|withheld"
+    r"|less (?:an?|the)?|minus|keep back|hold back|we take|knocked off)\b"
+    r"|\b(?:returns?|returning|sending (?:it|them|something) back|label|postage back) (?:by \w+ )?(?:are|is|costs?"
+    r"|comes? (?:to|at)|for)\b|\bcharge\w*\b|\bfee\b|\bcosts?\b",
     re.IGNORECASE,
 )
-_WHOLE = regex(r"\b(?:full refund|refund(?:ed)?(?: you)? in full|all (?:of )?your money back|every (?:penny|cent|last penny) back|full (?:price|amount|money)[- ]?back|100 ?% refund|refund the lot|the whole (?:price|amount|lot)|money back in full)\b", re.I)
-_FAULTY = regex(
-    r"\b(?:fault\w*|damaged?|defect\w*|wrong item|our mistake|our fault|broken|incorrect|arriv\w+ (?:broken|damaged)|exchang\w+|swap\w*|another size|different size|first return|repair\w*|warrant\w*|guarantee\w*|recall\w*|breakdown|no-?show|deposit|cancel\w*|reschedul\w*|at the end|end of (?:the )?(?:hire|rental|contract|term)|when you leave|late|overdue|empt(?:y|ies)|if we (?:cancel|call))\b",
+_WHOLE = regex(
+    r"\b(?:full refund|refund(?:ed)?(?: you)? in full|all (?:of )?your money back|every (?:penny|cent"
+    r"|last penny) back|full (?:price|amount|money)[- ]?back|100 ?% refund|refund the lot|the whole (?:price|amount"
+    r"|lot)|money back in full)\b",
     re.I,
 )
-_HEDGED = regex(r"\b(?:unless|except|only if|members?|if we|first|one free|sale items?|clearance|abroad|overseas|international|outside|EU|non-uk|store credit|bulky|furniture|large)\b", re.I)
+_FAULTY = regex(
+    r"\b(?:fault\w*|damaged?|defect\w*|wrong item|our mistake|our fault|broken|incorrect|arriv\w+ (?:broken"
+    r"|damaged)|repair\w*|warrant\w*|guarantee\w*|recall\w*|breakdown)\b",
+    re.I,
+)
+_EXCHANGE = regex(r"\b(?:exchang\w+|swap\w*|another size|different size)\b", re.I)
+_OTHER = regex(
+    r"\b(?:first return|no-?show|deposit|cancel\w*|reschedul\w*|at the end|end of (?:the )?(?:hire|rental"
+    r"|contract|term)|when you leave|late|overdue|empt(?:y|ies)|if we (?:cancel|call))\b",
+    re.I,
+)
+_HEDGED = regex(
+    r"\b(?:unless|except|only if|members?|if we|first|one free|sale items?|clearance|abroad|overseas|international"
+    r"|outside|EU|non-uk|store credit|bulky|furniture|large)\b",
+    re.I,
+)
+_COSTS_NOTHING = regex(
+    r"\bcosts?(?: you)? nothing\b|\bwon't cost you\b|\b(?:it's|is|are|for|comes?|goes|go|back|them"
+    r"|it) free\b(?! (?:to|of (?!charge|cost)))"
+    r"|\bfree of (?:charge|cost)\b|\b(?:at )?no (?:extra )?(?:cost|charge)\b|\bwithout (?:charge|cost)\b"
+    r"|\bnothing to pay\b"
+    r"|\byou (?:don't|never|needn't) pay\b|\bpay nothing\b|\b(?:on us|on the house)\b",
+    re.IGNORECASE,
+)
 _ASKED = regex(r"\b(?:who pays|do i pay|have to pay|cost me|is it free|how much (?:is|does|to)|charge|free)\b", re.I)
 _WE_DO = regex(r"^\W*(?:we do|(?-i:[A-Z]\w+) does|we will|us|we pay|it's on us|on us|no,? we|nothing|no\b)", re.I)
 _YOU_DO = regex(r"^\W*(?:you do|you will|you\b|the (?:buyer|customer)|that's (?:on|down to) you|yes\b)", re.I)
 
 
 def returns_costs(said: Sequence[Piece]) -> Iterator[MoneyClaim]:
-    """Who pays for a return, and which fee is taken. Faulty goods and exchanges have rules of their own, and are left out."""
+    """Who pays for a return, and which fee is taken. Condition thing: faulty goods, or an exchange."""
     for piece in said:
         text = piece.text
-        if _WORDS.isdisjoint(piece.words) and _WORDS.isdisjoint(piece.near):
+        if WORDS.isdisjoint(piece.words) and WORDS.isdisjoint(piece.near):
             continue
         if text.rstrip(" *_").endswith("?"):
             continue
-        if _FAULTY.search(text) or _FAULTY.search(f"{piece.question} {piece.tag}"):
+        if _OTHER.search(text) or _OTHER.search(f"{piece.question} {piece.tag}"):
             continue
         near = " ".join((piece.tag, piece.question, piece.previous if piece.segment.sentence.start else ""))
         if RETURN.search(text) or RETURN.search(near) or RETURN.search(piece.heading):
@@ -90,13 +158,17 @@ def _told(piece: Piece, text: str) -> Iterator[MoneyClaim]:
     asked = piece.question and RETURN.search(piece.question) and _ASKED.search(piece.question)
     amounts = [amount for amount in find_amounts(text) if amount.value]
     paid = _PAID.search(text) or (asked and _YOU_DO.search(text))
-    free = _FREE.search(text) or (asked and _WE_DO.search(text))
     own = RETURN.search(text) is not None
+    free = (
+        _FREE.search(text) or (own and not amounts and _COSTS_NOTHING.search(text)) or (asked and _WE_DO.search(text))
+    )
     if free and not paid and (own or not amounts) and not _negated(text):
         label = _LABEL.search(free.group()) and not RETURN.search(free.group())
         yield _claim(piece, Told("prepaid label" if label else "free"))
     elif paid:
-        yield _claim(piece, Money(amounts[0].value, amounts[0].currency) if len(amounts) == 1 else Told("the buyer pays"))
+        yield _claim(
+            piece, Money(amounts[0].value, amounts[0].currency) if len(amounts) == 1 else Told("the buyer pays")
+        )
     elif len(amounts) == 1 and _fee_near(text, amounts[0].start, amounts[0].end) and _is_return_fee(piece):
         yield _claim(piece, Money(amounts[0].value, amounts[0].currency))
     elif _WHOLE.search(text) and own and not amounts and not list(find_shares(text)):
@@ -108,12 +180,17 @@ def _told(piece: Piece, text: str) -> Iterator[MoneyClaim]:
 def _share_taken(piece: Piece, text: str) -> Iterator[MoneyClaim]:
     for share in find_shares(text):
         near = text[max(0, share.start - 40) : share.end + 40]
-        if re.search(r"\b(?:restocking|handling|return|admin\w*|deduct\w*|fee|charge)\b", near, re.I) and _is_return_fee(piece):
+        if re.search(
+            r"\b(?:restocking|handling|return|admin\w*|deduct\w*|fee|charge)\b", near, re.I
+        ) and _is_return_fee(piece):
             yield _claim(piece, share.value)
 
 
 def _negated(text: str) -> bool:
-    return re.search(r"\b(?:not|isn't|aren't|no longer) (?:\w+ )?free\b|\bcan't (?:collect|offer)\b", text, re.I) is not None
+    return (
+        re.search(r"\b(?:not|isn't|aren't|no longer) (?:\w+ )?free\b|\bcan't (?:collect|offer)\b", text, re.I)
+        is not None
+    )
 
 
 def _fee_near(text: str, start: int, end: int) -> bool:
@@ -122,7 +199,9 @@ def _fee_near(text: str, start: int, end: int) -> bool:
 
 def _is_return_fee(piece: Piece) -> bool:
     words = " ".join((piece.text, piece.tag, piece.question, piece.previous if piece.segment.sentence.start else ""))
-    return RETURN.search(words) is not None or re.search(r"\brefund|\bpick-?up\b|\bcollect", piece.text, re.I) is not None
+    return (
+        RETURN.search(words) is not None or re.search(r"\brefund|\bpick-?up\b|\bcollect", piece.text, re.I) is not None
+    )
 
 
 def _claim(piece: Piece, value: Value) -> MoneyClaim:
@@ -132,9 +211,17 @@ def _claim(piece: Piece, value: Value) -> MoneyClaim:
         value,
         piece.segment,
         "returns",
-        Conditions(exception=hedged.group().lower() if hedged else ""),
+        Conditions(thing=_case(piece), exception=hedged.group().lower() if hedged else ""),
         name=frozenset({"return"}),
     )
+
+
+def _case(piece: Piece) -> str:
+    """`faulty` or `exchange` where only that is spoken of."""
+    under = f"{piece.question} {piece.tag}".strip() or piece.heading
+    if _FAULTY.search(piece.text) or _FAULTY.search(under):
+        return "faulty"
+    return "exchange" if _EXCHANGE.search(piece.text) or _EXCHANGE.search(under) else ""
 
 
 def returns_pairs(claims: Sequence[MoneyClaim]) -> Iterator[Pair]:
@@ -177,4 +264,8 @@ def _conflict(a: Value, b: Value) -> bool:
     # A full refund can leave the postage with the buyer; a fee that is taken off can't be full.
     if free.text == "prepaid label":
         return charged.text == "the buyer pays"
-    return free.text == "free" or isinstance(charged, Money) and charged.amount > Decimal(0) or charged.text.endswith("%")
+    return (
+        free.text == "free"
+        or (isinstance(charged, Money) and charged.amount > Decimal(0))
+        or charged.text.endswith("%")
+    )

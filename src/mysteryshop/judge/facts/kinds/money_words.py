@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from decimal import Decimal
 from functools import lru_cache
 
-from mysteryshop.judge.facts.kinds.money_numerals import ONES, number_of, word_set
+from mysteryshop.judge.facts.kinds.money_numerals import ONES, has_digit, number_of, word_set
 from mysteryshop.judge.reading.wording import regex
 
 STOP = frozenset(
@@ -22,7 +22,8 @@ STOP = frozenset(
     afraid madam sir ma'am folks everyone everybody anybody anyone anything something nothing nobody somebody whatever
     however wherever whenever etc eg ie vs re isn't aren't don't doesn't didn't can't won't
     cost costs price prices priced pricing charge charges charged charging fee fees pay pays paid paying payable rate
-    rates fare fares tariff sum amount total totals subtotal sell sells sold selling buy buys bought get gets got getting
+    rates fare fares tariff sum amount total totals subtotal sell sells sold selling buy buys bought get gets got
+    getting
     go goes going gone come comes coming came take takes taking took bring brings bringing brought make makes making
     give gives giving given want wants need needs like likes have use uses using used call called say says said tell
     add adds added adding apply applies applied ask asks asked see sees look offer offers offered include includes
@@ -31,7 +32,8 @@ STOP = frozenset(
     vat gst tax taxes net gross stay stays start starts starting begin begins run runs work works want cover covers
     currently usually approx approximately around roughly
     special great good best better nice lovely happy simple simply plain new bestseller popular favourite latest drop
-    week's month's today's handy well quick quickly easy easily big-hearted hire hires hired hiring rent rental rents rented renting one-off once-only flat per-person
+    week's month's today's handy well quick quickly easy easily big-hearted hire hires hired hiring rent rental rents
+    rented renting one-off once-only flat per-person
     gbp eur usd inr zar aud nzd cad chf pound pounds euro euros dollar dollars quid rupees rand
     enjoy choose pick book-now subject regards best-seller dm msg whatsapp
     available stock soon instead only's onwards upwards madam subject's
@@ -65,6 +67,7 @@ _ALIKE = """
     dog: dogs pet pets pup pups
     bike: bikes bicycle bicycles cycle cycles
     cot: crib cots cribs
+    sibling: siblings brother brothers sister sisters
     suspend: freeze freezing suspension suspending pause pausing
     lesson: lessons
     towel: towels
@@ -143,7 +146,8 @@ _ALIKE = """
 ALIKE: Mapping[str, str] = {
     other: word
     for word, others in (
-        (line.partition(":")[0].strip(), line.partition(":")[2]) for line in re.sub(r"\n {8,}", " ", _ALIKE).splitlines()
+        (line.partition(":")[0].strip(), line.partition(":")[2])
+        for line in re.sub(r"\n {8,}", " ", _ALIKE).splitlines()
     )
     for other in others.split()
 }
@@ -155,7 +159,8 @@ VARIANTS = frozenset(
     twin triple king queen child adult senior student member baby infant concession return one-way two-way weekend
     weekday peak off-peak evening matinee morning afternoon midweek annual year month week night hour day half full
     whole express next-day same-day second third fourth first later late early extra additional premium plus pro basic
-    lite deluxe luxury superior standard-size economy enterprise starter advanced classic standard regular ordinary normal usual
+    lite deluxe luxury superior standard-size economy enterprise starter advanced classic standard regular ordinary
+    normal usual
     original winter summer spring autumn january february march april june july august september october november
     december christmas easter holiday bank-holiday local abroad online door group private trade public wholesale
     unlimited digital paper hardback paperback ebook varifocal bifocal refurbished used mobile landline
@@ -168,18 +173,23 @@ VARIANTS = frozenset(
 
 _UNITS = (
     r"(?:g|kg|gram(?:me)?s?|ml|cl|l|litres?|liters?|cm|mm|m|metres?|inch(?:es)?|in|ft|oz|lbs?|gb|mb|mbps|tb|w|kw|kwh|"
-    r"seater|seats?|pack|pk|pcs|pieces?|pages?|nights?|days?|weeks?|months?|years?|hours?|hrs?|minutes?|mins?|miles?|km|"
+    r"seater|seats?|pack|pk|pcs|pieces?|pages?|nights?|days?|weeks?|months?|years?|hours?|hrs?|minutes?|mins?|miles?"
+    r"|km|"
     r"people|persons?|guests?|beds?|bedrooms?|course|ply|gsm|trips?|rides?|entries|lessons|sessions|classes|visits|cans"
     r"|bottles|jars|bars|sheets|reams|rolls|balls|tickets|credits|stamps|users|seats|players)"
 )
 _PHRASES: tuple[tuple[frozenset[str], re.Pattern[str], str], ...] = tuple(
     (frozenset(heard.split()), regex(pattern, re.IGNORECASE), into)
     for pattern, into, heard in (
-        (r"\b(booking|reservation|ticketing|service|transaction|order|session|membership) (?:fees?|charges?|surcharges?)\b", r" \1fee ", "fee fees charge charges surcharge surcharges"),
+        (
+            r"\b(booking|reservation|ticketing|service|transaction|order|session|membership) (?:fees?|charges?"
+            r"|surcharges?)\b", r" \1fee ", "fee fees charge charges surcharge surcharges"),
         (r"\b(?:fees?|charges?|costs?|charged?|extra) (?:for|to|on|of) book(?:ing)?\b", " bookingfee ", "book booking"),
         (r"\b(\d+)[ -]?(?:sq\.? ?ft|square[- ]f(?:oo|ee)t|sqft)\b", r" \1sqft ", "sq square sqft"),
         (r"\b(\d+)[ -]?(?:sq\.? ?m|square[- ]met(?:re|er)s?|sqm)\b", r" \1sqm ", "sq square sqm"),
-        (r"\bearly (?=terminat|leav|exit|cancel|settle|repay)|(?<=leave) early\b|(?<=leaving) early\b|(?<=finish) early\b|(?<=end) early\b|(?<=cancel) early\b", " ", "early"),
+        (
+            r"\bearly (?=terminat|leav|exit|cancel|settle|repay)|(?<=leave) early\b|(?<=leaving) early\b"
+            r"|(?<=finish) early\b|(?<=end) early\b|(?<=cancel) early\b", " ", "early"),
         (r"\bcall(?:ing)?[- ]outs?\b|\bcom(?:e|ing|es) out\b(?: to you)?", " callout ", "call calling out"),
         (r"\bset(?:ting)?[- ]up\b", " setup ", "set setting setup"),
         (r"\bsign(?:ing)?[- ]?(?:up|on)\b", " join ", "sign signing signup signon"),
@@ -194,17 +204,33 @@ _PHRASES: tuple[tuple[frozenset[str], re.Pattern[str], str], ...] = tuple(
         (r"\bsame[- ]day\b", " same-day ", "same"),
         (r"\bone[- ]way\b", " one-way ", "one"),
         (r"\bnon[- ]?members?\b", " nonmember ", "non nonmember nonmembers"),
-        (r"\b(?:second|2nd|additional|extra|another) (?=driver|person|guest|bed|adult|child|night|hour|copy|page)", " extra ", "second nd additional extra another"),
-        (r"\b(?:under|below)[- ]?(?:the age of )?(\d{1,2}|[a-z]+teen|twenty-six|three|five|ten|twelve)s?\b(?! ?%)", r" under\1 ", "under below unders"),
-        (r"\b(?:over[- ]?(\d\d)s?\b(?! ?%)|(\d\d)(?:\+|\s(?:and|or|&)\s(?:over|up|older|above)))", " senior ", "over and or up older above s"),
+        (
+            r"\b(?:second|2nd|additional|extra|another) (?=driver|person|guest|bed|adult|child|night|hour|copy"
+            r"|page)", " extra ", "second nd additional extra another"),
+        (
+            r"\b(?:under|below)[- ]?(?:the age of )?(\d{1,2}|[a-z]+teen|twenty-six|three|five|ten"
+            r"|twelve)s?\b(?! ?%)", r" under\1 ", "under below unders"),
+        (
+            r"\b(?:over[- ]?(\d\d)s?\b(?! ?%)|(\d\d)(?:\+|\s(?:and|or|&)\s(?:over|up|older|above)))",
+            " senior ",
+            "over and or up older above s"),
         (r"\bprinted? (?=on|by)", " ", "print printed"),
         (r"\b(?:first|1st) (?:\d+|two|three|four|five|six) ", " first ", "first st"),
         (r"\bhalf[- ](?:a[- ])?day\b", " halfday ", "half"),
-        (r"\bpack(?:s)? of (\d+|two|three|four|five|six|ten|twelve|twenty|fifty|a hundred)\b", r" \1-pack ", "pack packs"),
+        (
+            r"\bpack(?:s)? of (\d+|two|three|four|five|six|ten|twelve|twenty|fifty|a hundred)\b",
+            r" \1-pack ",
+            "pack packs",
+        ),
         (r"(\d+)\s?[x×]\s?(\d+)", r" \1x\2 ", ""),
     )
 )  # fmt: skip
-_SIZED = regex(rf"\b(?P<n>\d+(?:[.,]\d+)?|an?|one|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|half an?|half)[\s-]?(?P<u>{_UNITS})\b", re.I)
+_HEARD = frozenset(word for heard, _, _ in _PHRASES for word in heard) | frozenset((*ONES, "a", "an", "half"))
+_SIZED = regex(
+    r"\b(?P<n>\d+(?:[.,]\d+)?|an?|one|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|half an?"
+    rf"|half)[\s-]?(?P<u>{_UNITS})\b",
+    re.I,
+)
 _WORD = regex(r"[a-zà-öø-ÿ][\w'&-]*|\d+[\w-]*", re.IGNORECASE)
 _MINUTES = {"minute": 1, "min": 1, "hour": 60, "hr": 60}
 _SHORTENED = regex(r"'(?:d|ve|ll|re|s|m)$", re.IGNORECASE)
@@ -243,6 +269,8 @@ def _without_ending(word: str) -> str:
 def normal(text: str) -> str:
     """The text with phrases that mean one thing made one word, and sizes joined: `pack of 50` is `50pack`."""
     told = word_set(text)
+    if told.isdisjoint(_HEARD) and not has_digit(text):
+        return text
     for heard, pattern, into in _PHRASES:
         if not heard or not heard.isdisjoint(told):
             text = pattern.sub(into, text)
@@ -251,7 +279,13 @@ def normal(text: str) -> str:
 
 def _joined(found: re.Match[str]) -> str:
     count = number_of(found["n"]) if not found["n"][0].isdigit() else None
-    said = "0.5" if found["n"].lower().startswith("half") else str(count) if count is not None else found["n"].replace(",", ".")
+    said = (
+        "0.5"
+        if found["n"].lower().startswith("half")
+        else str(count)
+        if count is not None
+        else found["n"].replace(",", ".")
+    )
     unit = _without_ending(found["u"].lower())
     if unit in _MINUTES:
         # Half an hour is thirty minutes, and a year twelve months, whatever a shop calls them.
@@ -259,7 +293,9 @@ def _joined(found: re.Match[str]) -> str:
         return f" {minutes.normalize():f}minute "
     if unit == "year":
         return f" {(Decimal(said) * 12).normalize():f}month "
-    unit = {"people": "person", "gramme": "g", "gram": "g", "litre": "l", "liter": "l", "hr": "hour", "pk": "pack"}.get(unit, unit)
+    unit = {"people": "person", "gramme": "g", "gram": "g", "litre": "l", "liter": "l", "hr": "hour", "pk": "pack"}.get(
+        unit, unit
+    )
     return f" {said}{unit} "
 
 
@@ -275,11 +311,18 @@ def words_in(text: str, brands: Iterable[str] = ()) -> frozenset[str]:
 
 def own_names(brands: Iterable[str], texts: Iterable[str]) -> tuple[str, ...]:
     """The brand's words that are nothing but its name: `Hobb`, but not `cleaning`, which its texts use as a word."""
-    plain = {stem(word) for text in texts for word in _SMALL.findall(text)}
-    return tuple(sorted({word for brand in brands for word in re.findall(r"[\w'&-]+", brand) if stem(word) not in plain}))
+    words = {word for brand in brands for word in re.findall(r"[\w'&-]+", brand)}
+    together = "\n".join(texts)
+    return tuple(sorted(word for word in words if not _is_plain_word(word, together)))
 
 
-_SMALL = regex(r"(?<![\w@./-])[a-z][a-z'-]+(?![\w@]|\.\w)")
+def _is_plain_word(name: str, text: str) -> bool:
+    """Whether a name stands in the text in small letters, in this form or another."""
+    low, begin = stem(name), name.lower()[: max(3, len(name) - 3)]
+    if begin not in text:
+        return False
+    forms = {found.group() for found in re.finditer(rf"(?<![\w@./-]){re.escape(begin)}[a-z']*(?![\w@]|\.\w)", text)}
+    return any(stem(form) == low for form in forms)
 
 
 @lru_cache(maxsize=64)

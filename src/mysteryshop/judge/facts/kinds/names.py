@@ -11,6 +11,7 @@ from itertools import combinations
 from mysteryshop.judge.facts.claims import Claim
 from mysteryshop.judge.facts.family import Family, Pair
 from mysteryshop.judge.facts.kinds.names_reading import Offer, read_callings, read_offers
+from mysteryshop.judge.facts.kinds.names_stated import compare_stated, read_stated
 from mysteryshop.judge.facts.kinds.sides import pairs
 from mysteryshop.judge.facts.kinds.words import stem
 from mysteryshop.judge.facts.segments import segments
@@ -68,7 +69,8 @@ class Calling:
 
 
 def read(site: SiteReading) -> Iterable[Claim]:
-    """Every named thing with what is told of it."""
+    """Every named thing with what is told of it, and each measure and trait that is stated."""
+    yield from read_stated(site)
     for offer in read_offers(site):
         about = offer.code or offer.price
         yield Claim(
@@ -79,7 +81,8 @@ def read(site: SiteReading) -> Iterable[Claim]:
 
 
 def compare(site: SiteReading, claims: tuple[Claim, ...]) -> Iterable[Pair]:
-    """Two names for one code, one place in a list, or one price and description."""
+    """Two names for one code, one place in a list, or one price and description; two figures for one measure."""
+    yield from compare_stated(claims)
     callings = [claim for claim in claims if isinstance(claim.value, Calling)]
     yield from pairs(
         callings,

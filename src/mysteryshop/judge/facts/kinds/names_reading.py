@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from mysteryshop.judge.facts.kinds import markup
+from mysteryshop.judge.facts.kinds.names_rows import rows
 from mysteryshop.judge.facts.kinds.sides import Placed, placed
 from mysteryshop.judge.facts.kinds.words import brand_stems, in_order, letters_of, naming, stem
 from mysteryshop.judge.facts.segments import Segment
@@ -137,6 +138,7 @@ def read_offers(site: SiteReading) -> Iterator[Offer]:
             yield from _priced(place, brands)
         if _ARTICLE.search(text):
             yield from _described(place, brands)
+    yield from price_rows(site, brands)
     yield from _titles(site, brands)
     for page, node, _ in markup.nodes(site):
         if markup.is_a(node, "Product", "ProductModel", "IndividualProduct", "Service", "Course"):
@@ -155,6 +157,17 @@ def read_callings(site: SiteReading) -> Iterator[tuple[Segment, str, bool, int, 
             yield place.segment, (gone["none"] or gone["past"]).removeprefix("The "), False, gone.start(), gone.end()
         elif now:
             yield place.segment, now["name"], True, now.start(), now.end()
+
+
+def price_rows(site: SiteReading, brands: frozenset[str]) -> Iterator[Offer]:
+    """Each name with three prices or more beside or under it; all of them together stand as its price."""
+    for row in rows(site):
+        named = _name_in(row.head)
+        words = tuple(in_order(named[1], brands)) if named else ()
+        if named and words and row.segment.text.find(named[1]) >= 0:
+            start = row.segment.text.index(named[1])
+            code = "prices " + " ".join(row.figures)
+            yield Offer(row.segment, words, start, start + len(named[1]), code=code, shown=named[1])
 
 
 def _titles(site: SiteReading, brands: frozenset[str]) -> Iterator[Offer]:
@@ -215,12 +228,15 @@ def _offer(
     return Offer(place.segment, words, *span, price, code, told, shown=shown)
 
 
+_BETWEEN = regex(r"(?<![\d.,:-])(\d{1,2})\s?(?:-|–|to)\s?(\d{1,2})(?![\d.,:-])")
+_PROPER = regex(r"(?<![\w'-])[A-Z][\w'’-]+(?:\s[A-Z][\w'’-]+)+")
 _NUMERALS = frozenset("one two three four five six seven eight nine ten twelve".split())
 
 
 def _with_numerals(text: str, brands: frozenset[str]) -> frozenset[str]:
     low = PRICE.sub(" ", text).lower()
-    return naming(low, brands) | (_NUMERALS & set(re.findall(r"[a-z]+", low)))
+    spans = {f"{first}-{last}" for first, last in _BETWEEN.findall(low)}
+    return naming(low, brands) | (_NUMERALS & set(re.findall(r"[a-z]+", low))) | spans
 
 
 def normal_price(found: re.Match[str]) -> str:
@@ -245,6 +261,8 @@ def _name_in(chunk: str) -> tuple[int, str] | None:
     cut = _PART.search(rest)
     name = rest[: cut.start()] if cut else rest
     name = name.strip(" ,.;:·–-")
+    if name[:1].isdigit() and not regex(r"[A-Z]").search(name) and (proper := _PROPER.search(rest)):
+        return start + proper.start(), proper.group()
     if not name or len(name.split()) > LONGEST or not re.match(r"[A-Z\d]", name):
         return None
     return start + rest.index(name), name

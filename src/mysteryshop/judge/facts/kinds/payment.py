@@ -7,10 +7,12 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from mysteryshop.judge.facts.claims import Claim
-from mysteryshop.judge.facts.conditions import Conditions, Overlap, overlap
+from mysteryshop.judge.facts.conditions import Conditions
 from mysteryshop.judge.facts.family import Family, Pair
 from mysteryshop.judge.facts.kinds import markup
+from mysteryshop.judge.facts.kinds.payment_joined import joined
 from mysteryshop.judge.facts.kinds.payment_reading import Told, answered, told_in
+from mysteryshop.judge.facts.kinds.payment_scope import ASIDE, fields_of, refusal_meets
 from mysteryshop.judge.facts.kinds.payment_words import CARDS, HEADS, covers, named_in
 from mysteryshop.judge.facts.kinds.sides import Placed, pairs, placed, with_the_next
 from mysteryshop.judge.facts.kinds.words import heads_of
@@ -20,19 +22,8 @@ from mysteryshop.judge.reading.page import SiteReading
 from mysteryshop.judge.reading.wording import regex
 from mysteryshop.model import FactKind
 
-_THING = regex(
-    r"\b(deposits?|bonds?|balance|membership|subscription|donation|tips?|parking|gift cards?|lessons?|call-outs?)\b",
-    re.IGNORECASE,
-)
-_ONLINE = regex(r"\b(?:online|website|web ?shop|app|checkout)\b", re.IGNORECASE)
-_BY_PHONE = regex(r"\b(?:by phone|over the phone|phone orders)\b", re.IGNORECASE)
-_GROUP = regex(
-    r"\b(trade|business(?:es)?|private|members?|schools?|companies|wholesale|nursing home|corporate|students?|new "
-    r"customers)\b",
-    re.IGNORECASE,
-)
 _SPOT = regex(
-    r"\b(?:lockers?|machines?|kiosks?|vending|parking|stalls?|pop-up|markets?|van|bar|caf[eé]|islands?|abroad|"
+    r"\b(?:lockers?|(?<!card )machines?|kiosks?|vending|parking|stalls?|pop-up|markets?|van|bar|caf[eé]|islands?|abroad|"
     r"overseas)\b",
     re.IGNORECASE,
 )
@@ -44,17 +35,23 @@ _LIMITED = regex(
 )
 
 
+SHORT_QUESTION = 10
+"""Words of a question that is asked and answered in one line. Source: chosen."""
+
+
 @dataclass(frozen=True, slots=True)
 class Way:
     """What is said of one way to pay. verdict: yes, no, `no surcharge` or a surcharge's rate.
 
     implied: it follows from `X only`. ways: all the ways, where the sentence tells how one pays and names no other.
+    scope: the things, places and people that it is for; empty for all.
     """
 
     method: str
     verdict: str
     implied: bool = False
     ways: frozenset[str] = frozenset()
+    scope: frozenset[str] = frozenset()
 
     @property
     def text(self) -> str:
@@ -80,9 +77,7 @@ class Way:
 
 def read(site: SiteReading) -> Iterable[Claim]:
     """What is said of each way to pay, in text and in structured data."""
-    for place in placed(site):
-        if HEADS & (heads_of(place.segment.text) | heads_of(place.segment.topic)):
-            yield from _in_segment(place)
+    yield from joined(claim for place in placed(site) if _can_tell(place) for claim in _in_segment(place))
     for page, node, _ in markup.nodes(site):
         for key, value in markup.said(node, "paymentAccepted", "acceptedPaymentMethod"):
             spaced = re.sub(r"(?<=[a-z])(?=[A-Z])", " ", value.rsplit("#", 1)[-1])
@@ -90,43 +85,50 @@ def read(site: SiteReading) -> Iterable[Claim]:
                 yield _claim(markup.as_written(page, key, value), Told(way.method, "yes", 0, 0))
 
 
+def _can_tell(place: Placed) -> bool:
+    segment = place.segment
+    return not HEADS.isdisjoint(heads_of(segment.text)) or not HEADS.isdisjoint(heads_of(segment.topic)) or bool(_asked(segment))
+
+
 def _in_segment(place: Placed) -> Iterator[Claim]:
     segment, topic = place.segment, place.segment.topic
     seen: set[str] = set()
-    for told in answered(place.answers, segment.text):
+    for told in answered(place.answers or _asked(segment), segment.text):
         seen.add(told.method)
         claim, answer = _claim(segment, told, topic), with_the_next(segment)
         yield claim if answer is segment else replace(claim, segment=answer, end=len(answer.text))
+    if segment.text.endswith("?") or _TRIAL.search(segment.line):
+        return
     label = " ".join((segment.label, topic, place.over))
-    for told in told_in(segment.text, label):
-        if told.method not in seen and not segment.text.endswith("?") and not _TRIAL.search(segment.line):
+    under = f"{segment.label} {place.question}"
+    for told in told_in(segment.text, label, under, segment.statement.before):
+        if told.method not in seen:
             seen.add(told.method)
             yield _claim(segment, told, place.question)
 
 
+def _asked(segment: Segment) -> str:
+    """The short question just before ("Amex? No."), or an empty string."""
+    before = segment.statement.before
+    return before if before.endswith("?") and len(before.split()) <= SHORT_QUESTION and segment.start == 0 else ""
+
+
 def _claim(segment: Segment, told: Told, topic: str = "") -> Claim:
     about = told.method if told.verdict in ("yes", "no") else f"surcharge on {told.method}"
-    value = Way(told.method, told.verdict, told.implied, told.ways)
+    value = Way(told.method, told.verdict, told.implied, told.ways, told.scope)
     conditions = conditions_of(segment, told, topic)
     return Claim(FactKind.PAYMENT_METHODS, value, segment, about, conditions, told.start, told.end)
 
 
 def conditions_of(segment: Segment, told: Told, topic: str) -> Conditions:
-    """What limits it: deposit or bill, online or not, for whom; a refusal also by place and amount.
+    """What limits it: the things, places and people that it is for; a refusal also by spot and amount.
 
     A `yes` within limits is refused by a plain `no` all the same; a `no` within limits is an exception to a `yes`.
     """
     text = segment.text[told.start : told.end or len(segment.text)]
     near = f"{topic} {segment.label} {text}"
-    thing = _THING.search(near) or (_THING.search(segment.line) if re.search(r"\b(?:it|this|that)\b", text) else None)
-    group = _GROUP.search(near)
     limited = told.verdict == "no" and bool(_SPOT.search(near) or _LIMITED.search(text))
-    return Conditions(
-        thing=thing.group(1).lower().rstrip("s") if thing else "",
-        service="online" if _ONLINE.search(near) else "by phone" if _BY_PHONE.search(near) else "",
-        group=group.group(1).lower().rstrip("s") if group else "",
-        exception="named" if limited else "",
-    )
+    return Conditions(thing=", ".join(sorted(told.scope)), exception="named" if limited else "")
 
 
 def compare(_site: SiteReading, claims: tuple[Claim, ...]) -> Iterable[Pair]:
@@ -137,14 +139,31 @@ def compare(_site: SiteReading, claims: tuple[Claim, ...]) -> Iterable[Pair]:
         verdict = a.value.conflicts(b.value)
         if verdict is False:
             return _lists_apart(a, b)
-        met = overlap(a.conditions, b.conditions)
-        if met is Overlap.NO or _exception(a) or _exception(b):
+        met = _meet(a, b)
+        if met is False or _exception(a) or _exception(b):
             return False
-        if (a.source, a.about) in both or (b.source, b.about) in both or met is Overlap.UNKNOWN:
+        if (a.source, a.about) in both or (b.source, b.about) in both or met is None:
             return None
         return verdict
 
     yield from pairs(claims, judged, lambda a, b: f"One says {a.value.text}, the other {b.value.text}.")
+
+
+def _meet(a: Claim, b: Claim) -> bool | None:
+    """Whether both are said of the same thing, place and people; None where it can't be told."""
+    if not isinstance(a.value, Way) or not isinstance(b.value, Way):
+        return False
+    if {a.value.verdict, b.value.verdict} == {"yes", "no"}:
+        no, yes = (a, b) if a.value.verdict == "no" else (b, a)
+        return refusal_meets(_scope(no), _scope(yes), fields_of(f"{yes.segment.topic} {yes.segment.line}"))
+    mine, its = a.value.scope, b.value.scope
+    if mine & its or not mine | its:
+        return True
+    return False if mine and its else None if (mine | its) & ASIDE else True
+
+
+def _scope(claim: Claim) -> frozenset[str]:
+    return claim.value.scope if isinstance(claim.value, Way) else frozenset()
 
 
 def _exception(claim: Claim) -> bool:
@@ -165,7 +184,7 @@ def _lists_apart(a: Claim, b: Claim) -> bool:
     if not isinstance(a.value, Way) or not isinstance(b.value, Way):
         return False
     mine, its = _widened(a.value.ways), _widened(b.value.ways)
-    if not mine or not its or mine & its or overlap(a.conditions, b.conditions) is not Overlap.YES:
+    if not mine or not its or mine & its or _meet(a, b) is False:
         return False
     return "cash" in (a.value.method, b.value.method)
 

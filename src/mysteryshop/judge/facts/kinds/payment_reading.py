@@ -6,18 +6,19 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from mysteryshop.judge.facts.kinds.payment_scope import scope_of
 from mysteryshop.judge.facts.kinds.payment_words import HEADS, SHUT_OUT, TRANSFERS, Named, named_in
 from mysteryshop.judge.facts.kinds.words import heads_of, naming
 from mysteryshop.judge.reading.wording import regex
 
 _CLAUSE = regex(
-    r"(?i:[.;!?]+[\"”')\]]*\s+|\s+(?:–|—|-)\s+|\s*[()]\s*|,?\s+but\s+|,\s+(?:and\s+)?(?=(?:we|you|sorry|no|not|only|"
+    r"(?i:[.;!?]+[\"”')\]]*\s+|\s+(?:–|—|-)\s+|\s*[()]\s*|(?<!anything)(?<!everything)(?<!nothing)(?<!\ball),?\s+but\s+|,\s+so\s+|,\s+(?:and\s+)?(?=(?:we|you|sorry|no|not|only|"
     r"never|i'm|i am|there's|there is)\b)"
     r"|\s+(?:although|though|however)\s+|\s*(?:→|▸)\s+[\"“]?|:\s+(?-i:(?=[\"“A-Z]))|\]\s*)"
 )
 _TAKES = regex(
     r"\b(?:pay|pays|paid|payable|payments?|paying|settle\w*|settling|accept\w*|tak(?:e|es|en|ing)|prepayment|welcom\w*|"
-    r"honour\w*)\b|✓|✔|✅|☑",
+    r"honou?r\w*|hand (?:us|over|me|it)|envelope|made (?:out|payable)|swipe|tap|bill|cover)\b|✓|✔|✅|☑",
     re.IGNORECASE,
 )
 """What says that a way is taken, whatever else stands around."""
@@ -25,7 +26,7 @@ _TAKES = regex(
 _ALSO_TAKES = regex(
     r"\b(?:available|works?|fine|ok(?:ay)?|good|happy|bring|offer\w*|possible|use[ds]?|using|held|easiest|best|"
     r"preferred|"
-    r"either|an option|allowed)\b",
+    r"either|an option|allowed|suits?|goes|no problem|all good|too|as well|likewise|will do|gladly|happily|give|send|hand)\b",
     re.IGNORECASE,
 )
 """What says so where the way can't be something else: not of a bare `card`."""
@@ -35,55 +36,75 @@ _CARD_IS_FINE = regex(
     r"\bcards?(?:'s| is| are|,)?(?: \w+)? (?:fine|ok(?:ay)?|good|easiest|best|preferred|works?|possible)\b",
     re.IGNORECASE,
 )
-_VERB = r"(?:accept|take|taking|accepting|handle|handling|do|offer|offering|allow|process|bring|support|provide|use)"
+_VERB = (
+    r"(?:accept|tak|handl|do|deal in|offer|allow|process|bring|support|provid|us|carr|honour|honor|recogni[sz]|work with|"
+    r"deal with|entertain|permit|bill|claim from|run|touch|want|like|issu|operat|split|spread|have)(?:e|es|s|ed|d|ing|y|ying|en)?"
+)
+_NOT = (
+    r"(?:(?:do|does|ca|wo|is|are|could|would|did)n'?t|do not|does not|cannot|can not|could not|will not|won'?t|can'?t|no longer|"
+    r"never|not|unable to|isn'?t able to|aren'?t able to|not set up to|not in a position to)"
+)
 _REFUSES = regex(
-    r"\b(?:don't|do not|doesn't|does not|can't|cannot|can not|won't|will not|unable to|not able to|no longer|never|"
-    r"stopped|"
-    rf"not|aren't able to|isn't able to|not set up to)\s+(?:\w+\s+){{0,2}}?{_VERB}s?\b|\bneither\b|\bnot set up for\b|"
-    r"\b(?:do not|don't|haven't|have no|have not) (?:have|got) an? card machine|\bhave no card machine|\bno card "
-    r"machine",
+    rf"\b{_NOT}\s+(?:\w+\s+){{0,2}}?{_VERB}\b|\bneither\b|"
+    r"\b(?:not (?:set up|equipped|licen[sc]ed) (?:for|to)|no (?:facilit(?:y|ies)|means|way) (?:for|to|of)|unable to)\b|"
+    r"\b(?:we(?:'ve| have)?|i(?:'ve| have)?|has|have|they(?:'ve| have)?) (?:now |just |since )?(?:stopped|ceased|quit|given up|gave "
+    r"up|dropped|scrapped|ditched|phased out|done away with|did away with|got rid of|withdrawn|withdrew|retired|"
+    r"discontinued|said goodbye to|waved goodbye to|moved away from|finished with)\b|"
+    r"\b(?:stopped|ceased|quit) (?:\w+ing)\b|"
+    r"\bwe (?:refuse|decline|turn (?:away|down)|steer clear of)\b|"
+    r"\bplease (?:don'?t|do not) (?:hand|give|send|post|leave|bring)\b",
     re.IGNORECASE,
 )
 """What refuses the ways that are named after it."""
 
+_ONLY_SOME = regex(r"\bonly (?:\w+ ){0,2}?(?:from|for|if|when|to)\b", re.IGNORECASE)
+_NO_MACHINE = regex(
+    r"\b(?:(?:do not|don'?t|doesn'?t|does not|haven'?t|have not) (?:have |got |carry |own |run )+an?|no|without an?) (?:card|payment) "
+    r"(?:machine|reader|terminal)s?\b",
+    re.IGNORECASE,
+)
 _REFUSED = regex(
-    r"^.{0,45}?\b(?:(?:is|are|'s) (?:\w+ )?(?:not|no longer|never) (?:\w+ ){0,2}(?:accepted|taken|available|possible|"
-    r"allowed|"
-    r"welcome|an option|offered|supported|used|there)|(?:isn't|aren't) (?:\w+ ){0,2}(?:accepted|taken|available|"
-    r"possible|allowed|"
-    r"welcome|an option|offered|supported|used|something)|(?:cannot|can't|can not|may not|won't|will not|must not) "
-    r"(?:\w+ )?be "
-    r"(?:used|accepted|taken|honoured|offered)|not (?:accepted|taken|available|possible|allowed|offered)|won't (?:do|"
-    r"work)|"
-    r"do(?:es)? not work|don't work|refused|declined)\b|^\s?[❌✗✘🚫]",
+    r"^.{0,45}?\b(?:(?:is|are|'s|was|were) (?:\w+ )?(?:not|no longer|never) (?:\w+ ){0,2}(?:accepted|taken|available|possible|"
+    r"allowed|welcome|an option|offered|supported|used|there|billed|something|for us|our thing)|(?:isn'?t|aren'?t) (?:\w+ "
+    r"){0,2}(?:accepted|taken|available|possible|allowed|welcome|an option|offered|supported|used|something|for us|our "
+    r"thing|on)|(?:cannot|can'?t|can not|may not|won'?t|will not|must not) (?:\w+ )?be "
+    r"(?:used|accepted|taken|honoured|offered|billed|processed|handled)|not (?:accepted|taken|available|possible|allowed|offered|"
+    r"welcome|for us)|won'?t (?:do|work)|"
+    r"do(?:es)?(?: not|n'?t) work|(?:is|are|has been|have been|was|were|been)\s+(?:all )?(?:refused|declined|scrapped|withdrawn|dropped|"
+    r"discontinued|phased out|retired|history|stopped|a thing of the past|no more)|refused|declined|no longer (?:accepted|taken|"
+    r"possible|available|an option|with us)|stays? at home|no use here)\b|^\s?[❌✗✘🚫]",
     re.IGNORECASE,
 )
 """What refuses the ways that are named before it."""
 
-_NONE_OF = regex(r"(?:\b(?:no|without|sorry,? no|zero)\s+(?:\w+\s+)?|^\s*not\s+|❌\s*|🚫\s*)$", re.IGNORECASE)
-_NOT_REFUSING = regex(
-    r"\bnot (?:just|only)\b|\b(?:don't|doesn't|do not|does not) (?:have|need|mind|charge|add)\b|\bno need\b|\bnever "
-    r"(?:store|keep|see|ask)",
+_NONE_OF = regex(
+    r"(?:\b(?:no|sorry,? no|zero)\s+(?:(?!longer|problem|need)\w+\s+)?|^\s*not\s+(?:in |by |with )?|❌\s*|🚫\s*|"
+    r"\b(?:and|but) not\s+(?:in |by |with )?)$",
     re.IGNORECASE,
 )
-_NO_CARD = regex(r"\bno (?:\w+ )?card$", re.IGNORECASE)
+_NOT_REFUSING = regex(
+    r"\bnot (?:just|only|always)\b|\b(?:don'?t|doesn'?t|do not|does not) (?:have to|need|mind|charge|add|worry)\b|\bno need\b|"
+    r"\bnever (?:store|keep|see|ask)|\b(?:do not|don'?t|doesn'?t) have (?:any |your |the |enough )?(?:cash|change|cards?)\b",
+    re.IGNORECASE,
+)
+_NO_CARD = regex(r"\bno (?:\w+ )?card$(?! (?:surcharge|fee|charge)s?\b)", re.IGNORECASE)
 """One card: none is asked for, as with free trials; `no cards` refuses them."""
 
 _MORE_OF = regex(r"^(?:s|/|,|\s|or|nor|and|&)*$", re.IGNORECASE)
-_EXCEPT = regex(r"\b(?:except(?:ing)?|apart from|other than|excluding|but not|bar|barring)\b", re.IGNORECASE)
-_ONLY = regex(r"\b(?:only|solely|exclusively|nothing else|nothing but|has to be|have to be|must be)\b", re.IGNORECASE)
+_EXCEPT = regex(r"\b(?:except(?:ing)?|apart from|other than|anything but|everything but|all but|save for|excluding|but not|bar|barring)\b", re.IGNORECASE)
+_ONLY = regex(r"\b(?:only|solely|strictly|exclusively|nothing else|nothing but|has to be|have to be|must be)\b", re.IGNORECASE)
 _ONLY_PLACE = regex(
-    r"\bonly\s+(?:at|for|in (?:the|our|store|person)|on (?:week|orders)|if|when|over|above|from|online)\b",
+    r"(?<!cash )(?<!cards )(?<!card )\bonly\s+(?:at|for|in (?:the|our|store|person)|on (?:week|orders)|if|when|over|above|from|online)\b",
     re.IGNORECASE,
 )
-_CASHLESS = regex(r"\b(?:cashless|cash[- ]free|(?:leave|keep) (?:your |the )?cash at home)\b", re.IGNORECASE)
+_CASHLESS = regex(r"\b(?:cashless|cash[- ]free|(?:leave|keep) (?:your |the |all )?(?:cash|notes and coins) at home)\b", re.IGNORECASE)
 _PREPAID = regex(r"\b(?:prepaid|pre-paid)\s+(?:orders?|only)\b", re.IGNORECASE)
 _ELSEWHERE = regex(
     r"\brefund\w*|\bback (?:on|to|onto|in) (?:to )?(?:your|the|that)|\breimburs\w*|\bending\b|\bcharged to\b|\btaken "
     r"from your\b|"
     r"\bcredited\b|\breturned to\b|\b(?:no|without an?) (?:\w+ )?(?:card|cash|payment)s? (?:is |are )?(?:needed|"
     r"required|details)|"
-    r"\bcard (?:on file|details)|\bhave your card\b|\bcash is (?:still )?king\b|\bwithdraw\w*|\b(?:is|are) (?:ever "
+    r"\b(?:exchang|redeem|swap|convert|trad|chang)\w* (?:\w+ ){0,3}(?:for|in|into|to) cash\b|\bcard (?:on file|details)|\bhave your card\b|\bcash is (?:still )?king\b|\bwithdraw\w*|\b(?:is|are) (?:ever "
     r")?(?:kept|left|stored|held) (?:on|in|at|over)|\bagainst your (?:bill|"
     r"invoice)|"
     r"\bgift cards? (?:from|in)\b|\bpaid (?:by|with) (?:visa|mastercard|amex)\b|\byou paid\b|\breceipt\b|\btrial\b|"
@@ -94,6 +115,15 @@ _QUESTION = regex(
     r"\b(?:pay|paid|paying|payments?|accept|take|taking|settle|split|spread|deposit|cash on delivery|cod|use)\b",
     re.IGNORECASE,
 )
+_OTHER_QUESTION = regex(
+    r"\b(?:(?:do|will|would) (?:i|we|you) (?:really )?(?:have|need)\b|must (?:i|we)\b|necessary|why|when|how long|how soon|change my)\b",
+    re.IGNORECASE,
+)
+"""A yes or no to these says nothing of what is taken."""
+
+BRIEF = 4
+"""Words of a question that can leave out its verb ("Amex?", "And cash?"). Source: chosen."""
+
 _YES = regex(
     r"^\W*(?:yes|yep|yup|yeah|sure|of course|certainly|absolutely|you can|we do|they are|it is|indeed|happily|both|"
     r"any of|"
@@ -113,11 +143,14 @@ _CLOSED = regex(
     r"please (?:pay|settle|bring) (?:\w+ ){0,2}(?:by |in |with |cash\b))",
     re.IGNORECASE,
 )
+_PRICED = r"(?:cards?|paypal|amex|american express|cheques?|invoices?|visa|mastercard|klarna|contactless|eftpos)"
 _SURCHARGE = regex(
-    r"\b(?:surcharges?|(?:card|handling|processing|transaction|payment|service) (?:fees?|charges?)|fees? (?:on|for|"
-    r"to pay)|"
-    r"(?:charge|extra|more|fee|costs?)\b.{0,40}\b(?:card|paypal|amex|american express|cheque|invoice)|"
-    r"(?:card|paypal|amex|american express|cheque|invoice)\w*\b.{0,40}\b(?:charge|extra|fee|costs?))\b",
+    r"\b(?:surcharg\w*|(?:card|handling|processing|transaction|payment) (?:fees?|charges?)|"
+    rf"(?:fees?|charges?|extra|more|costs?)(?: \w+)? (?:for|on|to|if|when|with|by)\b(?: \w+){{0,4}}? {_PRICED}|"
+    rf"{_PRICED}(?: payments?)?(?: \w+)? (?:carr(?:y|ies)|incurs?|attracts?|adds?|bears?|costs?|comes? with|ha(?:s|ve)|subject "
+    r"to|plus)\b.{0,20}?(?:charge|extra|fee|more|%|\d)|"
+    rf"{_PRICED}(?: payments?)?:? (?:are |is |(?:at|with) )?(?:no extra|without (?:extra|charge)|free of charge|free\b)|"
+    rf"\badd(?:s|ed)? .{{0,12}}\d.{{0,12}} (?:for|to|on|if)\b(?: \w+){{0,4}}? {_PRICED})\b",
     re.IGNORECASE,
 )
 _FREE_OF = regex(
@@ -154,10 +187,14 @@ class Told:
     end: int
     implied: bool = False
     ways: frozenset[str] = frozenset()
+    scope: frozenset[str] = frozenset()
 
 
-def told_in(text: str, label: str = "") -> Iterator[Told]:
-    """What a text says, clause by clause. label: what it stands under."""
+def told_in(text: str, label: str = "", question: str = "", before: str = "") -> Iterator[Told]:
+    """What a text says, clause by clause. label: what it stands under. question: what it answers.
+
+    before: the sentence before it.
+    """
     if not HEADS & heads_of(text):
         return
     paying = _PAYMENT_LABEL.search(label) is not None
@@ -165,8 +202,14 @@ def told_in(text: str, label: str = "") -> Iterator[Told]:
         clause = text[start:end]
         if _ELSEWHERE.search(clause) or clause.startswith("["):
             continue
-        for told in _in_clause(clause, paying=paying):
-            yield replace(told, start=start, end=end)
+        told_here = list(_in_clause(clause, paying=paying))
+        if not told_here:
+            continue
+        scope = scope_of(clause, [(way.start, way.end) for way in named_in(clause)], question, before)
+        some = frozenset({"only"} if _ONLY_SOME.search(clause) else ())
+        for told in told_here:
+            limits = scope | some if told.verdict == "yes" else scope
+            yield replace(told, start=start, end=end, scope=limits)
 
 
 def _clauses(text: str) -> Iterator[tuple[int, int]]:
@@ -181,9 +224,11 @@ def _clauses(text: str) -> Iterator[tuple[int, int]]:
 def _in_clause(clause: str, *, paying: bool) -> Iterator[Told]:
     if _CASHLESS.search(clause):
         yield Told("cash", "no", 0, 0)
+    if _NO_MACHINE.search(clause):
+        yield Told("card", "no", 0, 0)
     if _PREPAID.search(clause):
         yield Told("cod", "no", 0, 0, implied=True)
-    named = [way for way in named_in(clause) if not _NO_CARD.search(clause[: way.end])]
+    named = [way for way in named_in(clause) if _SURCHARGE.search(clause) or not _NO_CARD.search(clause[: way.end])]
     if not named:
         return
     if _SURCHARGE.search(clause):
@@ -275,7 +320,8 @@ def _is_list(clause: str, named: list[Named]) -> bool:
 
 def answered(question: str, answer: str) -> Iterator[Told]:
     """What a yes or no to a question about ways to pay says of them."""
-    if not HEADS & heads_of(question) or not _QUESTION.search(question):
+    brief = len(question.split()) <= BRIEF
+    if not HEADS & heads_of(question) or not (brief or _QUESTION.search(question)) or _OTHER_QUESTION.search(question):
         return
     verdict = "yes" if _YES.match(answer) else "no" if _NO.match(answer) else ""
     named = list(named_in(question))
@@ -283,8 +329,10 @@ def answered(question: str, answer: str) -> Iterator[Told]:
         yield from _surcharge_answered(question, answer, named)
         return
     end = len(answer)
-    first = next(_clauses(answer), (0, end))
-    yield from (Told(way.method, verdict, *first) for way in named)
+    start, end = next(_clauses(answer), (0, end))
+    spans = [(way.start, way.end) for way in named]
+    scope = scope_of(question, spans, "", "") | scope_of(answer[start:end], [], "", "")
+    yield from (Told(way.method, verdict, start, end, scope=scope) for way in named)
 
 
 def _surcharge_answered(question: str, answer: str, named: list[Named]) -> Iterator[Told]:

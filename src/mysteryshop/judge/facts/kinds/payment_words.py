@@ -21,7 +21,7 @@ _BEFORE_CARD = (
     + "|"
     + "|".join(rf"(?<=\b{word} {which} )" for word in _HELD for which in ("a", "your", "any"))
     + r"|(?<=charge on )|(?<=charges on )|(?<=\bfee on )|(?<=\bfees on )|(?<=\bextra on )|(?<=charge for )|"
-    r"(?<=extra for )" + r"|(?<=^)|(?<=, )|(?<=[/\"“(])|(?<=[:;.!?/+&→·•–] ))"
+    r"(?<=extra for )" + r"|(?<=^)|(?<=, )|(?<=[/\"“(])|(?<=[^\w\s,'’-] ))"
 )
 
 METHODS: Mapping[str, str] = {
@@ -30,9 +30,19 @@ METHODS: Mapping[str, str] = {
         r"(?:in cash|at the door)"
     ),
     "instalments": (
-        r"(?:(?:\w+|\d+) )?(?:monthly |interest[- ]free |equal )?instal+ments?|payment plans?|pay in (?:parts|\d|"
+        r"(?:(?:two|three|four|five|six|ten|twelve|\d+|equal|easy|monthly|weekly|quarterly|interest[- ]free) )*instal+ments?|"
+        r"payment plans?|pay in (?:parts|\d|"
         r"three|four)|spread(?:ing)? the (?:cost|payments?)"
     ),
+    "pay link": r"(?:card|payment|pay) links?|pay[- ]by[- ]link",
+    "insurer": (
+        r"(?:extended |private )?(?:health|dental|vision|benefits?|drug) (?:plans?|funds?|insurers?|insurance)|medical "
+        r"aids?|your (?:plan|insurer|insurance|fund)|insurance (?:companies|plans?)|insurers|bulk[- ]bill(?:ing)?|"
+        r"direct[- ]billing"
+    ),
+    "room charge": r"room charges?|room (?:account|bill|tab)|charge (?:it )?to (?:your|the) room",
+    "postal order": r"(?:postal|money) orders?",
+    "purchase order": r"purchase orders?",
     "credit card": r"credit[- ]cards?(?! (?:or|and|/) debit)|credit(?= (?:or|and) debit cards?)|credit(?=/debit)",
     "debit card": r"debit[- ]cards?|debit(?=(?: (?:or|and) |/)credit cards?)",
     "contactless": r"contactless|tap(?:[- ](?:and|&|n)[- ](?:go|pay)|[- ]to[- ]pay)",
@@ -53,12 +63,23 @@ METHODS: Mapping[str, str] = {
     "net banking": r"net ?banking",
     "wallet": r"(?:e-?|mobile |digital |phone )?wallets?(?: balance)?",
     "eftpos": r"eftpos",
-    "direct debit": r"direct[- ]debits?",
+    "direct debit": r"(?:sepa )?direct[- ]debits?|debit orders?|autogiro|lastschrift|incasso",
+    "app": (
+        r"paytm|venmo|zelle|cash app|swish|vipps|mobile ?pay|twint|snap ?scan|zapper|m-?pesa|pay ?now|grab ?pay|"
+        r"ali ?pay|we ?chat ?pay|giropay|sofort|bpay|blik|bizum|satispay|payconiq|samsung pay|shop ?pay|amazon pay|osko|"
+        r"pay ?id|interac(?: e-?transfers?)?|e-transfers?|revolut|stripe|sum ?up|wero"
+    ),
     "bank transfer": (
         r"(?:bank |wire |online |instant )transfers?|bacs(?: transfer)?|faster payments?|by transfer|bank payments?|"
-        r"sepa(?: transfer)?|eft\b|(?<=or )bank(?=\W*$)|(?<=, )bank(?= or)"
+        r"sepa(?: transfer)?|eft\b|(?<=or )bank(?=\W*$)|(?<=, )bank(?= or)|(?<=so is )bank|"
+        r"(?:(?<=^)|(?<=[,/] )|(?<=/)|(?<=\bor )|(?<=\band )|(?<=[\"“(→:–\]] ))transfers?(?=\W*$|[,/]| (?:only|or|and|is|are|"
+        r"please|fine|ok)\b)"
     ),
-    "cheque": r"cheques?|checks(?= (?:are|accepted|welcome|or|and))|(?<=by )check\b|personal checks?",
+    "cheque": (
+        r"cheques?|checks?(?= (?:are|aren't|accepted|welcome|or|and|not|only)\b)|(?<=by )checks?\b|"
+        r"(?:personal|paper|travell?ers?) checks?|(?<=take )checks\b|(?<=accept )checks\b|(?<=\bno )checks\b(?! needed| on)|"
+        r"(?<=cash or )checks?|(?<=cash, )checks?|(?<=card or )checks?"
+    ),
     "invoice": (
         r"(?:(?<=by )|(?<=on )|(?<=against )|(?<=pay )|(?<=via ))(?:an |your )?invoice|invoice payments?|payment by "
         r"invoice|pay(?:ing)? by invoice"
@@ -66,15 +87,20 @@ METHODS: Mapping[str, str] = {
     "account": r"(?:(?<=on )(?:a |your )?(?:trade |credit )?|\d+-day |thirty-day |credit |trade |monthly )accounts?\b",
     "crypto": r"bitcoin|crypto(?:currenc(?:y|ies))?",
     "gift voucher": r"gift (?:vouchers?|cards?|certificates?)",
-    "voucher": r"(?:[\w-]+ ){0,3}vouchers?",
+    "voucher": (
+        r"(?:(?!(?:use|using|your|the|an?|our|with|by|of|any|take|accept|and|or|for|these|this|all|no|that|is|are|in|on|pay|paid)"
+        r"\b)[\w-]+ ){0,3}vouchers?"
+    ),
     "finance": r"(?:0 ?% |interest[- ]free )?(?:finance|credit)(?= with our| available|\b(?=.{0,12}months))",
     "cash": (
-        r"(?:(?:bank)?notes and coins|coins(?: and (?:bank)?notes)?|cash)(?![- ]?(?:back|flow|machine|point|desk|"
-        r"register|on delivery|prizes?|box|tills?|awards?|gifts?|crops?)\b)"
+        r"(?:(?:bank)?notes and coins|coins(?: and (?:bank)?notes)?|banknotes|folding money|ready money|cash)(?![- ]?(?:back|"
+        r"flow|machine|point|desk|app|crisis|alternative|value|price|equivalent|only orders|"
+        r"register|on delivery|prizes?|box|tills?|awards?|gifts?|crops?|customers?|and[- ]carry)\b)"
     ),
-    "card": r"(?:payment|bank) cards?|card(?=s? payments?)|card machine|"
+    "card": r"(?:payment|bank|chip) cards?|card(?=s? payments?)|chip and pin|plastic(?= (?:or|and) cash)|(?<=cash or )plastic|"
+    r"(?<=takes )plastic|(?<=\bmost )cards|"
     + _BEFORE_CARD
-    + r"cards?(?! (?:game|shop|reader|holder|ending|number|details|on file|club|with a|you choose|to say|and a "
+    + r"cards?(?! (?:game|shop|link|reader|case|stock|holder|ending|number|details|on file|club|with a|you choose|to say|and a "
     r"kiss|from))",
 }
 """Each way to pay by its usual names, the longer name first where one stands in another.
@@ -93,9 +119,14 @@ HEADS = frozenset(
     amex amer
     cont appl goog gpay upi wall eftp debi cred cryp bitc surc coin idea prep fina mast maes dine bank dire fast sepa
     eft
-    spre plan sett zip layb disc""".split()
+    spre plan sett zip layb disc plas room link mone purc veno venm zell swis vipp mobi twin snap zapp mpes grab alip wech
+    giro sofo bpay blik bizu sati samsung osko inte revo stri sumu wero auto last inca insu heal medi bulk fold
+    chip""".split()
 )
 """First letters without which no way to pay is told; looked up before the costly pattern."""
+
+OWN_NAME = frozenset({"voucher", "app"})
+"""Ways that are many: what is said of one of them says nothing of the next."""
 
 CARDS = frozenset(
     {"credit card", "debit card", "visa", "mastercard", "amex", "maestro", "contactless", "discover", "diners"}
@@ -128,7 +159,7 @@ def named_in(text: str) -> Iterator[Named]:
     """Every way to pay that a text names, in reading order."""
     for found in _ANY.finditer(text):
         method = _NAMES[int((found.lastgroup or "m0")[1:])]
-        named = found.group().lower().removesuffix("s") if method == "voucher" else method
+        named = " ".join(found.group().lower().split()).removesuffix("s") if method in OWN_NAME else method
         yield Named(named, found.start(), found.end())
 
 

@@ -22,11 +22,13 @@ LONGEST_QUESTION = 160
 """Characters of a line that asks, with what it says first: "I complained. When do I hear?" Source: chosen."""
 
 _TAG = regex(
-    r"^\W{0,4}(?:\[(?P<tag>[^\]]{2,50})\]:?|(?P<slash>[/#>]\s?[\w -]{2,30}?)(?=\s*:|\s(?=[A-Z]))|(?P<said>[\w&'/ .+()-]{2,45}?)"
+    r"^\W{0,4}(?:\[(?P<tag>[^\]]{2,50})\]:?|(?P<slash>[/#>]\s?[\w -]{2,30}?)(?=\s*:|\s(?=[A-Z]))"
+    r"|(?P<said>[\w&'/ .+()-]{2,45}?)"
     r"\s*(?:→|:(?!\d)|\s[–—]\s))\s*"
 )
 _CLAUSE_TITLE = regex(
-    r"^\W{0,2}(?:(?:art(?:icle)?|section|clause|§)\.? ?)?(?:(?:\d+(?:\.\d+)*|[A-Z](?=[.)]))[.)]?)?\s*(?P<title>[A-Z][\w'&/ -]{1,40}?)[.?](?:\s|$)"
+    r"^\W{0,2}(?:(?:art(?:icle)?|section|clause|§)\.? ?)?(?:(?:\d+(?:\.\d+)*"
+    r"|[A-Z](?=[.)]))[.)]?)?\s*(?P<title>[A-Z][\w'&/ -]{1,40}?)[.?](?:\s|$)"
 )
 _ENDED = regex(r"[.!?,;]\W*$")
 _CONTACT = regex(r"@|\d|www\.|\.example")

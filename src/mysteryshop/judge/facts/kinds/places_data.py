@@ -29,7 +29,9 @@ def _data_places(site: SiteReading) -> tuple[Place, ...]:
 
 
 def _of_node(page: Reading, node: Node, inside: tuple[Node, ...]) -> Iterator[Place]:
-    asked = next((str(one.get("name")) for one in (node, *reversed(inside)) if str(one.get("name", "")).endswith("?")), "")
+    asked = next(
+        (str(one.get("name")) for one in (node, *reversed(inside)) if str(one.get("name", "")).endswith("?")), ""
+    )
     for key, values in node.items():
         if key.startswith("@") or key in ("name", "url", "image", "telephone", "email", "sku"):
             continue
@@ -70,7 +72,11 @@ def written(page: Reading, node: Node, *keys: str) -> str:
             if places:
                 return match.group()[min(p.start() for p in places) : max(p.end() for p in places)]
     value = listed(node.get(keys[0]))
-    alone = re.search(rf'"{re.escape(keys[0])}"\s*:\s*\[?\s*"?{re.escape(str(value[0]))}"?', page.page.html) if value else None
+    alone = (
+        re.search(rf'"{re.escape(keys[0])}"\s*:\s*\[?\s*"?{re.escape(str(value[0]))}"?', page.page.html)
+        if value
+        else None
+    )
     return alone.group() if alone else ""
 
 

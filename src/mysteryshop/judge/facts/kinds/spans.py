@@ -17,7 +17,7 @@ _SMALL = (
 _TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split()
 _WHOLE = {word: Decimal(count) for count, word in enumerate(_SMALL)}
 _TENFOLD = {word: Decimal(10 * count) for count, word in enumerate(_TENS, start=2)}
-_VAGUE = {"a": 1, "an": 1, "half a": Decimal("0.5"), "half an": Decimal("0.5"), "a couple of": 2, "a hundred": 100}
+_VAGUE = {"a": "1", "an": "1", "half a": "0.5", "half an": "0.5", "a couple of": "2", "a hundred": "100"}
 
 WORD = (
     rf"(?:(?:{'|'.join(_TENS)})(?:[- ](?:{'|'.join(_SMALL[1:10])}))?|(?:{'|'.join(reversed(_SMALL[1:]))})"
@@ -58,11 +58,10 @@ _RELATIVE = regex(
     r"|tomorrow|overnight|the day after(?= (?:you|we|it|your|posting|dispatch|ordering))))(?!\w)",
     re.IGNORECASE,
 )
-_HINT = regex(
-    r"(?:day|week|month|year|hour|fortnight|night|minute|min|hr|wk|mth|yr)s?\b|\dh\b|\d ?mo?\b|tomorrow|(?:next|following) morning"
-    r"|(?:same|that) (?:very )?(?:afternoon|arvo|evening)",
-    re.IGNORECASE,
-)
+_HINTS = ("day", "week", "month", "year", "hour", "night", "min", "hr", "wk", "mth", "yr", "tomorrow", "arvo", "noon")
+_SHORT = regex(r"\d ?(?:h|mo)\b|(?:same|that|next|following) (?:very )?(?:morning|evening)", re.IGNORECASE)
+"""What a text needs to tell a length of time: a cheap look before the costly one."""
+
 _NOT_A_LENGTH = regex(
     r"\s*(?:an? (?:day|week|month|year|night)|per (?:day|week|month|year)|of the (?:week|year)|each (?:day|week)"
     r"|every (?:day|week)|out of\b|ago\b|more\b|old\b|of age\b|and over\b|and under\b|/7)"
@@ -84,7 +83,11 @@ _WHOLE_WEEK = regex(
 
 
 _WITHIN = regex(r"\b(?:allow|give|within|inside|in|for|takes?|up to|about|around|under|than)\W*$", re.I)
-_POSSESSIVE = regex(r"'s?(?! (?:notice|guarantee|warranty|cover\b|return|money|refund))(?=\W|$)|s'(?! (?:notice|guarantee|warranty))|\s+at [£$€]", re.I)
+_POSSESSIVE = regex(
+    r"'s?(?! (?:notice|guarantee|warranty|cover\b|return|money|refund))(?=\W|$)|s'(?! (?:notice|guarantee"
+    r"|warranty))|\s+at [£$€]",
+    re.I,
+)
 _ROUND_THE_CLOCK = regex(r"(?:24|twenty[- ]four)[\s-]?h", re.I)
 
 
@@ -100,7 +103,8 @@ class Found:
 
 def find_spans(text: str) -> Iterator[Found]:
     """Each length of time in a text, in order; rates ("a month"), ages and days of the week are none."""
-    if not _HINT.search(text):
+    low = text.lower()
+    if not (any(hint in low for hint in _HINTS) or _SHORT.search(text)):
         return
     found = [*_counted(text), *_relative(text), *_ordinal(text)]
     taken = -1
@@ -139,24 +143,38 @@ def span_of(low: str, high: str, unit: str, *, working: bool = False) -> Span | 
 
 def _counted(text: str) -> Iterator[Found]:
     for match in _LENGTH.finditer(text):
-        before, after = text[max(0, match.start() - 24) : match.start()], text[match.end() :]
-        if _NOT_A_LENGTH.match(after) or (_ROUND_THE_CLOCK.match(match.group()) and not _BOUNDED.search(before)) or (match.group("one") and _RATE.search(before)):
+        after = text[match.end() :]
+        if _is_none(match, text[max(0, match.start() - 24) : match.start()], after):
             continue
-        unit = match.group("unit")
-        if (match.group("one") and unit.lower() == "day" and not _WITHIN.search(before)) or _POSSESSIVE.match(after):
+        low, high, working = match.group("one") or match.group("low"), match.group("high") or "", match.group("work")
+        span = span_of(low, high, match.group("unit"), working=bool(working))
+        if span is None:
             continue
-        if len(unit) == 1 and not match.group("low")[:1].isdigit() or _WHOLE_WEEK.match(text[match.start() :]):
-            if not (len(unit) > 1 and _counts_down(before, after)):
-                continue
-        span = span_of(
-            match.group("one") or match.group("low"), match.group("high") or "", unit, working=bool(match.group("work"))
-        )
-        if span is not None:
-            yield Found(span, match.start(), match.end())
+        end, half = match.end(), _AND_A_HALF.match(after)
+        if half:
+            span, end = Span(span.low + _HALF, span.high + _HALF, span.unit, span.working), end + half.end()
+        yield Found(span, match.start(), end)
 
 
+def _is_none(match: re.Match[str], before: str, after: str) -> bool:
+    """Whether a count of units is no length of time: an age, a rate, the days of a week, round the clock."""
+    unit, words = match.group("unit").lower(), match.group()
+    if _NOT_A_LENGTH.match(after) or _POSSESSIVE.match(after):
+        return True
+    if match.group("one") and (_RATE.search(before) or (unit == "day" and not _WITHIN.search(before))):
+        return True
+    if len(unit) == 1 and not words[:1].isdigit():
+        return True
+    if _ROUND_THE_CLOCK.match(words):
+        return not _BOUNDED.search(before)
+    return bool(_WHOLE_WEEK.match(words + after)) and not _counts_down(before, after)
+
+
+_HALF = Decimal("0.5")
+_AND_A_HALF = regex(r" and a half\b", re.I)
 _BOUNDED = regex(
-    r"\b(?:within|inside|in|up to|for|have|have got|'ve|'ve got|got|of|to|takes?|take|or|than|least|easy|after|first"
+    r"\b(?:within|inside|in|up to|until|till|for|have|have got|'ve|'ve got|got|of|to|takes?|take|or|than|least"
+    r"|easy|after|first"
     r"|allow|about|around|by|under|refund\w*|days?:|window:?|returns?:?|period:?|is|are|later than|before|after)\W*$",
     re.IGNORECASE,
 )
@@ -171,12 +189,27 @@ def _counts_down(before: str, after: str) -> bool:
 
 
 _NTH = {
-    "third": 3, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8, "tenth": 10, "twelfth": 12, "fourteenth": 14,
-    "fifteenth": 15, "twentieth": 20, "twenty-first": 21, "twenty-eighth": 28, "thirtieth": 30, "sixtieth": 60, "ninetieth": 90,
+    "third": 3,
+    "fourth": 4,
+    "fifth": 5,
+    "sixth": 6,
+    "seventh": 7,
+    "eighth": 8,
+    "tenth": 10,
+    "twelfth": 12,
+    "fourteenth": 14,
+    "fifteenth": 15,
+    "twentieth": 20,
+    "twenty-first": 21,
+    "twenty-eighth": 28,
+    "thirtieth": 30,
+    "sixtieth": 60,
+    "ninetieth": 90,
     "hundredth": 100,
-}  # fmt: skip
+}
 _ORDINAL = regex(
-    rf"(?<!\w)(?:(?P<figure>\d{{1,3}})(?:st|nd|rd|th)|(?P<word>{'|'.join(_NTH)})) (?P<work>{_WORK}[ -])?(?P<unit>day|night|week|month)(?!\w)(?! of (?:the|each|every))",
+    rf"(?<!\w)(?:(?P<figure>\d{{1,3}})(?:st|nd|rd|th)|(?P<word>{'|'.join(_NTH)})) "
+    rf"(?P<work>{_WORK}[ -])?(?P<unit>day|night|week|month)(?!\w)(?! of (?:the|each|every))",
     re.IGNORECASE,
 )
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from mysteryshop.judge.facts.claims import Claim
@@ -10,6 +10,8 @@ from mysteryshop.judge.facts.conditions import Conditions, Overlap, overlap
 from mysteryshop.judge.facts.family import Family, Pair
 from mysteryshop.judge.facts.kinds import markup
 from mysteryshop.judge.facts.kinds.sides import Placed, pairs, placed
+from mysteryshop.judge.facts.kinds.stock_doing import compare_doing, read_doing
+from mysteryshop.judge.facts.kinds.stock_services import compare_services, read_services
 from mysteryshop.judge.facts.kinds.stock_words import SCHEMA, WORDS, Standing, State, apart, states_in
 from mysteryshop.judge.facts.kinds.words import brand_stems, letters_of, naming
 from mysteryshop.judge.facts.segments import Segment
@@ -23,7 +25,7 @@ TITLED = frozenset({PageKind.LANDING, PageKind.PRODUCT})
 
 _GENERAL = regex(
     r"\b(?:if|when(?:ever)?|unless|once|items?|articles?|products?|subject to|anything|everything|whether|goods|lines|"
-    r"check|should|in case|as soon as|while stocks)\b",
+    r"check|should|in case|as soon as|while stocks|orders?(?: \w+){0,2} (?:before|by|until|placed|received))\b",
     2,
 )
 """Words of a rule about all things, which tells of none whether it is there."""
@@ -37,7 +39,8 @@ _NOISE = frozenset(
     thing
     before until after batch wheel yes no make made want have has take long can could is are any more much many there
     people keep asking ask question q answer oh dear sadly afraid fully unfortunately sure absolutely it's that's
-    we've we're i'm yours wrapped ours we'd you're""".split()
+    we've we're i'm yours wrapped ours we'd you're seller offer need shelf other workroom workshop warehouse dispatch
+    leave sent send held hold longer allow week each one please order""".split()
 )
 """Words beside a state that name no thing. Source: chosen from stock labels."""
 
@@ -46,6 +49,9 @@ _SOFT = frozenset(
     november december""".split()
 )
 """Words that name a thing only where no others do."""
+
+NAME_WORDS = 4
+"""Words of one name in a list of names. Source: chosen."""
 
 _ONLINE = regex(r"\b(?:online|website|web ?shop|internet)\b", 2)
 _IN_SHOP = regex(r"\b(?:in[- ]store|in the shop|at the shop|showroom|counter|bar|in the store|in branch)\b", 2)
@@ -81,12 +87,17 @@ class Availability:
 
 
 def read(site: SiteReading) -> Iterable[Claim]:
-    """The state of each thing that a line, an answer or structured data tells."""
+    """The state of each thing that a line, an answer or structured data tells, and what is offered or denied."""
+    yield from read_services(site)
+    yield from read_doing(site)
     brands = brand_stems(site.setting.brand_words)
-    for place in placed(site):
-        segment = place.segment
-        if WORDS & letters_of(segment.text) and not segment.text.rstrip("\"'”").endswith("?"):
-            yield from _in_segment(place, brands)
+    told = [
+        claim
+        for place in placed(site)
+        if WORDS & letters_of(place.segment.text) and not place.segment.text.rstrip("\"'”").endswith("?")
+        for claim in _in_segment(place, brands)
+    ]
+    yield from _joined(told)
     for page, node, inside in markup.nodes(site):
         for key, value in markup.said(node, "availability"):
             state = SCHEMA.get(value.rstrip("/").rsplit("/", 1)[-1])
@@ -94,6 +105,31 @@ def read(site: SiteReading) -> Iterable[Claim]:
                 named = naming(" ".join(_names((*inside, node))), brands) - _NOISE
                 segment = markup.as_written(page, key, value)
                 yield _claim(segment, Availability(state, named))
+
+
+_SAID_TWICE = (frozenset({State.NOT_KEPT, State.TO_ORDER}), frozenset({State.ENDED, State.OUT}))
+"""Two states that one sentence tells of one thing: `not kept in stock, each is made to order` is one statement."""
+
+
+def _joined(told: Sequence[Claim]) -> Iterator[Claim]:
+    """The claims, where a sentence says one state in two ways as one."""
+    last: Claim | None = None
+    for claim in told:
+        if last is not None and _says_the_same(last, claim):
+            whole = last.segment.whole
+            end = claim.segment.start + len(claim.segment.text)
+            last = replace(last, segment=replace(last.segment, text=whole[last.segment.start : end]))
+            continue
+        if last is not None:
+            yield last
+        last = claim
+    if last is not None:
+        yield last
+
+
+def _says_the_same(one: Claim, other: Claim) -> bool:
+    states = {claim.value.state for claim in (one, other) if isinstance(claim.value, Availability)}
+    return one.segment.statement is other.segment.statement and frozenset(states) in _SAID_TWICE
 
 
 def _names(inside: tuple[markup.Node, ...]) -> Iterator[str]:
@@ -107,9 +143,16 @@ def _in_segment(place: Placed, brands: frozenset[str]) -> Iterator[Claim]:
     segment, at = place.segment, 0
     for standing in states_in(segment.text):
         before, after = segment.text[at : standing.start], segment.text[standing.end :]
+        tag = _TAG.match(before) if not at else None
+        before = before[tag.end() :] if tag and len(before) > tag.end() + 1 else before
         at = standing.end
         if not _GENERAL.search(before) and not _ASKS.match(after):
-            yield _claim(segment, _availability(place, standing, before, after, brands))
+            value = _availability(place, standing, before, after, brands)
+            for one in _alternatives(_last_clause(before), after, brands):
+                value = replace(value, own=one)
+                yield _claim(segment, value)
+            if not _alternatives(_last_clause(before), after, brands):
+                yield _claim(segment, value)
 
 
 def _availability(place: Placed, standing: Standing, before: str, after: str, brands: frozenset[str]) -> Availability:
@@ -129,6 +172,17 @@ def _availability(place: Placed, standing: Standing, before: str, after: str, br
         tag = _TAG.match(place.segment.line)
         own = _thing(place.question or (tag.group(1) if tag else place.segment.label) or place.over, brands)
     return Availability(standing.state, own, under, every, among, asked)
+
+
+def _alternatives(subject: str, after: str, brands: frozenset[str]) -> tuple[frozenset[str], ...]:
+    """The names in `Oak and Ash in stock`, `Red, blue and green are sold out`: each is told of for itself."""
+    if not regex(r"\s(?:and|&)\s").search(subject):
+        return ()
+    parts = regex(r",\s*(?:and\s+)?|\s+and\s+|\s*&\s*").split(subject.strip(" :"))
+    named = tuple(_thing(part, brands) for part in parts)
+    plural = regex(r"\b(?:are|both|all)\s*$").search(subject) or all(part[:1].isupper() for part in parts)
+    listed = len(parts) > 1 and plural and all(len(part.split()) <= NAME_WORDS for part in parts) and all(named)
+    return named if listed else ()
 
 
 def _thing(text: str, brands: frozenset[str]) -> frozenset[str]:
@@ -156,7 +210,9 @@ def _named_after(after: str) -> str:
 def _under(place: Placed, brands: frozenset[str]) -> frozenset[str]:
     page = place.segment.page
     title = _title(page) if TITLED & set(page.page.kinds) else ""
-    return _thing(" ".join((place.segment.topic, place.over, title, place.segment.statement.before)), brands)
+    tag = _TAG.match(place.segment.line)
+    labels = tag.group(1) if tag else ""
+    return _thing(" ".join((place.segment.topic, place.over, title, place.segment.statement.before, labels)), brands)
 
 
 def _title(page: Reading) -> str:
@@ -172,6 +228,9 @@ def _claim(segment: Segment, value: Availability) -> Claim:
 
 def compare(_site: SiteReading, claims: tuple[Claim, ...]) -> Iterable[Pair]:
     """One thing that one source has and another has not."""
+    yield from compare_services(claims)
+    yield from compare_doing(claims)
+    claims = tuple(claim for claim in claims if isinstance(claim.value, Availability))
     both = _told_both(claims)
 
     def judged(a: Claim, b: Claim) -> bool | None:
@@ -201,6 +260,9 @@ def one_thing(one: Availability, other: Availability) -> bool | None:
     """Whether two states are told of one thing or variant; None where one may be a part of the other."""
     if one.every or other.every:
         return _among(one, other) if one.every else _among(other, one)
+    numbers = [{word for word in one_side.own | one_side.under if word.isdigit()} for one_side in (one, other)]
+    if numbers[0] & numbers[1] and (_figures(one) or _figures(other)):
+        return True
     if _figures(one) and _figures(other) and not _figures(one) & _figures(other):
         return False
     one, other = _without_figures(one), _without_figures(other)

@@ -29,7 +29,7 @@ _WORDS: Mapping[State, str] = {
     State.NOT_KEPT: (
         rf"(?:don't|do not|never|doesn't|does not) (?:\w+ ){{0,2}}?{_KEEP}(?: \w+){{0,4}} (?:in stock|on the "
         rf"shel(?:f|ves)|in the shop)"
-        r"|(?:not|never) (?:kept|held|carried|stocked)(?: in stock)?|(?:not|isn't|aren't) a stock(?:ed)? (?:item|line)"
+        r"|(?:not|never|no longer) (?:kept|held|carried)(?: in stock)?|(?:not|never) stocked|(?:not|isn't|aren't) a stock(?:ed)? (?:item|line)"
         r"|(?:don't|do not|no longer) stock\b"
     ),
     State.ENDED: (
@@ -41,7 +41,7 @@ _WORDS: Mapping[State, str] = {
     ),
     State.OUT: (
         r"sold[- ]out|out[- ]of[- ]stock|no(?:ne| stock| more)? (?:left|remaining)|none (?:to be had|available|in "
-        r"stock|at the moment|until|before)"
+        r"stock)|(?:there(?:'s| is| are| will be)|have|got|'ve) none (?:at the moment|until|before)"
         r"|(?:currently |temporarily |presently )?unavailable|(?:not|isn't|aren't) (?:currently |presently |at present "
         r")?(?:available|in stock|to be had)(?! (?:on|in|for|to|with|at) )"
         r"|all gone|(?:is|are|has|have|it's|they're) (?:all )?gone(?=\W|$)|fully[- ]booked|(?:has|have|we've|we have|"
@@ -49,6 +49,11 @@ _WORDS: Mapping[State, str] = {
         r"|back in stock (?:in|on|from|by|next|around|after)\b|no longer in stock|waiting list only|no (?:places|"
         r"spaces|"
         r"seats|tickets|rooms) (?:left|remaining)"
+        r"|(?:we're|we are|they're|it's|clean|all|now) out of (?:it|them|these|those|stock)\b|gone for good|(?:haven't|have not|hasn't) (?:got )?"
+        r"(?:any|one|it|them) (?:left|in|here|at present|at the moment)|none in\b|not in (?:at the moment|at present|right now)|(?:on )?"
+        r"back-?orders?(?:ed)?\b|(?:won't|will not) be (?:back|in)(?: in stock)? (?:until|before)|(?:the )?last (?:one|of them|few) (?:went|"
+        r"sold)|(?:is|are|it's|they're) (?:now |completely |all )?full(?: up)?(?=\s*(?:$|[.,;:!)]))|no (?:more )?(?:vacancies|availability)"
+        r"|wait(?:ing)?[- ]?list(?:ed)?\b|snapped up|(?:has|have|it's|they've) (?:now |all |already )?sold(?=\s*(?:$|[.,;:!)]))"
         r"|nothing left|last one (?:has )?(?:gone|sold)|coming back|back (?:again )?in (?:spring|summer|autumn|winter|"
         r"january|february|march|april|may|june|july|august|september|october|november|december)"
     ),
@@ -59,6 +64,9 @@ _WORDS: Mapping[State, str] = {
         r"is) "
         r"order(?:ed)?|on order)|(?:by|on|special) order(?: only)\b|(?:only|just) to order|to order only|made only to "
         r"order"
+        r"|(?:each|every)(?: \w+)? (?:is |gets |'s )?(?:made|built|cut|sewn|knitted|cast|printed|baked|woven|turned|thrown) (?:after|when|once|to "
+        r"order|for you|individually|from scratch)|(?:made|built|cut|sewn|knitted|printed|baked|woven) (?:only )?(?:after|once|when) (?:you|we|an "
+        r"order|your|it)|nothing (?:is )?(?:kept )?ready[- ]made"
         r"|bespoke only|each (?:one )?is made after (?:you|your) order"
     ),
     State.COMING: (
@@ -85,6 +93,10 @@ _WORDS: Mapping[State, str] = {
         r"|(?:keep|have|sits?|stands?|waiting)(?: \w+){0,3} on (?:our|the) shel(?:f|ves)|(?:we|we've|we have) (?:got "
         r")?(?:have |keep |hold )?(?:it|them|one|some|this|these|plenty) (?:here|in|on the shelf|in the shop|ready)|"
         r"(?:kept|held|carried) in stock|ex[- ]stock|off the shelf"
+        r"|(?:is|are|'s|'re|sits?|stands?|still|now|\d+|plenty|some|few) on (?:the|our) shel(?:f|ves)(?! (?:by|near|next|behind|above|under|at|in)\b)|in (?:the|our) (?:\w+ )?(?:workroom|workshop|warehouse|depot|yard|stock ?room|studio|barn|nursery|"
+        r"showroom)s? (?:now|today|ready)|(?:leaves?|sent|posted|shipped|dispatched|despatched|ships|goes out|out the door|on its way) "
+        r"(?:from )?(?:(?:the|our) (?:workroom|workshop|depot|yard|stores?|shop|studio) )?(?:today|tomorrow)|held in stock|off the peg|in hand|got (?:it|them|one|some|plenty) (?:in|here)\b|stacks "
+        r"(?:of them|left)|(?:vacancies|room|space|spaces|places) (?:still )?(?:left|available|free|remaining)"
         r"|(?:is|are) stocked|\d[\d.,]* (?:pcs |pieces )?(?:left|available|in stock|remaining)(?! in (?:the|your))|"
         r"(?:only )?(?:a )?few (?:left|remaining)|low stock|last few|limited availability"
         r"|(?:places|spaces|seats|tickets|rooms|tables) (?:still )?(?:left|available|remaining)|in the warehouse|"
@@ -96,21 +108,32 @@ _WORDS: Mapping[State, str] = {
 }
 """Each state by the words that shops tell it with. Source: product pages, stock labels and saved replies."""
 
-_ANY = regex(
-    r"(?<![\w-])(?:" + "|".join(f"(?P<{state.name}>{words})" for state, words in _WORDS.items()) + r")(?![\w-])",
-    re.IGNORECASE,
-)
+_PATTERNS = {state: regex(rf"(?<![\w-])(?:{words})(?![\w-])", re.IGNORECASE) for state, words in _WORDS.items()}
 
-WORDS = frozenset(
-    """
-    stock stocked sold available unavailable availability left remaining gone order measure shelf shelves booked
-    run ran none discontinued longer stopped production line withdrawn retired seasonal seasonally always soon
-    released release launches launching sale ready here few ship ships warehouse plenty spring summer autumn
-    winter christmas easter season december coming back bespoke waiting nothing last preorder preorders pre year
-    round carried held kept reserved leaves leave there tap never
-    """.split()
-)
-"""Words without one of which no state is told; looked up before the costly pattern."""
+_TRIGGERS: Mapping[State, frozenset[str]] = {
+    State.NOT_KEPT: frozenset("keep hold carry stock have kept held carried stocked stocks".split()),
+    State.ENDED: frozenset("discontinued longer withdrawn retired stopped production line".split()),
+    State.OUT: frozenset(
+        """sold stock left remaining none unavailable available gone booked run ran awaiting waiting back none nothing
+        last coming full snapped vacancies availability backorder backorders waitlist waitlisted backordered list""".split()
+    ),
+    State.TO_ORDER: frozenset("order measure made bespoke nothing built cut sewn knitted cast printed baked woven".split()),
+    State.COMING: frozenset(
+        """preorder preorders pre soon released available stock launches launching launch sale order orders yet""".split()
+    ),
+    State.SEASONAL: frozenset(
+        "seasonal seasonally only spring summer autumn winter christmas easter season december during".split()
+    ),
+    State.ALWAYS: frozenset("always year round never season".split()),
+    State.IN: frozenset(
+        """stock stocked available ready left remaining availability plenty shelf shelves here warehouse few ships ship leaves
+        leave workroom workshop depot yard stockroom studio barn nursery showroom sent posted shipped dispatched despatched goes
+        held peg hand got stacks vacancies room space spaces places still""".split()
+    ),
+}
+"""Words without one of which a state is not told; looked up before its costly pattern."""
+
+WORDS = frozenset(word for words in _TRIGGERS.values() for word in words)
 
 _APART: frozenset[frozenset[State]] = frozenset(
     frozenset(pair)
@@ -164,10 +187,21 @@ class Standing:
 
 
 def states_in(text: str) -> Iterator[Standing]:
-    """Every state that a text tells, in reading order."""
-    if WORDS & letters_of(text):
-        for found in _ANY.finditer(text):
-            yield Standing(State[found.lastgroup or "IN"], found.start(), found.end())
+    """Every state that a text tells, in reading order; where two share words, the one that begins first."""
+    letters = letters_of(text)
+    if not WORDS & letters:
+        return
+    found = [
+        (match.start(), place, match.end(), state)
+        for place, (state, pattern) in enumerate(_PATTERNS.items())
+        if _TRIGGERS[state] & letters
+        for match in pattern.finditer(text)
+    ]
+    at = 0
+    for start, _, end, state in sorted(found):
+        if start >= at:
+            yield Standing(state, start, end)
+            at = end
 
 
 def apart(one: State, other: State) -> bool | None:

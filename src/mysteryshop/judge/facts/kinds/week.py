@@ -25,14 +25,21 @@ _SPANNED = rf"{_ONE}(?:{_JOIN}{_ONE})?"
 _BOUND = r"(?![\w'-])"
 
 _DAYS = regex(
-    rf"(?<![\w-])(?:(?:every (?:single )?day|all days|daily|seven days(?: a week)?|7 days(?: a week)?|every night|7 nights|seven nights"
-    rf"|all week|everyday|each day|any day)(?: (?P<but>(?:but|except|bar|excluding|apart from|other than)(?: on)?) (?P<less>{_SPANNED}(?:{_LIST}{_SPANNED})*))?{_BOUND}"
+    rf"(?<![\w-])(?:(?:every (?:single )?day|all days|daily|seven days(?: a week)?|7 days(?: a week)?"
+    rf"|every night|7 nights|seven nights"
+    rf"|all week|everyday|each day|any day)(?: (?P<but>(?:but|except|bar|excluding|apart from"
+    rf"|other than)(?: on)?) (?P<less>{_SPANNED}(?:{_LIST}{_SPANNED})*))?{_BOUND}"
     rf"|(?P<work>weekdays?|in the week|during the week|through the week|mid-?week|week days|(?-i:M-F)){_BOUND}"
     rf"|(?P<end>(?:at |on )?(?:the )?weekends?|both days){_BOUND}|(?P<named>(?:every )?{_SPANNED}){_BOUND})",
     re.IGNORECASE,
 )
+_HINTS = ("day", "week", "night", "daily", "mon", "tue", "wed", "thu", "fri", "sat", "sun", "m-f")
+_SHORT_HINT = regex(rf"{_SHORT}(?:[-–,:]|\s\d)")
+"""What a text needs to name a day: a cheap look before the costly one."""
+
 _SPAN = regex(
-    rf"((?:mon|tue|wed|thu|fri|sat|sun|{_SHORT}(?![a-z]))[a-z]*)\.?(?:{_JOIN}((?:mon|tue|wed|thu|fri|sat|sun|{_SHORT}(?![a-z]))[a-z]*))?",
+    rf"((?:mon|tue|wed|thu|fri|sat|sun|{_SHORT}(?![a-z]))[a-z]*)\.?(?:{_JOIN}((?:mon|tue|wed|thu|fri|sat|sun"
+    rf"|{_SHORT}(?![a-z]))[a-z]*))?",
     re.IGNORECASE,
 )
 
@@ -49,6 +56,9 @@ class Days:
 
 def find_days(text: str) -> Iterator[Days]:
     """Every mention of days of the week, in order."""
+    low = text.lower()
+    if not (any(hint in low for hint in _HINTS) or _SHORT_HINT.search(text)):
+        return
     for match in _DAYS.finditer(text):
         if match.group("named"):
             yield Days(days_in(match.group("named")), match.start(), match.end(), _ranged(match.group("named")))

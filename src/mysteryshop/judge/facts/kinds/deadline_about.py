@@ -1,0 +1,87 @@
+"""What a deadline is about: the things that its clause names, and those that stand further off."""
+
+from __future__ import annotations
+
+import re
+
+from mysteryshop.judge.facts.kinds.deadline_limits import without_regions
+from mysteryshop.judge.facts.kinds.deadline_sorts import Around, Sort
+from mysteryshop.judge.facts.kinds.deadline_words import DAMAGE
+from mysteryshop.judge.facts.kinds.places import Place
+from mysteryshop.judge.facts.kinds.things import things
+from mysteryshop.judge.reading.wording import regex
+from mysteryshop.model import FactKind
+
+HELPERS = frozenset(
+    "mechanic engineer plumber technician electrician locksmith vet nurse carer fitter crew patrol recovery rescue "
+    "assistance tow truck help break road".split()
+)
+"""Who comes to help, under whatever name: they tell no promise to come from another."""
+
+WITHOUT_THINGS = frozenset({"refund", "reply", "attend", "quote", "notice", "decide", "appointment"})
+"""Slots of which a business has one promise each, whatever else the sentence names."""
+
+PAID_APART = frozenset(
+    "deposit bond premium donation ticket membership gift voucher balance cod show performance emergency new".split()
+)
+"""What is paid back, or who is seen, under rules of its own."""
+
+TITLE_WORDS = 4
+"""Words before a comma that are what the rest of the clause is about. Source: chosen: "Chennai, Mumbai, 3-5 days"."""
+
+SHORT = 60
+"""Characters of a clause that can lean on what its line says before it. Source: chosen."""
+
+_COVERS = regex(r"\b(?:guarantee|warranty|it|this|which|that|policy) covers\b", re.I)
+_WORK_DONE = regex(r"\b(?:work|workmanship|labou?r|repairs?|servicing|jobs?|fitting|installations?)\b", re.I)
+_NOT_WORK = regex(r"\b(?:materials (?:and|or|&)|faulty|defects in|poor|parts (?:and|&)) \w+(?: (?:and|or) \w+)?", re.I)
+"""Where "workmanship" is that of a thing which is guaranteed, and no job done."""
+
+_PRONOUN = regex(r"^\W*(?:they|these|those|it|this|that|both|each)\b", re.I)
+"""How a clause begins that is about what the one before it named."""
+
+Things = tuple[frozenset[str], frozenset[str]]
+
+
+def about(place: Place, around: Around, sort: Sort, unless: frozenset[str], *, first: bool) -> Things:
+    """Things named next to a length of time, and those of its tag, question and wider clause.
+
+    unless: words that tell nothing, such as the brand's. first: no other length of time stands before it.
+    """
+    if sort.slot == "attend":
+        unless |= HELPERS
+    told, wider = _parts(around, first=first)
+    if first and place.tag and place.text.startswith(place.tag):
+        told = f"{place.tag} {told}"
+    told = _told(place, sort, told, unless)
+    near = f"{place.tag} {place.asked} {wider}"
+    if sort.kind is FactKind.DELIVERY_TIME:
+        told, near = without_regions(told), without_regions(near)
+    strong, weak = things(told, unless=unless), things(near, unless=unless)
+    if sort.slot in WITHOUT_THINGS:
+        return strong & PAID_APART, weak & PAID_APART
+    leans = first and not (strong or weak) and len(around.clause) < SHORT and sort.slot != "guarantee"
+    return strong, things(place.ahead[-100:], unless=unless) if leans else weak
+
+
+def _parts(around: Around, *, first: bool) -> tuple[str, str]:
+    """The part of a clause between the commas around its length of time, and the rest of it."""
+    head, _, close = around.before.rpartition(", ")
+    after, _, rest = around.after.partition(", ")
+    if head and len(head.split()) <= TITLE_WORDS and first:
+        close, head = f"{head} {close}", ""
+    return f"{close} {after}", f"{head} {rest}"
+
+
+def _told(place: Place, sort: Sort, told: str, unless: frozenset[str]) -> str:
+    """The words that can name a thing, by the sort of promise."""
+    if sort.slot == "remedy":
+        return DAMAGE.sub(" ", told)
+    if sort.slot != "guarantee":
+        return told
+    told = _COVERS.sub(" ", told)
+    if _WORK_DONE.search(_NOT_WORK.sub(" ", told)):
+        return f"{told} craftwork"
+    if _PRONOUN.match(told) and not things(told, unless=unless):
+        return f"{place.ahead[-120:]} {place.asked}"
+    return told

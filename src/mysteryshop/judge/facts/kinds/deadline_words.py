@@ -1,0 +1,281 @@
+"""The words that tell what a length of time promises: of delivering, returning, paying back, guaranteeing, replying.
+
+Source of all of them: delivery, returns and contact pages of many trades and countries, by hand.
+"""
+
+from __future__ import annotations
+
+import re
+
+from mysteryshop.judge.reading.wording import regex
+
+NOT_OURS = regex(
+    r"\b(?:notice|minimum term|contract|valid\w*|expir\w+|vouchers?|gift cards?|gift certificates?|lasts?"
+    r"|keeps?|kept|keep|held"
+    r"|hold|store[ds]?|storage|shelf|fridge|freez\w+|frozen|pause|burn\w*|battery|uploads?|photos? are|deleted"
+    r"|erased|instal?ments?|interest"
+    r"|finance|invoices?|overdue|late payment|net\b|in arrears|apr\b|per cent|aged?|under-"
+    r"|years? of (?:experience|making|trading)"
+    r"|since|anniversary|celebrat\w+|interval|session|lesson|class|tour|journeys?|trips?|stay|stays|hire|rent"
+    r"|rental|minimum of"
+    r"|best before|use by|dry clean|soak|apply|charge for|fully charge[sd]?|eat it|drink|chill|consume|walk"
+    r"|drive from|by (?:car|train|bus|foot)"
+    r"|dye lot|waiting list|experience|apprentice\w*|trained|old|young|ahead|in advance|left|remaining"
+    r"|limit(?:ed)? edition"
+    r"|insurance|subscription|membership|plan|trial|at home for|wear(?:s|ing)?|settle in|heal|cure|dry|dries|wash)\b",
+    re.I,
+)
+"""Words whose lengths of time are terms, ages and uses, and no promise to do something by then. Source: by hand."""
+
+BEFOREHAND = regex(
+    r"^\W{0,2}(?:clear |full )?(?:'s? |s' )?notice\b|^\W{0,2}(?:or more |or longer |\+ ?"
+    r"|at least )?(?:or less )?(?:\w+ )?(?:before(?:hand)?|prior|in advance|ahead|off\b(?! (?:the|your|all))"
+    r"|pre-?arrival|to (?:go|spare)|out\b)",
+    re.I,
+)
+
+CANCELLING = regex(
+    r"\bcancel\w*|\brefund\w*|\bmoney\b|\bpenny\b|\bcent\b|\ball back\b|\bfree of charge\b|\bcharged?\b"
+    r"|\bplans? change|\bcan't (?:make|come)\b"
+    r"|\bcall(?:ed)? (?:it )?off\b|\bdeposit\b|\bwithdraw\w*|\bwants? out\b|\bpull out\b",
+    re.I,
+)
+
+CHANGING = regex(
+    r"(?<!plans )\b(?:chang(?:e|es|ed|ing)|amend\w*|alter\w*|mov(?:e|ed|ing)|swap\w*|exchang\w+|re-?book\w*"
+    r"|reschedul\w+|switch\w*|skip\w*"
+    r"|postpon\w+|transfer\w*|rearrang\w+|rebook\w*)\b(?! (?:your|of|my|her|his|their|our) mind)",
+    re.I,
+)
+
+MONEY_BACK = regex(
+    r"\brefund\w*|\bcredit\b(?! (?:cards?|check|limit|account|terms|note|agreement|or debit"
+    r"|if))[^.;]{0,30}\b(?:arriv\w+|comes?|is|goes|back|will)\b|\bmoney[ -]back\b|\bmoney (?:to )?(?:appear"
+    r"|show|arrive|land|reach|come)\b|\bmoney (?:is|goes|will|comes|for|shows|reach\w+|lands?)\b|\bcredit(?:ed"
+    r"|ing)\b|\bcredits? (?:your|the|you)\b|\brepa(?:id|y|yment)\w*"
+    r"|\breimburs\w+|\bpa(?:y|id) (?:you )?back\b|\bbond\b|\b(?:deposit|money|bond|charge|fare|donation"
+    r"|premium)\b[^.;]{0,30}\b(?:back|free again|released?|returned|unblocked)\b"
+    r"|\bback (?:on|in|to|into) (?:your|the|their|his|her)(?: \w+)? (?:card|account|bank|wallet)\b"
+    r"|\bgoes back (?:on|to|in)\b"
+    r"|\b(?:on|in|into|to|reach\w*) (?:your|the original|the customer's|the purchaser's|their)(?: \w+)? (?:card"
+    r"|account|bank|wallet)\b",
+    re.I,
+)
+
+AFTER_YOURS = regex(
+    r"^\W{0,3}(?:of|from|after|since|following|once|starting|counted|to)\b[^.;|]{0,45}?"
+    r"\b(?:deliver(?:y|ed|ing)|arriv\w+|(?:receipt|receiving)(?! (?:of |by )?(?:the |your |a )?(?:returned"
+    r"|return|us\b|our|goods back))|receiv(?:e|ed)|purchas\w+|paying|payment|buying|bought|order(?:ing|ed)?"
+    r"|lands?|landed|sign\w+|contract"
+    r"|get (?:it|them|yours|your)|got (?:it|them)|have (?:it|them)|you (?:get|have|receive|collect|bought|buy"
+    r"|sign)|it (?:comes|came)|they (?:come|came)|adoption|collect(?:ed|ing)|joining)\b",
+    re.I,
+)
+"""What follows a window for the customer: it runs from something that reaches the customer."""
+
+RETURNING = regex(
+    r"\breturn(?:s|ed|ing|able)?\b|\b(?:send|sends|sending|bring|post|mail|ship|take|taken|give|drop|brought"
+    r"|sent|posted|come|comes|go|goes|handed?|hand)\b(?: \w+){0,3} back\b"
+    r"|\bchang(?:e|ed|es|ing) (?:of |your |my |her |his |their )?mind\b|\bmoney[- ]back\b|\bcooling[- ]off\b"
+    r"|\bwithdraw\w*\b|\bback within\b"
+    r"|\bsecond thoughts\b|\brefund(?:able|ed|s)?\b|\bcancel\b|\bmay cancel\b|\bexchanges?\b|\bback to us\b"
+    r"|\bunsuitable\b",
+    re.I,
+)
+
+WINDOW_LEAD = regex(
+    r"(?:\baim for|\b(?:within|inside|in|up to|for|first|have|'ve|got|gets?|gives?|give you|before|under|is|are"
+    r"|until|than|by|you|of|period|window|days|at|allow|allows|enjoy|last|lasts|a|the|full|our|from|easy|free"
+    r"|fuss-free)"
+    r"|[:,(–—+|-])\s*(?:a |the |full |our |your |fuss-free |easy |a full |of )*$|^\W*$",
+    re.I,
+)
+
+TELLING = regex(
+    r"\b(?:tell|let|notif\w+|report\w*|inform\w*|claims?|claimed|photo\w*|pictures?|contact(?:ed)?|shout"
+    r"|reported|raised?|flag\w*|write to|email us|get in touch|ask for|request\w*|say so|complain\w*"
+    r"|complaints?)\b",
+    re.I,
+)
+
+DAMAGE = regex(
+    r"\b(?:damag\w+|broken?|breakages?|bruis\w+|dent(?:s|ed)?|leak\w*|warm|fault\w*|defect\w*|wrong|poor shape"
+    r"|amiss|not right|isn't right|off\b|bad|past its best|wilt\w*|dead|crack\w*|scratch\w*"
+    r"|reprints?|re-?print|replace\w*|redo|remake|mend|repair\w*|new one|another goes|put it right|make it good"
+    r"|credit it|spoil\w*|chipped|smash\w*|shatter\w*|tear|torn|mistakes?|melt\w*|thaw\w*)\b",
+    re.I,
+)
+
+GUARANTEED = regex(
+    r"\bguarante\w+|\bwarrant(?:y|s|ies|ed)\b|\bcover(?:ed|s)? (?:them |it |the \w+ |you )?(?:for|against)\b"
+    r"|\bcovered\b|\bcover lasts\b|\bstand(?:s)? behind\b|\b(?:mend|fix|repair|replace|re-?do|put (?:it"
+    r"|that) right)\w*\b[^.;|]{0,30}\b(?:free|for nothing|no charge|no cost|on us|at our (?:cost|expense))\b",
+    re.I,
+)
+
+NOT_GUARANTEED = regex(
+    r"\bmoney[- ]back|\bprice (?:match )?(?:guarantee|promise)|\bsatisfaction|\blowest|\bbest price|\bspeeds?\b"
+    r"|\bstatutory|\binsur\w+|\btravel|\bmedical|\bpolicy\b|\bconsignments?\b|\bfreshness",
+    re.I,
+)
+
+REPLYING = regex(
+    r"\b(?:ring|call|phone|contact|message)s? you(?: back)? ?(?:\||(?:within|in|inside|by|later|the same"
+    r"|the next|tomorrow|before)\b)"
+    r"|\brepl(?:y|ies|ied)\b|\banswer(?:s|ed|ing)?\b|\brespon(?:d|ds|se|ses|ded|ding)\b|\b(?:get|gets|come"
+    r"|comes|be|is|are|getting) back (?:to|with) (?:you|me|them|people|everyone|callers|customers)\b"
+    r"|\b(?:ring|rings|call|calls|phone|phones|write|writes|text|texts|email|emails|message)(?: (?:you|them"
+    r"|people|everyone|the customer|callers|him|her))? back\b|\bcall-?backs?\b|\backnowledg\w+"
+    r"|\bhear (?:back )?from (?:us|me|a|one|somebody)\b"
+    r"|\breturn (?:your|all|every|the|any) (?:calls?|messages?)\b|\b(?:in touch|be back|back to you)\b"
+    r"|\bget(?:s|ting)? back\b",
+    re.I,
+)
+
+DECIDING = regex(
+    r"\bdecid\w+|\bdecision\b|\bresolv\w+|\bsettle[ds]?\b|\bfinal (?:answer|response)|\boutcome\b"
+    r"|\bdealt with\b|\blooked into\b|\binvestigat\w+",
+    re.I,
+)
+
+HELPER = (
+    r"(?:engineers?|plumbers?|mechanics?|technicians?|electricians?|locksmiths?|vets?|nurses?|carers?|fitters?"
+    r"|help|crew|patrols?|recovery|rescue|"
+    r"call-?outs?|assistance|someone|somebody|tow truck|roofers?|glaziers?|on[- ]call|out to you|emergenc\w+"
+    r"|breakdowns?|surveyors?|inspectors?|doctors?|midwi\w+)"
+)
+
+HELPING = regex(rf"\b{HELPER}\b", re.I)
+
+COMING = regex(
+    r"\b(?:with you|reach(?:es|ed)? you|at your (?:door|side|home|house|place)|on (?:site|the scene)|out to you"
+    r"|be there|there|get to you|arriv\w+|attend\w*|come|comes|on (?:our|its|the|their) way|visit"
+    r"|call(?:s)? round|comes? out|sent out|on your doorstep|be out)\b",
+    re.I,
+)
+
+DELIVERED = regex(
+    r"\bdeliver\w*|\barriv(?:e|es|al|ing)\b|\breach(?:es|ed|ing)? (?:you|your|the)\b|\bwith you\b"
+    r"|\bon(?:to)? (?:your|the) (?:\w+ )?(?:door|mat|step|bench|table|plate|doormat|doorstep|porch)"
+    r"|\bin your (?:\w+ )?(?:home|room|kitchen|hallway|house|garden)\b|\bfinds? you\b|\byours (?:in|within"
+    r"|inside)\b|\bto you (?:in|within|inside)\b"
+    r"|\bin the (?:post|mail)\b|\bon the road\b|\bshipping\b|\btransit\b|\blead[ -]?times?\b"
+    r"|\bin your (?:\w+ )?(?:mailbox|inbox|hands|letterbox|post)\b"
+    r"|\bto (?:come|get (?:to you|here|there)|arrive|reach)\b|\bbe there\b|\blands?\b"
+    r"|\byou(?:'ll)? (?:will )?receive\b|\bexpect (?:it|them|your|the)\b|\bget (?:it|them|your|yours|hold)\b"
+    r"|\bhave (?:it|a|your|them) (?:\w+ )?(?:with|by)\b|\bin the other locker\b|\bturns? up\b|\btracked\b",
+    re.I,
+)
+
+UNDERWAY = regex(r"\b(?:comes?|there|parcels?|post|postage|courier|freight|packages?|orders?)\b", re.I)
+"""Words that speak of a delivery where nothing else does."""
+
+DISPATCHED = regex(
+    r"\b(?:dispatch\w*|despatch\w*|ships?|shipped|leaves?|leave|posted|post it|sent(?: out)?|sends?"
+    r"|go(?:es)? out|out the door|handed to|on its way|packed|in the post by|on the van|off to you)\b",
+    re.I,
+)
+
+MADE = regex(
+    r"\b(?:turn-?arounds?|made|make|making|build|built|bake|baked|print|printing|in the lab|production"
+    r"|produce[ds]?|prepar\w+|process\w*|handling|hand-?made|cut and sewn|sew|sewn|tailored|brew\w*|roast\w*"
+    r"|frame|stitch\w*|alter\w*|engrav\w+|mend\w*|repair\w*|servic\w+)\b",
+    re.I,
+)
+
+INSTALLED = regex(
+    r"\b(?:install\w*|fitted|fitting|laid|connect\w*|live|(?:you|be|go|get|getting) online|activat\w+|set up"
+    r"|up and running|switched on|go(?:es)? live)\b",
+    re.I,
+)
+
+READY = regex(
+    r"\b(?:ready|collect(?:ion)?|pick(?:ed)?[ -]?up|click (?:and|&) collect|waiting for you|while you wait)\b", re.I
+)
+
+ASKS_DELIVERY = regex(
+    r"\b(?:how (?:long|soon|fast|quick\w*|many days)|when|where)\b[^?]{0,60}\b(?:deliver\w*|arriv\w*|take|order"
+    r"|parcel|post|come|get (?:it|my|them)|reach|here|ship\w*|in the other)\b"
+    r"|\bdelivery (?:times?|information|options)|\bshipping (?:times?|info\w*)|\blead[ -]?times?\b"
+    r"|\bgetting it to you\b|\bwhere is (?:it|my)\b|\bhow long will (?:it|my|the)\b|\bwhen will (?:it|my"
+    r"|i (?:get|receive))\b|^(?:the )?(?:deliver(?:y|ies)|shipping|post|postage|dispatch)\b",
+    re.I,
+)
+
+ASKS_REFUND = regex(
+    r"\b(?:when|how (?:long|soon|fast|quick\w*))\b[^?]{0,60}\b(?:refund\w*|money|paid back|deposit|bond)\b"
+    r"|\brefund (?:times?|timing|timescale)|\bmy money\b|^(?:if )?refunds?\b",
+    re.I,
+)
+
+ASKS_RETURN = regex(
+    r"\breturns?\b|\breturned\b|\breturning\b|\bsend(?:ing)? (?:\w+ )?back\b|\bbring(?:ing)? (?:\w+ )?back\b"
+    r"|\btake it back\b|\bchanged? (?:of |my |your )?mind\b|\bcooling|\bcool-off\b|\bwithdrawal\b"
+    r"|\bdon't (?:like|love)\b|\bget a refund\b|\bsecond thoughts\b|\bmoney back\b|\brefunds?\b|\bcancel\w*\b",
+    re.I,
+)
+
+LEAD = regex(
+    r"(?:\baim for|\b(?:within|in|inside|under|up to|allow|about|around|than|takes?|is|are|be|you|by|only"
+    r"|maximum|max|just|to|expect|at|the|reckon(?: on| with)?|calculate|count(?: on)?|plan(?: for| on)?|budget"
+    r"|on|after|every|least|need|needs|usually|standard)|[:,(–—-])\W*$|^\W*$",
+    re.I,
+)
+
+SUBORDINATE = regex(
+    r"\b(?:when|once|after|until|as soon as|if|before) (?:it|they|your \w+|the \w+|everything|one"
+    r"|anything)(?: has| have)? (?:arriv\w+|comes?|lands?|(?:is|are) delivered|reach\w*(?: you)?|turns? up)\b",
+    re.I,
+)
+"""A side clause that speaks of an arrival, and promises none."""
+
+UP = regex(r"\b(?:after|once|up|over|when|if|until|then)\b", re.I)
+
+ON_AVERAGE = regex(r"\b(?:median|average|typical\w*|usually|mostly|on a good day)\b", re.I)
+"""Words of a reply time that is observed and not promised."""
+
+QUOTED = regex(r"\b(?:quote|quotes|quotation|quotations|estimate|estimates|proposal)\b(?! (?:code|your|the|us))", re.I)
+
+SEEN = regex(
+    r"\b(?:be seen|seen|see you|sees you|appointments?|in the chair|fit you in|squeeze you in|(?:first"
+    r"|next) available|look at you)\b",
+    re.I,
+)
+
+SHIPPING_NEXT = regex(r"^[\s-]{0,2}(?!of|from|after|before|for|on)(?:\w+ )?(?:delivery|shipping)\b", re.I)
+
+ORDER_TO = regex(
+    r"^\W{0,3}from (?:\w+ )?(?:order|ordering|start|deposit|payment|approval|measuring|click|drawing) to\b", re.I
+)
+
+ARRIVING = regex(r"\b(?:deliver\w*|arriv\w*|reach\w*|with you)\b", re.I)
+
+FROM_ORDER = regex(
+    r"^\W{0,3}(?:of|from|after|following|once)\b[^.;|]{0,25}\b(?:order\w*|pay\w*|purchas\w*|dispatch|posting|bought)",
+    re.I,
+)
+
+NOTICE_NEXT = regex(r"\W{0,2}(?:clear |full |'s? |s' )?notice", re.I)
+ENDING = regex(
+    r"\b(?:cancel|end|leave|leaving|stop|terminat\w+|quit|close|go)\b|\bnotice (?:and|to)\b",
+    re.I,
+)
+CALLED_OFF = regex(r"\bcancel|\brefund|\bmoney\b", re.I)
+CLAIMING = regex(r"\bclaims?|complain", re.I)
+QUOTE_HOLDS = regex(r"\bvalid|\bholds?\b|\bstands?\b|\bkeeps?\b|\bgood for\b", re.I)
+UNBOOKED = regex(r"\bno appointment|\bwithout", re.I)
+GOODS = regex(r"\border|parcel", re.I)
+"""Words by which the customer is the one who acts: "send it back within 30 days and we refund you"."""
+
+DISPATCH_NEXT = regex(r"\W?(?:dispatch|despatch|shipping|shipment)", re.I)
+ALLOWING = regex(r"\ballow\W*(?:up to |about |around )?$", re.I)
+FOR_YOURS = regex(r"\W+for (?:your|the|delivery)\b", re.I)
+LASTING = regex(r"\b(?:for|first|every|last)(?: the)?\W*$", re.I)
+NO_DELIVERY = regex(r"\b(?:returns?|refund\w*|notice|guarante\w+)\b", re.I)
+ASKS_ANSWER = regex(r"\b(?:get|gets|hear) back|repl(?:y|ies)|respon\w+|complain\w*|answer", re.I)
+FREE = regex(r"\bfree\b|\bcosts? nothing\b", re.I)
+ASKS_KEEPING = regex(r"\b(?:wait|stand)\b", re.I)
+ASKS_WHEN = regex(r"\b(?:when|how (?:soon|long|quick\w*|fast))\b", re.I)
+ORDER_TO_FITTING = regex(r"[^.;|]{0,30}\bto (?:fitting|installation|laying|going live|connection)\b", re.I)
+BACK_WITH_YOU = regex(r"\bback (?:with|to) you\b", re.I)
+"""A thing of the customer's that was mended, and no delivery."""

@@ -1,0 +1,54 @@
+"""Rows of a price list: a name with three prices or more beside it or on the line under it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import groupby
+
+from mysteryshop.judge.facts.segments import Segment, segments
+from mysteryshop.judge.reading.page import SiteReading
+from mysteryshop.judge.reading.wording import regex
+
+ENOUGH = 3
+"""Prices in one order that tell that two rows are one thing's. Source: chosen; two are shared by chance."""
+
+_FIGURE = regex(r"(?<![\w.,:-])[£$€₹R]?\s?(\d{1,5}(?:[.,]\d\d)?)(?![\w:%-]|[.,]\d)")
+_NAME = regex(r"^[^\d£$€₹]*")
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A name's words, the piece that they stand in, and its prices as figures in the order of the row."""
+
+    head: str
+    segment: Segment
+    figures: tuple[str, ...]
+
+
+def rows(site: SiteReading) -> Iterator[Row]:
+    """Every line that begins with a name and goes on with prices, or has the name on the line over it."""
+    before: Segment | None = None
+    for line, pieces in groupby(site.once(segments), key=lambda piece: (piece.source, id(piece.sentence.block))):
+        first, *rest = pieces
+        figures = tuple(figure.removesuffix(".00") for piece in (first, *rest) for figure in _FIGURE.findall(piece.text))
+        if len(figures) >= ENOUGH and len(set(figures)) == len(figures):
+            yield from _rows(first, rest, figures, before if before and before.source == line[0] else None)
+        before = first
+
+
+def _rows(first: Segment, rest: list[Segment], figures: tuple[str, ...], before: Segment | None) -> Iterator[Row]:
+    for piece in (first, *rest):
+        own = tuple(figure.removesuffix(".00") for figure in _FIGURE.findall(piece.text))
+        head = _head(piece.text)
+        if len(own) >= ENOUGH and head:
+            yield Row(head, piece, own)
+    if before is not None and not _FIGURE.search(before.text) and not _head(first.text):
+        yield Row(_head(before.text) or before.text, before, figures)
+
+
+def _head(text: str) -> str:
+    """The words before the first price, if they begin with a name: `Full wash` of `Full wash: small £9, large £12`."""
+    found = _NAME.match(text)
+    words = found.group() if found else ""
+    return words if any(word[:1].isupper() for word in words.split()) else ""
