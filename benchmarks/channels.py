@@ -249,8 +249,8 @@ def main() -> int:
     told = _report(tallies, brands, speed(wishes.corpus))
     if wishes.facts:
         for fact, count in sorted(facts_read(brands).items()):
-            told = "  ".join(f"{name} {count[name]:>3}" for name in ("quotes", "as this kind", "as any kind"))
-            print(f"  {fact:<18} {told}")
+            read = "  ".join(f"{name} {count[name]:>3}" for name in ("quotes", "as this kind", "as any kind"))
+            print(f"  {fact:<18} {read}")
     if wishes.json:
         wishes.json.write_text(json.dumps(told, indent=2) + "\n", encoding="utf-8")
     return 0

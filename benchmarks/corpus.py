@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import sys
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -21,7 +21,8 @@ FITTED_ON = (OWN / "dev", OWN / "open", OWN / "sentences")
 class Item:
     """One labelled text. sentences: its sentences, each with its own labels, where it was labelled so.
 
-    labels: without those that two readers dispute and those that don't apply.
+    labels: without those that two readers dispute and those that don't apply. pair: the name that the two texts of a
+    minimal pair share; of any other text, its id.
     """
 
     task: Task
@@ -32,15 +33,22 @@ class Item:
     page: str = "product"
     sentences: tuple[tuple[str, frozenset[str]], ...] = ()
     record: Mapping[str, Any] = field(default_factory=dict, compare=False, repr=False)
+    pair: str = ""
 
 
 def read_corpus(folder: Path) -> dict[Task, list[Item]]:
-    """The texts of a folder by task: `outage*.jsonl`, `faq*.jsonl`, `copy*.jsonl`, without ambiguous ones.
+    """The texts of a folder by task: `outage*.jsonl`, `pairs-outage*.jsonl` and so on, without ambiguous ones.
 
     Ends the program with a message that names file and line where a line can't be read.
     """
     return {
-        task: [item for path in sorted(folder.glob(f"{task}*.jsonl")) for item in _lines(path, task)] for task in TASKS
+        task: [
+            item
+            for name in (f"{task}*.jsonl", f"pairs-{task}*.jsonl")
+            for path in sorted(folder.glob(name))
+            for item in _lines(path, task)
+        ]
+        for task in TASKS
     }
 
 
@@ -78,4 +86,11 @@ def _item(record: Mapping[str, Any], task: Task) -> Item:
         record.get("page", "product"),
         sentences,
         record,
+        str(record.get("pair", record["id"])),
     )
+
+
+def folds_of(items: Sequence[Item], folds: int) -> list[int]:
+    """The fold of each item, from 0, in turn; the two texts of a pair, which are much alike, share theirs."""
+    pairs = {pair: place for place, pair in enumerate(dict.fromkeys(item.pair for item in items))}
+    return [pairs[item.pair] % folds for item in items]

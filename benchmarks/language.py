@@ -24,7 +24,7 @@ from pathlib import Path
 from statistics import fmean
 from typing import Any
 
-from corpus import FITTED_ON, Item, read_corpus
+from corpus import FITTED_ON, Item, folds_of, read_corpus
 from mysteryshop.judge.labels import CLASSES, TASKS, YES_OR_NO, Task, read_labels
 from mysteryshop.judge.labels.weights import Weights
 
@@ -115,12 +115,13 @@ def cross_validate(task: Task, items: Sequence[Item], folds: int) -> list[Judged
     ]
     shuffled = list(items)
     random.Random(0).shuffle(shuffled)
+    fold_of = folds_of(shuffled, folds)
     judged: list[Judged] = []
     taught = any(item.sentences for item in items)
     first = None if taught else first_step(task, others)
     for out in range(folds):
-        held = shuffled[out::folds]
-        rest = [item for number, item in enumerate(shuffled) if number % folds != out]
+        held = [item for item, fold in zip(shuffled, fold_of, strict=True) if fold == out]
+        rest = [item for item, fold in zip(shuffled, fold_of, strict=True) if fold != out]
         step = first or first_step(task, [*others, *rest])
         judged += judge_all(held, second_step(task, step, [*others, *rest]))
         print(f"{task}: fold {out + 1} of {folds}", file=sys.stderr)

@@ -12,7 +12,7 @@ import language
 import pytest
 from language import Judged, count, interval, macro_f1, tally, verdict_f1
 
-from corpus import Item, read_corpus
+from corpus import Item, folds_of, read_corpus
 from mysteryshop.judge.labels import YES_OR_NO
 
 
@@ -103,6 +103,15 @@ def test_a_text_that_is_given_in_sentences_is_put_together(tmp_path: Path) -> No
     [item] = read_corpus(tmp_path)["copy"]
     assert (item.text, item.page) == ("Sleep well.\nOak legs. Brass feet.", "home")
     assert item.sentences[0] == ("Sleep well.\n", frozenset({"outcome"}))
+
+
+def test_minimal_pairs_are_read_with_the_rest_and_never_parted_by_a_fold(tmp_path: Path) -> None:
+    write(tmp_path, "faq-A.jsonl", *(faq(number, "No.") for number in range(3)))
+    write(tmp_path, "pairs-faq.jsonl", *(faq(number, "Yes.", pair=f"p{number // 2}") for number in range(10, 16)))
+    items = read_corpus(tmp_path)["faq"]
+    assert [item.pair for item in items] == ["f0", "f1", "f2", "p5", "p5", "p6", "p6", "p7", "p7"]
+    folds = folds_of(items, 4)
+    assert folds == [0, 1, 2, 3, 3, 0, 0, 1, 1]
 
 
 @pytest.mark.parametrize(

@@ -49,10 +49,16 @@ def of_sentence(told: Told, place: int, last: int) -> set[str]:
 
 def of_text(task: Task, sentences: Sequence[Told], question: str = "", page: str = "") -> set[str]:
     """The features of a whole text. question: what an answer answers; page: the kind of page that copy stands on."""
-    features: set[str] = set()
+    features = beside_sentences(task, sentences, question, page)
     for told in sentences:
         features |= told.runs
         features.update(told.hints)
+    return features
+
+
+def beside_sentences(task: Task, sentences: Sequence[Told], question: str = "", page: str = "") -> set[str]:
+    """What a whole text is told apart by beside the features of its sentences."""
+    features: set[str] = set()
     if task == "faq" and sentences:
         features |= _of_question(question, sentences)
     if task == "copy" and sentences:

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from functools import lru_cache
 from types import ModuleType
 
+from mysteryshop.judge.labels.sieve import Sieve
 from mysteryshop.judge.labels.tasks import Task
 from mysteryshop.judge.reading import (
     apology,
@@ -71,12 +72,14 @@ def _patterns(task: Task) -> tuple[tuple[str, re.Pattern[str]], ...]:
 HINTS: Mapping[Task, tuple[tuple[str, re.Pattern[str]], ...]] = {task: _patterns(task) for task in _FROM}
 """Name and pattern of each hint. Those of the FAQ are few, since thousands of answers are read a second."""
 
+_SIEVES = {task: Sieve([pattern for _, pattern in HINTS[task]]) for task in HINTS}
+
 
 @lru_cache(maxsize=20_000)
 def hints_in(task: Task, sentence: str) -> tuple[str, ...]:
     """The names of the hints in one sentence; its case tells nothing."""
     text = evenly(sentence[:READ_TO]).lower()
-    heard = tuple(name for name, pattern in HINTS[task] if pattern.search(text))
+    heard = tuple([HINTS[task][place][0] for place in _SIEVES[task].matching(text)])
     return (*heard, "@times.promise") if task == "outage" and _promises_time(text) else heard
 
 

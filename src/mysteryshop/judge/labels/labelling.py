@@ -6,7 +6,7 @@ import math
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from mysteryshop.judge.labels.features import of_sentence, of_text, tell
+from mysteryshop.judge.labels.features import beside_sentences, of_sentence, tell
 from mysteryshop.judge.labels.tasks import CLASSES, OF_SENTENCES, YES_OR_NO, Task
 from mysteryshop.judge.labels.weights import Weights, shipped
 from mysteryshop.judge.reading.sentences import split_sentences
@@ -74,9 +74,10 @@ def read_labels(
     fitted = weights or shipped(task)
     cut = _cut(text) if isinstance(text, str) else list(text)
     told = [each for sentence in cut if (each := tell(task, sentence)).words] or [tell(task, " ".join(cut))]
-    rows = [fitted.sentences.logits(of_sentence(each, n, len(told) - 1), each.words) for n, each in enumerate(told)]
-    words = [word for each in told for word in each.words]
-    logits = fitted.text.logits(of_text(task, told, question, page), words, summary(rows))
+    of_each = [of_sentence(each, place, len(told) - 1) for place, each in enumerate(told)]
+    sums, whole = fitted.add_up(of_each, beside_sentences(task, told, question, page))
+    rows = [fitted.sentences.finished(packed, each.words) for packed, each in zip(sums, told, strict=True)]
+    logits = fitted.text.finished(whole, [word for each in told for word in each.words], summary(rows))
     by_sentence = tuple(dict(zip(fitted.sentences.outputs, row, strict=True)) for row in rows)
     known = dict(zip(fitted.text.outputs, logits, strict=True))
     labels = {name: _yes_or_no(fitted, name, known[name], by_sentence) for name in YES_OR_NO[task]}

@@ -6,23 +6,25 @@ import base64
 import json
 import math
 import pkgutil
+import struct
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import lru_cache
+from functools import cache, lru_cache
+from operator import mul
 from typing import Any
 
 from mysteryshop.judge.labels.tasks import Task
 
-FORMAT = 1
+FORMAT = 2
 
 
 class Vectors:
     """What company each word keeps: a vector a word, from `vectors.json`, whose source and licence it names."""
 
     def __init__(self, record: Mapping[str, Any]) -> None:
-        """record: words, the commonest first; dimensions; vectors, one signed byte a number, in base64."""
+        """record: words in one string, the commonest first; dimensions; vectors, a signed byte a number, in base64."""
         self.dimensions: int = record["dimensions"]
-        self._place = {word: place for place, word in enumerate(record["words"])}
+        self._place = {word: place for place, word in enumerate(record["words"].split())}
         self._numbers = memoryview(base64.b64decode(record["vectors"])).cast("b")
         self._known: dict[str, tuple[float, tuple[float, ...]] | None] = {}
 
@@ -56,61 +58,98 @@ def vectors() -> Vectors:
     return Vectors(_resource("vectors.json"))
 
 
+Row = str | int | tuple[float, ...]
+"""The weights of one feature: as fitted, as they stand in the file (thousandths in one string), or packed."""
+
+
 @dataclass(slots=True)
 class Linear:
-    """One linear model with several outputs. rows: the weights of each feature, one an output; as read from the file
-    they are thousandths in one string, made into numbers when a feature is first met.
+    """One linear model with several outputs. rows: the weights of each feature, one an output.
 
+    A row is packed into one whole number when its feature is first met, so that all outputs are added up in one go.
     company: weights of the mean word vector, one row an output. inputs: weights of further numbers, one row an output.
     """
 
     outputs: tuple[str, ...]
     bias: tuple[float, ...]
-    rows: dict[str, str | tuple[float, ...]]
+    rows: dict[str, Row]
     company: tuple[tuple[float, ...], ...]
     inputs: tuple[tuple[float, ...], ...] = ()
-    _words: dict[str, tuple[float, tuple[float, ...]] | None] = field(default_factory=dict)
+    _words: dict[str, tuple[float, int] | None] = field(default_factory=dict)
 
     def logits(self, features: Iterable[str], words: Iterable[str], numbers: Sequence[float] = ()) -> list[float]:
         """The outputs for these features, the mean vector of these words, and these numbers, as log odds."""
-        sums = list(self.bias)
-        get = self.rows.get
-        found = [
-            row if isinstance(row, tuple) else self._unpack(feature, row)
-            for feature in features
-            if (row := get(feature)) is not None
-        ]
-        if found:
-            sums = [start + sum(column) for start, column in zip(sums, zip(*found, strict=True), strict=True)]
+        return self.finished(sum(map(self.row, features)), words, numbers)
+
+    def finished(self, packed: int, words: Iterable[str], numbers: Sequence[float] = ()) -> list[float]:
+        """As `logits`, from the packed sum of the features' rows. Raises: ValueError for too many or few numbers."""
+        sums = [start + part / PARTS for start, part in zip(self.bias, unpack(packed, len(self.bias)), strict=True)]
         self._add_company(sums, words)
         for place, weights in enumerate(self.inputs):
-            sums[place] += sum(weight * number for weight, number in zip(weights, numbers, strict=True))
+            if len(weights) != len(numbers):
+                raise ValueError(f"{len(numbers)} further numbers, but weights for {len(weights)}")
+            sums[place] += sum(map(mul, weights, numbers))
         return sums
 
-    def _unpack(self, feature: str, row: str) -> tuple[float, ...]:
-        numbers = _numbers(map(int, row.split()))
-        self.rows[feature] = numbers
-        return numbers
+    def row(self, feature: str) -> int:
+        """The packed weights of one feature; 0 where it has none."""
+        row = self.rows.get(feature, 0)
+        return row if isinstance(row, int) else self._pack(feature, row)
+
+    def _pack(self, feature: str, row: str | tuple[float, ...]) -> int:
+        packed = pack(map(int, row.split()) if isinstance(row, str) else _thousandths(row))
+        self.rows[feature] = packed
+        return packed
 
     def _add_company(self, sums: list[float], words: Iterable[str]) -> None:
-        known = [score for word in words if (score := self._score(word)) is not None]
+        score = self._score
+        known = [found for word in words if (found := score(word)) is not None]
         if not known:
             return
-        whole = sum(counts for counts, _ in known) + 1e-6
-        for place, column in enumerate(zip(*(scores for _, scores in known), strict=True)):
-            sums[place] += sum(column) / whole
+        whole = sum([counts for counts, _ in known]) + 1e-6
+        for place, part in enumerate(unpack(sum([scores for _, scores in known]), len(sums))):
+            sums[place] += part / (whole * FINE)
 
-    def _score(self, word: str) -> tuple[float, tuple[float, ...]] | None:
-        """How much a word counts, and what it adds to each output, so much already counted in."""
+    def _score(self, word: str) -> tuple[float, int] | None:
+        """How much a word counts, and what it adds to each output, so much already counted in, packed."""
         if word not in self._words:
             known = vectors().of(word)
             if known is None:
                 self._words[word] = None
             else:
                 counts, vector = known
-                scores = (sum(w * v for w, v in zip(row, vector, strict=True)) for row in self.company)
-                self._words[word] = counts, tuple(counts * score for score in scores)
+                scores = pack(round(FINE * counts * sum(map(mul, row, vector))) for row in self.company)
+                self._words[word] = counts, scores
         return self._words[word]
+
+
+PARTS = 1000
+"""A weight is written as so many thousandths."""
+
+FINE = 1_000_000_000
+"""What a word adds is counted in so many billionths."""
+
+FIELD = 64
+"""Bits of one number in a packed row; sums stay far below."""
+
+
+def pack(numbers: Iterable[int]) -> int:
+    """Whole numbers in one, each in a field of its own: added up, the fields are, too; `unpack` reads them again."""
+    return sum(number << FIELD * place for place, number in enumerate(numbers))
+
+
+def unpack(packed: int, count: int) -> tuple[int, ...]:
+    """The numbers in a packed row or in a sum of such rows; negative ones borrow from the next field until here."""
+    fields: tuple[int, ...] = struct.unpack(f"<{count}Q", (packed + _middle(count)).to_bytes(8 * count, "little"))
+    return tuple([number - _HALF for number in fields])
+
+
+_HALF = 1 << FIELD - 1
+
+
+@cache
+def _middle(count: int) -> int:
+    return pack([_HALF] * count)
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,6 +163,32 @@ class Weights:
     sentences: Linear
     text: Linear
     rightness: Mapping[str, tuple[tuple[float, float], ...]] = field(default_factory=dict)
+    _met: dict[str, tuple[int, int]] = field(default_factory=dict, compare=False, repr=False)
+
+    def add_up(self, sentences: Iterable[Iterable[str]], beside: Iterable[str]) -> tuple[list[int], int]:
+        """Packed sums of the features' rows: of each sentence, and of the whole text, where each counts once.
+
+        beside: features that the text has beside those of its sentences. Both steps' rows are looked up together.
+        """
+        if len(self._met) > MOST_MET:
+            self._met.clear()
+        get = self._met.get
+        sums: list[int] = []
+        whole: dict[str, tuple[int, int]] = {}
+        for features in sentences:
+            found = {feature: get(feature) or self._meet(feature) for feature in features}
+            sums.append(sum([of_sentence for of_sentence, _ in found.values()]))
+            whole.update(found)
+        whole.update([(feature, get(feature) or self._meet(feature)) for feature in beside])
+        return sums, sum([of_text for _, of_text in whole.values()])
+
+    def _meet(self, feature: str) -> tuple[int, int]:
+        self._met[feature] = rows = self.sentences.row(feature), self.text.row(feature)
+        return rows
+
+
+MOST_MET = 200_000
+"""Features that are kept ready, known or not. Source: chosen; some tens of megabytes, then it starts anew."""
 
 
 @lru_cache(maxsize=3)
@@ -149,15 +214,11 @@ def to_record(weights: Weights) -> dict[str, Any]:
     }
 
 
-PARTS = 1000
-"""A weight is written as so many thousandths."""
-
-
 def _linear(record: Mapping[str, Any]) -> Linear:
     return Linear(
         tuple(record["outputs"]),
         _numbers(record["bias"]),
-        dict(record["rows"]),
+        dict(zip(record["features"].split(), record["rows"].split(";"), strict=True)),
         tuple(_numbers(row) for row in record["company"]),
         tuple(_numbers(row) for row in record["inputs"]),
     )
@@ -173,11 +234,16 @@ def _record(linear: Linear) -> dict[str, Any]:
         "bias": _thousandths(linear.bias),
         "company": [_thousandths(row) for row in linear.company],
         "inputs": [_thousandths(row) for row in linear.inputs],
-        "rows": {
-            feature: row if isinstance(row, str) else " ".join(map(str, _thousandths(row)))
-            for feature, row in sorted(linear.rows.items())
-        },
+        # One long string is read much faster than thousands of small ones.
+        "features": " ".join(sorted(linear.rows)),
+        "rows": ";".join(_written(linear.rows[feature], len(linear.outputs)) for feature in sorted(linear.rows)),
     }
+
+
+def _written(row: Row, count: int) -> str:
+    if isinstance(row, str):
+        return row
+    return " ".join(map(str, unpack(row, count) if isinstance(row, int) else _thousandths(row)))
 
 
 def _thousandths(numbers: Iterable[float]) -> list[int]:

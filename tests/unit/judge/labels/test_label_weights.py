@@ -44,7 +44,7 @@ def test_further_numbers_have_weights_of_their_own() -> None:
 
 
 def test_further_numbers_without_weights_for_them_are_an_error() -> None:
-    with pytest.raises(ValueError, match=r"shorter|longer"):
+    with pytest.raises(ValueError, match="1 further numbers, but weights for 2"):
         linear(inputs=((2.0, 0.0), (0.5, -1.0))).logits([], [], [3.0])
 
 
@@ -59,7 +59,7 @@ def test_the_company_of_words_is_a_mean_by_how_much_each_counts() -> None:
 
 def test_vectors_are_read_from_signed_bytes_and_have_length_one() -> None:
     numbers = base64.b64encode(bytes([3, 4, 256 - 5, 0])).decode()
-    small = Vectors({"words": ["the", "lamp"], "dimensions": 2, "vectors": numbers})
+    small = Vectors({"words": "the lamp", "dimensions": 2, "vectors": numbers})
     assert small.of("the") == (rarity(0), (0.6, 0.8))
     assert small.of("lamp") == (rarity(1), (-1.0, 0.0))
     assert small.of("kettle") is None
@@ -114,7 +114,8 @@ def test_the_shipped_weights_fit_together(task: Task) -> None:
     for part, numbers in ((weights.sentences, 0), (weights.text, told)):
         outputs = len(part.outputs)
         assert len(part.bias) == len(part.company) == outputs
-        assert all(len(row.split() if isinstance(row, str) else row) == outputs for row in part.rows.values())
+        assert {len(row.split()) for row in part.rows.values() if isinstance(row, str)} <= {outputs}
+        assert not any(isinstance(row, tuple) for row in part.rows.values())
         assert all(len(row) == vectors().dimensions for row in part.company)
         assert [len(row) for row in part.inputs] == ([numbers] * outputs if numbers else [])
 
