@@ -20,8 +20,8 @@ _PIECE = re.compile(rf"{_ONE}|.", re.DOTALL)
 _COUNTED = re.compile(rf"{_ONE}|\{{(?P<least>\d+),\d*\}}", re.DOTALL)
 """So and so many of the same, which makes automata large."""
 
-_BEYOND_ASCII = re.compile(r"[^\W\x00-\x7f]")
-"""Letters and digits that RE2 does not count as such."""
+_BEYOND_ASCII = re.compile(r"[^\W\x00-\x7f]|[\ud800-\udfff]")
+"""Letters and digits that RE2 does not count as such, and halves of pairs, which it can't read."""
 
 MEMORY = 64 << 20
 """Bytes that the sieve of one kind of text may take. Source: chosen; the three compile and match well within it."""

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
-import re2  # it comes without types; nothing else imports it
+import re2  # it comes without types
 
 SYNTAX = "https://github.com/google/re2/wiki/Syntax"
 """Where a user reads what a pattern may hold."""

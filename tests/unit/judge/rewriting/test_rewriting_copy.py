@@ -38,8 +38,8 @@ def test_a_spec_stands_beside_its_meaning_where_the_page_tells_it_of_the_same_th
 
 
 def test_empty_praise_goes_and_the_facts_stay() -> None:
-    told = rewritten("The revolutionary kettle for small kitchens boils a litre in three minutes.")
-    assert told["no-empty-hype"] == "A kettle for small kitchens boils a litre in three minutes."
+    told = rewritten("The ultimate revolutionary kettle boils a litre in three minutes.")
+    assert told["no-empty-hype"] == "A kettle boils a litre in three minutes."
     assert "no-empty-hype" not in rewritten("The ultimate game-changing revolution!")
 
 
