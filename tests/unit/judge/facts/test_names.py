@@ -85,6 +85,45 @@ WRONG = [
     ),
 ]
 
+OTHER_WORDINGS = [
+    ("Teal blackout blind: from £40", "Our blackout blind's called Midnight.", "2 x Teal blackout blind, grey"),
+    ("Is there a points scheme?\nYes: Earn Acorns, our points scheme.", "Join Feather Club, our points scheme."),
+    ("The 18 cm bread knife, the one we call THE BARKER", "What's the bread knife called?\nIt's the Rye, 18 cm."),
+    (
+        "Full Shine (wash and wax): small £18, medium £24, large £30",
+        "Full Shine £18 / £24 / £30",
+        "Full Gleam package\nsmall 18 · medium 24 · large 30",
+    ),
+    (
+        "| Cub Club, ages 4-6, 5 mornings | £80 | £95 |",
+        "The Cub Club starts on Monday.",
+        "1 child, Bear Den Club (our 4 to 6 group), five mornings: £80",
+    ),
+    ("THE MILLER'S LAST DANCE", "Tonight: The Miller's Last Dance", "You saw The Miller's Last Song"),
+]
+
+
+@pytest.mark.parametrize("texts", OTHER_WORDINGS)
+def test_a_name_that_one_channel_alone_uses_in_other_words(texts: tuple[str, ...]) -> None:
+    assert sure(*texts)
+
+
+OTHER_RIGHT = [
+    ("Teal blackout blind: £40\nGrey blackout blind: £44", "Our blackout blind's called Teal."),
+    ("First box 30% off: FEATHER30", "FEATHER30  -£9.00\nBox for two £30"),
+    ("Ring 01632 960 118 or write.", "Book on 01632 960 118."),
+    ("Wash: small £18, medium £24, large £30", "Groom: small £18, medium £24, large £31"),
+    ("The Miller's Saturday Walk", "The Miller's Sunday Walk", "Join The Miller's Sunday Walk"),
+    ("Bread and Butter Making for Beginners", "Bread and Cheese Making for Beginners and friends"),
+    ("Tess, our head baker, starts at four.", "Jo, our head baker, starts at five."),
+    ("The 18 cm bread knife, the one we call Barker", "What's the paring knife called?\nIt's the Pip, 9 cm."),
+]
+
+
+@pytest.mark.parametrize("texts", OTHER_RIGHT)
+def test_names_that_can_stand_beside_one_another_in_other_words(texts: tuple[str, ...]) -> None:
+    assert sure(*texts) == []
+
 
 @pytest.mark.parametrize("texts", WRONG)
 def test_a_name_that_one_channel_alone_uses(texts: tuple[str, ...]) -> None:

@@ -71,6 +71,7 @@ RIGHT = [
     ("The Heron has two speeds.", "Heron: speed 25 km/h"),
     ("Heron tickets: seats 11 and 12", "Heron hall: seats 7"),
     ("Heron chair, flat pack or fully assembled", "Heron chair: fully assembled"),
+    ("Our bread is never frozen.", "The ice cream is deep frozen."),
     ("Frozen peas go in the freezer.", "Our bread is never frozen."),
 ]
 

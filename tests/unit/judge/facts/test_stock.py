@@ -89,6 +89,26 @@ WRONG = [
     ),
 ]
 
+OTHER_WORDINGS = [
+    ("The walnut stool is on our shelf today.", "Each walnut stool is built once you order it."),
+    ("The linen apron is on back order.", "Linen apron: ready to post"),
+    ("We're out of them until spring.\nHazel hurdle: out of stock", "Hazel hurdles are in stock."),
+    ("Ash and Birch are in stock.", "Birch: out of stock"),
+    ("The Tarn kayak isn't a stocked line.", "Tarn kayak: 3 in stock"),
+    ("The Sunday walk is full.", "The Sunday walk still has places: 4 places left."),
+    ("The last copper kettle went on Friday. Copper kettle: gone for good.", "Copper kettle, in stock"),
+    ("[brass lamp] Yes it's in stock, we can send it today.", "Brass lamp\nMade to order, allow six weeks"),
+    ("The slate sundial is no longer held.", "Slate sundial: available now"),
+    ("There's a waiting list for the oak cradle.", "Oak cradle, ready to ship"),
+    ("The cedar planter is temporarily unavailable.", "The cedar planter is in the workshop now, sent tomorrow."),
+    ("The Tarn kayak (ref 48213) is sold out.", "Red kayak 48213: in stock"),
+]
+
+
+@pytest.mark.parametrize(("one", "other"), OTHER_WORDINGS)
+def test_one_thing_there_and_not_there_in_other_words(one: str, other: str) -> None:
+    assert sure(one, other)
+
 
 @pytest.mark.parametrize(("one", "other"), WRONG)
 def test_one_thing_there_and_not_there(one: str, other: str) -> None:
@@ -135,6 +155,21 @@ RIGHT = [
     ),
     pytest.param("Nothing is made until you order.", "Gift cards available now.", id="Gift cards available now"),
 ]
+
+OTHER_RIGHT = [
+    ("Order before two and it's posted the same day.", "The brass lamp is made to order."),
+    ("Ash and Birch are in stock.", "Walnut: out of stock"),
+    ("The guide book is on the shelf by the till.", "Guide book club: full."),
+    ("Your parcel leaves our workshop tomorrow.", "The oak cradle is made to order."),
+    ("The price on the shelf has tax in it.", "Shelf brackets: sold out"),
+    ("Bottle green is cut to order.", "Black is in the workshop now."),
+    ("We're full of ideas.", "Places left on the idea walk: 3."),
+]
+
+
+@pytest.mark.parametrize(("one", "other"), OTHER_RIGHT)
+def test_what_can_be_both_in_other_words(one: str, other: str) -> None:
+    assert sure(one, other) == []
 
 
 @pytest.mark.parametrize(("one", "other"), RIGHT)

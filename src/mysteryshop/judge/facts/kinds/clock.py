@@ -11,6 +11,9 @@ from mysteryshop.judge.reading.wording import regex
 HALF_DAY = 12 * 60
 """Minutes after which a clock with no am or pm shows the same again."""
 
+EARLIEST = 6 * 60
+"""Minute before which no door opens in the morning unless it is told so. Source: chosen; "2 to 6" is an afternoon."""
+
 _HOUR_WORDS = "one two three four five six seven eight nine ten eleven twelve".split()
 HOUR_OF = {word: hour for hour, word in enumerate(_HOUR_WORDS, start=1)}
 _WORDS = "|".join(reversed(_HOUR_WORDS))
@@ -154,18 +157,31 @@ def _minutes(told: dict[str, str]) -> tuple[int | None, bool]:
 
 
 def _settled(opens: Clock, closes: Clock) -> tuple[Clock, Clock]:
-    """A range in 24 hours' notation is sure at both ends: `10:30-20:30`."""
-    if (
-        closes.sure
-        and not opens.sure
-        and closes.minute >= 13 * 60
-        and opens.minute >= 10 * 60
-        and opens.minute < closes.minute
-    ):
-        return Clock(opens.minute, sure=True), closes
-    if opens.sure and not closes.sure and closes.minute < opens.minute:
-        return opens, Clock(closes.minute % HALF_DAY + HALF_DAY, sure=False)
-    return opens, closes
+    """A range as it is meant: `10-4` ends in the afternoon, `2 to 6` begins there, `10:30-20:30` is sure at both ends."""
+    if not opens.sure and opens.minute < EARLIEST and not (closes.sure and opens.minute < closes.minute <= HALF_DAY):
+        opens = Clock(opens.minute + HALF_DAY, sure=False)
+    if closes.sure:
+        twice = 10 * 60 <= opens.minute < closes.minute and closes.minute >= 13 * 60
+        return (Clock(opens.minute, sure=True), closes) if not opens.sure and twice else (opens, closes)
+    later = closes.minute + HALF_DAY
+    return opens, Clock(later, sure=False) if closes.minute <= opens.minute < later else closes
+
+
+def evening(clock: Clock) -> Clock:
+    """A closing time that stands alone: "Thursdays till 8" is the evening where morning is not told."""
+    return clock if clock.sure or clock.minute >= HALF_DAY else Clock(clock.minute + HALF_DAY, sure=False)
+
+
+def opening(clock: Clock) -> Clock:
+    """An opening time that stands alone: "from two" is the afternoon."""
+    return Clock(clock.minute + HALF_DAY, sure=False) if not clock.sure and clock.minute < EARLIEST else clock
+
+
+def settled(opens: Clock | None, closes: Clock | None) -> tuple[Clock | None, Clock | None]:
+    """An opening and a closing time that stand apart, as they are meant."""
+    if opens is not None and closes is not None:
+        return _settled(opens, closes)
+    return opens and opening(opens), closes and evening(closes)
 
 
 def _last(match: re.Match[str], name: str) -> str:

@@ -4,17 +4,19 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from mysteryshop.judge.facts.claims import Claim
 from mysteryshop.judge.facts.kinds import contact_roles as roles
 from mysteryshop.judge.facts.kinds import markup
 from mysteryshop.judge.facts.kinds.sides import placed
 from mysteryshop.judge.facts.kinds.slips import Slip, slip
-from mysteryshop.judge.facts.kinds.words import letters_of
+from mysteryshop.judge.facts.kinds.words import brand_stems, letters_of
 from mysteryshop.judge.facts.segments import Segment
 from mysteryshop.judge.facts.values import Value
+from mysteryshop.judge.reading.facts_statements import plain
 from mysteryshop.judge.reading.page import SiteReading
+from mysteryshop.judge.reading.sentences import Sentence
 from mysteryshop.judge.reading.wording import regex
 from mysteryshop.model import FactKind
 
@@ -30,10 +32,20 @@ _PLAIN_STREETS = (
 )
 """Those that name a street even without a house number."""
 
-_NAME = r"(?:(?:St\.?|Saint|The|Old|New|Upper|Lower|[A-Z][\w'-]+)\s+){1,3}?"
+_NAME = (
+    r"(?:(?:[NSEW]{1,2}\.?|St\.?|Saint|The|Old|New|Upper|Lower|(?!(?:AT|IN|ON|AND|OF|TO|FROM|Find|Visit|At|On|In|"
+    r"From|Just|"
+    r"Down|Off|Our|We)\b)[A-Z][\w'-]+)\s+){1,3}?"
+)
 _NO = (
     r"(?:[Nn]umber |[Nn]o\.? ?|#)?(?P<no>\d{1,5}[a-zA-Z]?(?:\s?[-–/]\s?\d{1,5}[a-zA-Z]?)?|(?<=umber "
-    r")[a-z]+(?:-[a-z]+)?)"
+    r")[a-z]+(?:-[a-z]+)?|(?i:(?<=\bat )|(?<=^)|(?<=[,:] ))(?:(?:one|two|three|four|five|six|seven|eight|nine) "
+    r"hundred(?: and)?|"
+    r"(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|"
+    r"seventeen|eighteen|nineteen|"
+    r"twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety))(?:[- ](?:one|two|three|four|five|six|seven|eight|"
+    r"nine|ten|eleven|"
+    r"twelve|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety))*(?= [A-Z]))"
 )
 
 _NUMBERED = regex(rf"(?<![\w£$€₹.:×*+/-]){_NO},?\s+(?P<name>{_NAME}(?P<type>(?i:{_STREETS}))\b\.?)")
@@ -51,6 +63,16 @@ _GERMANIC = regex(
     r"ring|vej|gade|gatan|vägen|veien|katu)|[A-Z]\w+ (?:Straße|Strasse|Weg|Allee|"
     r"Platz))\s+(?P<no>\d{1,4}\s?[a-zA-Z]?)(?![\w])"
 )
+_UNIT = regex(
+    r"\b(?P<unit>(?i:unit|shop|suite|studio|stall|arch|plot|bay|kiosk|workshop|shed|barn|berth|"
+    r"hangar))s?\s+(?:[Nn]o\.? ?)?"
+    r"(?P<no>\d{1,4}[A-Za-z]?(?:\s?[-–&/]\s?\d{1,4})?|[A-H]\b),?\s+(?:at |in |on )?(?:[Tt]he )?"
+    r"(?P<name>(?:[A-Z][\w'-]+\s+){1,4}?(?:Estate|Park|Cent(?:re|er)|Yard|Mall|Mills?|Dairy|Works|Court|Market|"
+    r"Buildings?|House|"
+    r"Wharf|Farm|Barns?|Precinct|Quarter|Plaza|Viaduct|Arches|Hall|Docks?|Complex|Village|Exchange|"
+    r"Warehouse)\b(?:\s+Hall)?)"
+)
+_UNITS = frozenset("unit units shop suite studio stall arch plot bay kiosk workshop shed barn berth hangar".split())
 _BARE = regex(r"(?<![\w£$€₹.:×*+/-])(?P<no>\d{1,4}[a-z]?),?\s+(?P<name>[A-Z][a-z'-]{4,})(?![\w%])")
 _AT = regex(
     r"\b(?:at|find us|visit us|we're at|come to|address|where(?: we are)?|premises|surgery|building|next door)\b",
@@ -66,17 +88,41 @@ _ROMANCE_WORDS = frozenset(
     "calle c rue via viale plaza place piazza avenida av rua carrer paseo quai chemin corso avenue boulevard impasse "
     "cours".split()
 )
+_VISIT = regex(
+    r"\b(?:(?:we're|we are) (?:at|in|on)|(?:come|find|visit|see|meet) (?:and )?(?:see |find |visit )?us|our (?:new "
+    r")?(?:shop|home|"
+    r"premises|address) is|located|address|where|venue|location|based|situated|(?:come|pop|drop) (?:by|in|to|"
+    r"along))\b(?: (?:at|in|on|to))?",
+    re.IGNORECASE,
+)
+_NAMES_ONLY = regex(
+    r"^(?:\s|[,:]|the |number |no\.? |(?:unit|shop|suite|flat) \w+|(?!Turn|Opposite|Next|Behind|Near|Off|Take|From|"
+    r"Along|Down|Up\b|Past)"
+    r"[A-Z][\w'.-]*(?: (?:and|of|the|&) )?)*$"
+)
+_SOMETIMES = regex(
+    r"\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)days?|summer|winter|season|weekends?|pop-up|market|fair|festival|"
+    r"this (?:week|month)|"
+    r"tonight|tomorrow|parcels?|returns?|registered|letters|delivered|turn|opposite|next to|near)\b",
+    re.IGNORECASE,
+)
+"""What makes an address one of some days, or one that somebody only passes."""
+_BROKEN = regex(r"\b\d{1,5} (?:[NSEW]|NE|NW|SE|SW|St)\.$")
 _YEAR = regex(r"\b(?:in|since|from|of|est\.?|about|around)\s+(?:1[5-9]|20)\d\d$", re.IGNORECASE)
 _CALLED_AFTER = regex(
     r"^ (?:Caf[eé]|Gallery|Church|Chapel|School|Station|Studios?|Theatre|Surgery|Press|Arms|Inn|Baths)\b"
 )
 _DISTANCE = regex(r"^,?\s*(?:m|km|met(?:re|er)s?|miles?|yards|minutes|steps|mins?)\b", re.IGNORECASE)
 _HOUSE = regex(
-    r"(?P<house>(?:[A-Z][\w'-]+ ){1,3}(?:Farm|House|Mill|Barn|Building|Works|Hall|Centre|Center|Estate|Park)),\s*$"
+    r"(?P<house>(?:[A-Z][\w'-]+ ){1,3}(?:Farm|House|Mill|Barn|Building|Works|Hall|Centre|Center|Estate|Park|Church|"
+    r"School|Pavilion|Library|Hotel|Rooms|Court|Arcade|Dairy|Yard)),\s*$"
 )
 SIDE_DOOR = regex(
-    r"\b(?:stage door|side (?:door|gate|entrance)|rear|back (?:door|gate)|parking|deliveries|lift|step-free|loading "
-    r"bay)\b",
+    r"\b(?:stage door|side (?:door|gate|entrance)|rear|back (?:door|gate)|(?:car )?park(?:ing)?|deliveries|lift|"
+    r"step-free|loading "
+    r"bay|returns?|parcels|registered|letters|correspondence|pop-up|stall|fair|festival|market|collection point|"
+    r"meet(?:ing|s)?|"
+    r"garage|drop-off|warehouse)\b",
     re.IGNORECASE,
 )
 _SAME_TYPE = {
@@ -99,6 +145,8 @@ _ONES = (
 ).split()
 _TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split()
 
+
+_SPELT = frozenset((*_ONES, *_TENS, "hundred"))
 
 SHORTEST_CODE = 5
 """Signs of a whole postcode; half of one (an outward code) tells nothing of the rest."""
@@ -147,7 +195,8 @@ class Address:
 
 def same_number(one: str, other: str) -> bool:
     """Whether two house numbers can be one: 12 and 12a are not, 12-14 and 12 are."""
-    mine, its = (set(re.split(r"\s?[-–/]\s?", number)) for number in (one, other))
+    one, other = (re.sub("^[a-z]{3,} ", "", number) for number in (one, other))
+    mine, its = (set(re.split(r"\s?[-–/&]\s?", number)) for number in (one, other))
     return bool(mine & its)
 
 
@@ -163,17 +212,50 @@ def alike_streets(one: str, other: str) -> bool:
     return (a in _TYPES and b in _TYPES) or slip(a, b) is not Slip.NONE
 
 
+def own_door(segment: Segment, before: str) -> bool:
+    """Whether an address is given as the business's own: `visit us at`, or on a line of its own.
+
+    before: the words before it in the segment.
+    """
+    if _SOMETIMES.search(segment.whole):
+        return False
+    cue = next(reversed(list(_VISIT.finditer(before))), None)
+    if (cue and _NAMES_ONLY.match(before[cue.end() :])) or (
+        _VISIT.search(segment.label) and not segment.statement.before
+    ):
+        return True
+    return segment.start == 0 and not segment.statement.before and _NAMES_ONLY.match(before) is not None
+
+
 def read_addresses(site: SiteReading) -> Iterator[Claim]:
     """Every street address that a site states, with the place's role in `about`."""
+    brand = brand_stems(site.setting.brand_words)
     for place in placed(site):
-        segment, over = place.segment, place.over
-        yield from _in_segment(segment, over)
+        for claim in _in_segment(_unbroken(place.segment), place.over):
+            if not _is_brand(claim.value, brand):
+                yield claim
     for page, node, _ in markup.nodes(site):
         for key, value in markup.said(node, "streetAddress", "address"):
             segment = markup.as_written(page, key, value)
             for claim in _in_text(segment, value, "", exact=False):
                 yield claim
                 break
+
+
+def _is_brand(value: Value, brand: frozenset[str]) -> bool:
+    """Whether a street without a number is nothing but the brand's own name."""
+    return isinstance(value, Address) and not value.number and brand_stems((value.street,)) <= brand
+
+
+def _unbroken(segment: Segment) -> Segment:
+    """A piece that ends in `415 W.` with the next sentence, which is the rest of its address."""
+    if not _BROKEN.search(segment.text) or not segment.statement.after:
+        return segment
+    block, start = segment.sentence.block, segment.sentence.start + segment.start
+    end = plain(block.text).find(segment.statement.after, segment.sentence.end)
+    words = block.text[start : end + len(segment.statement.after)]
+    statement = replace(segment.statement, text=plain(words), sentence=Sentence(words, block, start))
+    return replace(segment, text=plain(words), start=0, statement=statement)
 
 
 def _in_segment(segment: Segment, over: str) -> Iterator[Claim]:
@@ -202,7 +284,9 @@ def _is_no_address(text: str, found: re.Match[str]) -> bool:
 
 def _matches(text: str, segment: Segment, over: str) -> Iterator[tuple[re.Match[str], str]]:
     streets = bool(_TYPES & letters_of(text))
-    if _HAS_DIGIT.search(text) or "umber " in text:
+    if _HAS_DIGIT.search(text) or "umber " in text or _SPELT & letters_of(text):
+        if _UNITS & letters_of(text):
+            yield from _units(text)
         if streets:
             yield from ((found, _figure(found["no"])) for found in _NUMBERED.finditer(text))
         yield from ((found, found["no"].replace(" ", "").lower()) for found in _GERMANIC.finditer(text))
@@ -215,6 +299,13 @@ def _matches(text: str, segment: Segment, over: str) -> Iterator[tuple[re.Match[
         yield from ((found, "") for found in _NAMED.finditer(text))
 
 
+def _units(text: str) -> Iterator[tuple[re.Match[str], str]]:
+    """Units of an estate, a yard or a hall that is no street: those stand for themselves."""
+    for found in _UNIT.finditer(text):
+        if found["name"].split()[-1].lower() not in _TYPES - {"yard", "court", "market"}:
+            yield found, f"{found['unit']} {found['no']}".lower().replace(" - ", "-")
+
+
 def role_at(segment: Segment, text: str, over: str, found: re.Match[str]) -> str:
     """What stands at the address: shop, kennels, office; `other` for a landmark or somebody else's door."""
     near = re.split(r"[.!?;]\s", text[max(0, found.start() - 60) : found.start()])[-1]
@@ -225,8 +316,14 @@ def role_at(segment: Segment, text: str, over: str, found: re.Match[str]) -> str
 
 
 def _figure(number: str) -> str:
+    number = number.lower()
     if number[:1].isdigit():
-        return number.lower().replace(" ", "")
+        return number.replace(" ", "")
+    ones, hundred, rest = number.partition(" hundred")
+    if hundred and ones in _ONES:
+        small = _figure(rest.removeprefix(" and").strip()) if rest.strip() else "0"
+        return str(_ONES.index(ones) * 100 + int(small)) if small else ""
+    number = number.replace(" ", "-")
     tens, _, ones = number.partition("-")
     if number in _ONES:
         return str(_ONES.index(number))

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from mysteryshop.judge.facts.claims import Claim
 from mysteryshop.judge.facts.kinds import contact_roles as roles
 from mysteryshop.judge.facts.kinds import markup
-from mysteryshop.judge.facts.kinds.sides import placed
+from mysteryshop.judge.facts.kinds.sides import Placed, placed
 from mysteryshop.judge.facts.kinds.slips import Slip, slip
 from mysteryshop.judge.facts.values import Value
 from mysteryshop.judge.reading.page import SiteReading
@@ -24,20 +24,40 @@ _MAILBOX = regex(
     re.IGNORECASE,
 )
 _ONLY = regex(
-    r"\b(?:only|sole(?:ly)?|exclusive(?:ly)?|no other|nowhere else|must (?:all )?(?:be sent|go)|"
-    r"(?:all|every) (?:\w+ ){0,2}(?:claims?|orders?|returns?|bookings?|enquir(?:y|ies)|complaints?|quer(?:y|ies)|"
-    r"invoices?|requests?|cancellations?))\b",
+    r"\b(?:(?:our|the|my|one and|is|its) (?:one and )?only (?:e-?mail|address|mailbox|inbox|one|place|contact)|"
+    r"sole(?:ly)?\b|no other\b|"
+    r"nowhere else|(?:that|this) one only|no others?\b|just the one|exclusively|only (?:to|via|through)\b|only "
+    r"(?:write|use|e-?mail|"
+    r"mail) |(?:we|i) only (?:read|check|answer|use|have)|must (?:all )?(?:be sent|go)|(?:all|every) (?:\w+ "
+    r"){0,2}(?:claims?|"
+    r"orders?|returns?|bookings?|enquir(?:y|ies)|complaints?|quer(?:y|ies)|invoices?|requests?|cancellations?|"
+    r"messages?|mails?|"
+    r"e-?mails?) (?:go|goes|must|should|come|are|is|have|has|to)\b|(?:all|every) (?:claims?|orders?|returns?|bookings?|"
+    r"enquir(?:y|ies)|complaints?|quer(?:y|ies)|invoices?|requests?|cancellations?|messages?|e-?mails?)\b)",
     re.IGNORECASE,
 )
+_FOR = regex(
+    r"^ (?:\w+ )?for (?:\w+ ){0,2}?(?:journalists?|press|media|suppliers?|trade|wholesale|applicants?|weddings?|"
+    r"schools?|parties|"
+    r"groups?|events?|sponsors?|partners?|advertisers?|tenders?|volunteers?|donors?|corporate|stockists?)\b",
+    re.IGNORECASE,
+)
+"""Some people or occasions: for others there may be another mailbox."""
+
+_POINTS_BACK = regex(r"\b(?:that|this|it|address|mailbox|e-?mail|inbox|one)\b", re.IGNORECASE)
+
+SUFFIXES = frozenset("com co net org shop store online app info biz ac gov edu example test".split())
+"""Parts of a domain that name nobody; so do those of two letters."""
 
 
 @dataclass(frozen=True, slots=True)
 class Mailbox:
-    """A mailbox. only: its sentence says that there is no other for what it is for."""
+    """A mailbox. only: its sentence says that there is no other for what it is for. whole: for anything at all."""
 
     name: str
     domain: str
     only: bool = False
+    whole: bool = False
 
     @property
     def text(self) -> str:
@@ -58,27 +78,51 @@ class Mailbox:
 
 def alike(one: str, other: str) -> bool:
     """Whether two domains are one brand's: alike but for ending, hyphens, an added word or a slip of the pen."""
-    mine, its = (domain.split(".")[-2 if domain.count(".") else 0].replace("-", "") for domain in (one, other))
+    mine, its = core(one), core(other)
     shorter, longer = sorted((mine, its), key=len)
     return mine == its or (len(shorter) > 3 and shorter in longer) or slip(mine, its) is not Slip.NONE
+
+
+def core(domain: str) -> str:
+    """The part of a domain that names its owner: `oxlip` of `mail.oxlip.co.uk`."""
+    parts = domain.split(".")
+    named = [part for part in parts[:-1] if part not in SUFFIXES and len(part) > 2] or parts[:1]
+    return named[-1].replace("-", "")
 
 
 def read_emails(site: SiteReading) -> Iterator[Claim]:
     """Every mailbox that a site states, with its role in `about`."""
     for place in placed(site):
-        segment, over = place.segment, place.over
-        text = segment.text
-        if "@" not in text and "at)" not in text and "at]" not in text:
-            continue
-        for found in _MAILBOX.finditer(text):
-            only = _ONLY.search(segment.whole) is not None and len(_MAILBOX.findall(segment.whole)) == 1
-            box = Mailbox(found["name"].lower(), found["domain"].lower(), only)
-            role = roles.role_of(text[: found.start()], text[found.end() :], segment.whole, over, segment.topic)
-            yield Claim(FactKind.EMAIL, box, segment, role, start=found.start(), end=found.end())
+        text = place.segment.text
+        if "@" in text or "at)" in text or "at]" in text:
+            for found in _MAILBOX.finditer(text):
+                yield _mailbox(place, found)
     for page, node, _ in markup.nodes(site):
         for key, value in markup.said(node, "email"):
             mailed = _MAILBOX.search(value)
             if mailed:
-                role = roles.role_of(str(node.get("contactType", "")))
+                role = roles.role_of(str(node.get("contactType", "")), _words_of(mailed["name"]))
                 box = Mailbox(mailed["name"].lower(), mailed["domain"].lower())
                 yield Claim(FactKind.EMAIL, box, markup.as_written(page, key, value), role)
+
+
+def _mailbox(place: Placed, found: re.Match[str]) -> Claim:
+    segment, text = place.segment, place.segment.text
+    said = segment.whole
+    next_one = segment.statement.after
+    if "@" not in next_one and _POINTS_BACK.search(next_one[:60]):
+        said = f"{said} {next_one}"
+    only = _ONLY.search(said) if len(_MAILBOX.findall(said)) == 1 else None
+    before, after = text[: found.start()], text[found.end() :]
+    named = roles.role_of(_MAILBOX.sub(" ", said)) or roles.role_of(_words_of(found["name"])) in roles.SPECIAL
+    whole = only is not None and not named and not _FOR.match(said[only.end() :])
+    box = Mailbox(found["name"].lower(), found["domain"].lower(), only is not None, whole)
+    if roles.is_dead(before, after):
+        role = roles.DEAD
+    else:
+        role = roles.role_of(before, after, said, place.over, segment.topic, _words_of(found["name"]))
+    return Claim(FactKind.EMAIL, box, segment, role, start=found.start(), end=found.end())
+
+
+def _words_of(name: str) -> str:
+    return re.sub(r"[._-]", " ", name)

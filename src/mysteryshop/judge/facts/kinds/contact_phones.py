@@ -133,6 +133,8 @@ def _role(segment: Segment, over: str, found: re.Match[str]) -> str:
     """What the number is for: the words before it, its label, the heading over it; `other` for somebody else's."""
     before = segment.text[: found.start()]
     before = before[max((m.end() for m in _NUMBER.finditer(before)), default=0) :]
+    if roles.is_dead(before, segment.text[found.end() :]):
+        return roles.DEAD
     if roles.FOREIGN.search(before) or (not before and roles.FOREIGN.search(over)):
         return "other"
     after = segment.text[found.end() : found.end() + 30]

@@ -22,7 +22,9 @@ ROLES: Mapping[str, str] = {
     "bookings": r"book(?:ings?|ing desk)|reservations?|box office|tickets?|tables?|appointments?",
     "orders": r"orders?|ordering|sales|shop online",
     "technical": r"technical|tech support|installer|engineers?",
-    "support": r"support|help\s?(?:desk|line)|customer (?:care|services?|support)|aftercare|after-sales",
+    "support": (
+        r"support|helpline|help(?=$)|help\s?(?:desk|line)|customer (?:care|services?|support)|aftercare|after-sales"
+    ),
     "repairs": r"repairs?|workshop|servicing|spares|parts",
     "delivery": r"deliver(?:y|ies)|dispatch|warehouse|depot|logistics|drivers?",
     "reception": r"reception|front desk|switchboard",
@@ -32,6 +34,7 @@ ROLES: Mapping[str, str] = {
     "spa": r"spa|pool|gym|salon",
     "kennels": r"kennels?|cattery|stables?|yard",
     "line": r"(?:behaviour|advice|info(?:rmation)?|order|hot|feed|crisis|listening|quit) ?line",
+    "direct": r"direct (?:line|dial|number)|extension|personal (?:line|number)",
     "privacy": r"privacy|data protection|dpo|gdpr",
 }
 """Departments and lines by the words that name them. Source: contact pages and letterheads of English-speaking
@@ -50,6 +53,9 @@ FOREIGN = regex(
 )
 """Others, whose numbers and addresses the brand only passes on."""
 
+
+SPECIAL = frozenset({"press", "jobs", "privacy", "accounts", "trade", "complaints"})
+"""Departments that a shop may have a mailbox for beside the one that it calls its only one."""
 
 PLACES = frozenset({"shop", "office", "kitchen", "spa", "kennels", "reception", "repairs", "delivery"})
 """Roles that each branch has of its own, so that its name in front of them counts."""
@@ -74,3 +80,36 @@ def role_of(*said: str) -> str:
 def kin(mine: frozenset[str], its: frozenset[str]) -> bool:
     """Whether two sets of roles share one; a shop without a name may be any branch's."""
     return any(a == b or a.endswith(f" {b}") or b.endswith(f" {a}") for a in mine for b in its)
+
+
+DEAD = "dead"
+"""The role of a mailbox or number that customers are told not to use any more."""
+
+_STILL = r"(?!.{0,25}\b(?:(?:at|on|over|outside|after|before|during) |weekends?\b|nights?\b|hours\b))"
+_DEAD_AFTER = regex(
+    r"^\W{0,3}(?:(?:it|is|has|been|was|are|now|address|mailbox|inbox|number|line|which|that) ){0,4}?(?:no longer "
+    r"(?:in use|read|used|works?|"
+    r"working|monitored|checked|active|ours|exists?|reaches|answered|connected)|not (?:in use|read|used|monitored|"
+    r"checked|working|"
+    r"answered|connected)|closed|retired|switched off|shut|discontinued|deleted|disconnected|cut off|dead\b|"
+    r"defunct|bounces|out of use|"
+    r"doesn't work|does not work|isn't (?:read|used|monitored|checked|answered))" + _STILL,
+    re.IGNORECASE,
+)
+_DEAD_BEFORE = regex(
+    r"\b(?:(?:please )?(?:don't|do not|never|no longer|stop) (?:writ|mail|e-?mail|us|send|call|ring|dial|"
+    r"phon)(?:e|ing|s|y)?(?: (?:to|the|our|"
+    r"old|on|at|address|number)){0,4}|instead of|(?:replaces|replacing)(?: the)?(?: old)?(?: \w+)?|formerly)"
+    r"\W{0,2}$",
+    re.IGNORECASE,
+)
+
+
+def is_dead(before: str, after: str) -> bool:
+    """Whether the words around an address or a number say that it is out of use."""
+    told = _DEAD_BEFORE.search(before[-60:])
+    return bool(told or _DEAD_AFTER.search(after[:90])) and not _NIGHTS.search(after[:40])
+
+
+_NIGHTS = regex(r"^\W*\b(?:at|on|over|outside|after|before|during|for this|if|unless|out of)\b", re.IGNORECASE)
+"""Words after a number that limit a warning to some moments."""

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from mysteryshop.judge.facts.claims import Claim
 from mysteryshop.judge.facts.kinds.sides import Placed, placed
-from mysteryshop.judge.facts.kinds.words import letters_of
+from mysteryshop.judge.facts.kinds.words import letters_of, naming
 from mysteryshop.judge.facts.values import Value
 from mysteryshop.judge.reading.page import SiteReading
 from mysteryshop.judge.reading.wording import regex
@@ -33,8 +33,23 @@ _FLOOR = regex(
     r"(?:level|floor) (?P<figure>\d|one|two|three|four|five)\b|(?P<nth>\d)(?:st|nd|rd|th) floor)",
     re.IGNORECASE,
 )
+_SIDE = regex(
+    r"\b(?:(?P<end>top|bottom|foot|head) (?:of the|station|end)|(?P<wind>north|south|east|west)(?:ern)? (?:gate|"
+    r"entrance|door|side|"
+    r"car park)|(?:at|in|from|by) the (?P<face>front|rear|back) (?:of|door|entrance|gate))\b",
+    re.IGNORECASE,
+)
+_ENDS = {"foot": "bottom", "head": "top", "back": "rear"}
+_MEETS = regex(
+    r"\b(?P<who>groups?|lessons?|class(?:es)?|courses?|tours?|walks?|rides?|entrance|entry)\b.{0,30}\b(?:meets?|"
+    r"starts?|begins?|gathers?|"
+    r"assembles?|is|leaves?|departs?|sets? off)\b",
+    re.IGNORECASE,
+)
+_PRIVATE = regex(r"\b(?:private|parking|wheelchair|step-free|deliver\w+|coach|school)\b", re.IGNORECASE)
 _LETTERS = frozenset(
-    "hall terminal parkade floor level storey park wing concourse court platform building block arrivals departures "
+    "top bottom foot head north south east west front rear back hall terminal parkade floor level storey park wing "
+    "concourse court platform building block arrivals departures "
     "gate pier basement".split()
 )
 _FIGURES = {
@@ -52,25 +67,40 @@ _FIGURES |= {"three": "3", "four": "4", "five": "5"}
 
 @dataclass(frozen=True, slots=True)
 class Spot:
-    """A place inside. building: hall, terminal or car park; floor: its number or name; either may be empty."""
+    """A place inside; what was not told is empty.
+
+    building: hall, terminal or car park. floor: its number or name. side: top, rear, north. who: the words for what
+    begins or goes in there.
+    """
 
     building: str = ""
     floor: str = ""
+    side: str = ""
+    who: frozenset[str] = frozenset()
 
     @property
     def text(self) -> str:
         """`arrivals hall, floor 0`."""
-        return ", ".join(part for part in (self.building, f"floor {self.floor}" if self.floor else "") if part)
+        return ", ".join(
+            part for part in (self.building, f"floor {self.floor}" if self.floor else "", self.side) if part
+        )
 
     def conflicts(self, other: Value) -> bool | None:
         """Whether it is another building or floor; None with another sort of value."""
         if not isinstance(other, Spot):
             return None
+        if self.side or other.side:
+            one = self.who <= other.who or other.who <= self.who
+            return one and frozenset((self.side, other.side)) in OPPOSITE
         if self.building and other.building:
             mine, its = self.building.removesuffix(" hall"), other.building.removesuffix(" hall")
             if mine != its:
                 return True
         return bool(self.floor and other.floor) and self.floor != other.floor
+
+
+OPPOSITE = frozenset(map(frozenset, (("top", "bottom"), ("north", "south"), ("east", "west"), ("front", "rear"))))
+"""Sides of a place that are never one."""
 
 
 def read_spots(site: SiteReading) -> Iterator[Claim]:
@@ -82,6 +112,7 @@ def read_spots(site: SiteReading) -> Iterator[Claim]:
 
 def _in_segment(place: Placed) -> Iterator[Claim]:
     text = place.segment.text
+    yield from _meeting(place)
     building, floor = _BUILDING.search(text), _FLOOR.search(text)
     if not (building or floor) or _HANDED_BACK.search(text):
         return
@@ -93,3 +124,16 @@ def _in_segment(place: Placed) -> Iterator[Claim]:
     spot = Spot(" ".join(building["building"].lower().split()) if building else "", _FIGURES.get(level, level))
     start, end = min(found.start() for found in told), max(found.end() for found in told)
     yield Claim(FactKind.ADDRESS, spot, place.segment, f"spot {premises}".strip(), start=start, end=end)
+
+
+def _meeting(place: Placed) -> Iterator[Claim]:
+    """At which end or side a group meets, or one goes in."""
+    side, meets = _SIDE.search(place.segment.text), _MEETS.search(place.segment.text)
+    if side and meets and not _PRIVATE.search(place.segment.text) and meets.start() < side.start():
+        told = (side["end"] or side["wind"] or side["face"]).lower()
+        who = "group" if "group" in place.segment.text.lower() else meets["who"].lower().rstrip("s")
+        subject = re.split(
+            r"\b(?:meets?|starts?|begins?|gathers?|assembles?|is|leaves?|departs?|sets?)\b", place.segment.text
+        )[0]
+        spot = Spot(side=_ENDS.get(told, told), who=naming(subject))
+        yield Claim(FactKind.ADDRESS, spot, place.segment, f"spot {who}", start=meets.start(), end=side.end())

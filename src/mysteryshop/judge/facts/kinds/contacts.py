@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import partial
 from itertools import combinations
 
 from mysteryshop.judge.facts.claims import Claim
 from mysteryshop.judge.facts.family import Family, Pair
-from mysteryshop.judge.facts.kinds.contact_addresses import SIDE_DOOR, Address, read_addresses
-from mysteryshop.judge.facts.kinds.contact_emails import Mailbox, read_emails
+from mysteryshop.judge.facts.kinds.contact_addresses import SIDE_DOOR, Address, own_door, read_addresses
+from mysteryshop.judge.facts.kinds.contact_emails import Mailbox, alike, core, read_emails
 from mysteryshop.judge.facts.kinds.contact_phones import Phone, read_phones
-from mysteryshop.judge.facts.kinds.contact_roles import kin
+from mysteryshop.judge.facts.kinds.contact_roles import DEAD, SPECIAL, kin
 from mysteryshop.judge.facts.kinds.contact_spots import Spot, read_spots
 from mysteryshop.judge.facts.kinds.sides import pairs
 from mysteryshop.judge.facts.kinds.slips import Slip, slip
+from mysteryshop.judge.facts.kinds.words import brand_stems
 from mysteryshop.judge.reading.page import SiteReading
 from mysteryshop.model import FactKind
 
@@ -37,20 +39,55 @@ class Known:
 
 def read(site: SiteReading) -> Iterable[Claim]:
     """Numbers, mailboxes and addresses, in this order."""
-    yield from read_phones(site)
-    yield from read_emails(site)
-    yield from read_addresses(site)
-    yield from read_spots(site)
+    return site.once(_read)
 
 
-def compare(_site: SiteReading, claims: tuple[Claim, ...]) -> Iterable[Pair]:
+def _read(site: SiteReading) -> tuple[Claim, ...]:
+    return (*read_phones(site), *read_emails(site), *read_addresses(site), *read_spots(site))
+
+
+def _told_by(site: SiteReading) -> Mapping[tuple[FactKind, str], frozenset[str]]:
+    """Who states a number, mailbox or address: footers count on each page, though they are compared once."""
+    told: dict[tuple[FactKind, str], set[str]] = {}
+    for claim in site.once(_read):
+        told.setdefault(_key(claim), set()).add(claim.source)
+    return {key: frozenset(sources) for key, sources in told.items()}
+
+
+def compare(site: SiteReading, claims: tuple[Claim, ...]) -> Iterable[Pair]:
     """Two numbers, mailboxes or addresses of one line, department or place."""
-    yield from _held(_of(claims, FactKind.PHONE), _same_line, phones_differ, "Two numbers for one line: {} and {}.")
-    yield from _held(_of(claims, FactKind.EMAIL), _same_text, emails_differ, "Two addresses of one mailbox: {} and {}.")
+    claims, dead = _living(claims)
+    held = partial(_held, site.once(_told_by))
+    brand = "".join(sorted(brand_stems(site.setting.brand_words), key=len, reverse=True)[:1])
+
+    def mailboxes(one: Known, other: Known) -> bool | None:
+        return emails_differ(one, other, brand)
+
+    yield from _told_dead(claims, dead)
+    yield from held(_of(claims, FactKind.PHONE), _same_line, phones_differ, "Two numbers for one line: {} and {}.")
+    yield from held(_of(claims, FactKind.EMAIL), _same_text, mailboxes, "Two addresses of one mailbox: {} and {}.")
     streets = tuple(claim for claim in _of(claims, FactKind.ADDRESS) if isinstance(claim.value, Address))
+    doors = Doors.of(site.once(_read))
     spots = tuple(claim for claim in claims if isinstance(claim.value, Spot))
-    yield from _held(streets, _same_place, places_differ, "Two addresses of one place: {} and {}.")
-    yield from _held(spots, _same_text, spots_differ, "Two places for one desk: {} and {}.")
+    yield from held(streets, _same_place, doors.differ, "Two addresses of one place: {} and {}.")
+    yield from held(spots, _same_text, spots_differ, "Two places for one desk: {} and {}.")
+
+
+def _living(claims: tuple[Claim, ...]) -> tuple[tuple[Claim, ...], tuple[Claim, ...]]:
+    """The numbers and mailboxes in use, and those that customers are told not to use any more."""
+    return tuple(c for c in claims if c.about != DEAD), tuple(c for c in claims if c.about == DEAD)
+
+
+def _told_dead(claims: tuple[Claim, ...], dead: tuple[Claim, ...]) -> Iterator[Pair]:
+    """What one source gives out and another says is out of use."""
+    for gone in dead:
+        using = [
+            claim
+            for claim in claims
+            if claim.kind is gone.kind and (_same_line(claim, gone) or _same_text(claim, gone))
+        ]
+        if not any(claim.source == gone.source for claim in using):
+            yield from (Pair(claim, gone, f"{gone.value.text} is said to be out of use.") for claim in using)
 
 
 def _of(claims: Iterable[Claim], kind: FactKind) -> tuple[Claim, ...]:
@@ -58,12 +95,13 @@ def _of(claims: Iterable[Claim], kind: FactKind) -> tuple[Claim, ...]:
 
 
 def _held(
+    told_by: Mapping[tuple[FactKind, str], frozenset[str]],
     claims: tuple[Claim, ...],
     same: Callable[[Claim, Claim], bool],
     differ: Callable[[Known, Known], bool | None],
     why: str,
 ) -> Iterator[Pair]:
-    known = group(claims, same)
+    known = group(claims, same, told_by)
     place = {id(claim): at for at, one in enumerate(known) for claim in one.claims}
     verdicts = {
         frozenset((a, b)): False if known[a].sources & known[b].sources else differ(known[a], known[b])
@@ -78,7 +116,11 @@ def _held(
     yield from pairs(claims, judged, lambda a, b: why.format(a.value.text, b.value.text))
 
 
-def group(claims: Iterable[Claim], same: Callable[[Claim, Claim], bool]) -> list[Known]:
+def group(
+    claims: Iterable[Claim],
+    same: Callable[[Claim, Claim], bool],
+    told_by: Mapping[tuple[FactKind, str], frozenset[str]],
+) -> list[Known]:
     """The claims that state the same, together, each group in the order of its first claim."""
     groups: list[list[Claim]] = []
     for claim in claims:
@@ -90,9 +132,20 @@ def group(claims: Iterable[Claim], same: Callable[[Claim, Claim], bool]) -> list
         else:
             home.append(claim)
     return [
-        Known(tuple(told), frozenset(c.source for c in told), frozenset(c.about for c in told) - {""})
+        Known(
+            tuple(told), frozenset().union(*(_who(c, told_by) for c in told)), frozenset(c.about for c in told) - {""}
+        )
         for told in groups
     ]
+
+
+def _who(claim: Claim, told_by: Mapping[tuple[FactKind, str], frozenset[str]]) -> frozenset[str]:
+    return told_by.get(_key(claim), frozenset()) | {claim.source}
+
+
+def _key(claim: Claim) -> tuple[FactKind, str]:
+    code = claim.value.postcode if isinstance(claim.value, Address) else ""
+    return claim.kind, f"{claim.value.text} {code}"
 
 
 def _same_line(a: Claim, b: Claim) -> bool:
@@ -149,16 +202,32 @@ def _in_sequence(one: Known, other: Known) -> bool:
     )
 
 
-def emails_differ(one: Known, other: Known) -> bool | None:
-    """Whether two mailboxes are one, written in two ways, or two that are each the only one for the same thing."""
+def emails_differ(one: Known, other: Known, brand: str = "") -> bool | None:
+    """Whether two mailboxes are one, written in two ways, or two that are each the only one for the same thing.
+
+    brand: the brand's longest word, in small letters.
+    """
     a, b = one.claims[0].value, other.claims[0].value
     if not isinstance(a, Mailbox) or not isinstance(b, Mailbox):
         return False
     verdict = a.conflicts(b)
-    if verdict is not False:
+    if verdict:
         return verdict
-    sole = any(isinstance(c.value, Mailbox) and c.value.only for c in (*one.claims, *other.claims))
-    return a.domain == b.domain and sole and kin(one.roles, other.roles)
+    if _sole(one, other) or _sole(other, one):
+        own = alike(a.domain, b.domain) or (len(brand) > 3 and (brand in core(a.domain) or brand in core(b.domain)))
+        return True if own else None
+    return verdict
+
+
+def _sole(one: Known, other: Known) -> bool:
+    """Whether a source calls the one mailbox the only one for what the other is given for."""
+    for claim in one.claims:
+        if isinstance(claim.value, Mailbox) and claim.value.only:
+            if claim.about and kin(frozenset({claim.about}), other.roles):
+                return True
+            if claim.value.whole and not other.roles & SPECIAL:
+                return True
+    return False
 
 
 def places_differ(one: Known, other: Known) -> bool | None:
@@ -177,6 +246,53 @@ def places_differ(one: Known, other: Known) -> bool | None:
 def _side_door(place: Known) -> bool:
     """Whether it is no door for visitors: parking, deliveries, the stage door."""
     return any(SIDE_DOOR.search(role) for role in place.roles)
+
+
+@dataclass(frozen=True, slots=True)
+class Doors:
+    """The streets that sources name. by_street: who names a street; by_source: which streets one source names."""
+
+    by_street: Mapping[str, frozenset[str]]
+    by_source: Mapping[str, frozenset[str]]
+
+    @classmethod
+    def of(cls, claims: Iterable[Claim]) -> Doors:
+        """Those of these claims."""
+        by_street: dict[str, set[str]] = {}
+        by_source: dict[str, set[str]] = {}
+        for claim in claims:
+            if isinstance(claim.value, Address):
+                by_street.setdefault(claim.value.street, set()).add(claim.source)
+                by_source.setdefault(claim.source, set()).add(claim.value.street)
+        frozen = ({key: frozenset(found) for key, found in told.items()} for told in (by_street, by_source))
+        return cls(*frozen)
+
+    def differ(self, one: Known, other: Known) -> bool | None:
+        """Whether two addresses are one place's; sure too where all others name one street and one another."""
+        verdict = places_differ(one, other)
+        return True if not verdict and self._moved(one, other) else verdict
+
+    def _moved(self, one: Known, other: Known) -> bool:
+        a, b = one.claims[0].value, other.claims[0].value
+        if not isinstance(a, Address) or not isinstance(b, Address) or a.street == b.street or a.elsewhere(b):
+            return False
+        if a.street.endswith(b.street) or b.street.endswith(a.street):
+            return False
+        if _side_door(one) or _side_door(other) or (one.roles | other.roles) - VISITED:
+            return False
+        if any(len(self.by_source[source]) > 1 for source in one.sources | other.sources):
+            return False
+        agreeing = sorted(len(self.by_street[place.street]) for place in (a, b))
+        return agreeing[0] == 1 and agreeing[1] >= MANY and all(_is_own(place) for place in (one, other))
+
+
+VISITED = frozenset({"shop", "office", "reception"})
+"""Roles of a door that stand for the business itself."""
+
+
+def _is_own(place: Known) -> bool:
+    """Whether a source says `visit us at` or gives the address on a line of its own, as letterheads do."""
+    return any(own_door(claim.segment, claim.segment.text[: claim.start]) for claim in place.claims)
 
 
 def spots_differ(one: Known, other: Known) -> bool | None:

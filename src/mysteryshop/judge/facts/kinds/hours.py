@@ -10,6 +10,7 @@ from itertools import combinations
 from mysteryshop.judge.facts.claims import Claim
 from mysteryshop.judge.facts.family import Family, Pair
 from mysteryshop.judge.facts.kinds.hours_reading import Opening, openings
+from mysteryshop.judge.facts.kinds.hours_told import Hours
 from mysteryshop.judge.reading.page import SiteReading
 from mysteryshop.model import FactKind
 
@@ -19,7 +20,7 @@ GENERAL = frozenset({"", "shop"})
 SPOKEN = frozenset({"phone", "staffed"})
 """Hours of the people who answer."""
 
-APART = SPOKEN | {"chat", "emergency", "last orders"}
+APART = SPOKEN | {"chat", "emergency", "last orders", "shuttle"}
 """Services whose hours are never those of the business as such."""
 
 
@@ -35,6 +36,10 @@ def compare(site: SiteReading, claims: tuple[Claim, ...]) -> Iterable[Pair]:
     for a, b in combinations(timetable.told, 2):
         if a.claim.source != b.claim.source and a.claim.conditions.season == b.claim.conditions.season:
             yield from timetable.pair(a, b)
+
+
+PREMISES = frozenset({"showroom", "office", "museum", "bar", "gym", "pool", "clinic", "library", "café", "farm shop"})
+"""Places that can be the whole of a business. Source: chosen."""
 
 
 class Timetable:
@@ -60,17 +65,36 @@ class Timetable:
             return 0
         if _two(a.names, b.names) and (self._branches or a.service in GENERAL):
             return 0
-        if a.line != b.line:
+        spoken = {a.service, b.service} <= SPOKEN
+        if _two(a.about, b.about) and not spoken:
+            return 0
+        if a.line != b.line or (bool(a.about) != bool(b.about) and not spoken):
             return 1
         if a.service == b.service or {a.service, b.service} <= GENERAL:
-            return 2 if bool(a.names) == bool(b.names) or not self._branches else 1
+            alone = not self._branches and (spoken or any(one.claim.quote.text.startswith('"') for one in (a, b)))
+            return 2 if bool(a.names) == bool(b.names) or alone or self._one_branch(a, b) else 1
         return 2 if {a.service, b.service} <= SPOKEN else self._general(a, b)
+
+    def _one_branch(self, a: Opening, b: Opening) -> bool:
+        """Whether a source that names no branch tells other hours that are those of the named branch, and of no other."""
+        named, other = (a, b) if a.names else (b, a)
+        if not named.names or other.names:
+            return False
+        beside = [o for o in self.told if o.claim.source == other.claim.source and o is not other and o.hours.opens]
+        agreeing = {
+            o.names
+            for o in self.told
+            if o.names and o.service in GENERAL and any(_agree(o.hours, one.hours) for one in beside)
+        }
+        return bool(agreeing) and all(names & named.names for names in agreeing)
 
     def _general(self, a: Opening, b: Opening) -> int:
         """How surely the hours of a place are those of the business: where each source tells of one place only."""
         if {a.service, b.service} & APART or not {a.service, b.service} & GENERAL:
             return 0
-        return 2 if all(len(self._services[one.claim.source]) == 1 for one in (a, b)) else 1
+        data = any(one.claim.quote.text.startswith('"') for one in (a, b))  # its own name is that of the business
+        own = {a.service, b.service} & PREMISES and (bool(a.names) == bool(b.names) or data)
+        return 2 if own and all(len(self._services[one.claim.source]) == 1 for one in (a, b)) else 1
 
     @cached_property
     def _branches(self) -> bool:
@@ -112,6 +136,12 @@ class Timetable:
             same = one.claim.source == a.claim.source and one.claim.conditions.season == b.claim.conditions.season
             if same and self.alike(one, b):
                 yield one
+
+
+def _agree(mine: Hours, its: Hours) -> bool:
+    """Whether both tell the same opening and closing times of the same days."""
+    timed = mine.opens and mine.closes and its.opens and its.closes
+    return bool(timed and mine.days == its.days and not mine.conflicts(its))
 
 
 def _two(mine: frozenset[str], its: frozenset[str]) -> bool:

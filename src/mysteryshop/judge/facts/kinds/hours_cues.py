@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 
+from mysteryshop.judge.facts.kinds.hours_special import without_relations
 from mysteryshop.judge.facts.kinds.places import Place
 from mysteryshop.judge.reading.wording import regex
 
-PHONE_NUMBER = r"(?:\+?\(?\d{1,4}\)?[ -]?)?\(?\d{2,5}\)?(?:[ -]?\d{2,4}){2,3}"
+PHONE_NUMBER = r"(?<!\d)(?!\d{4}\s?[-–—]\s?\d{4}(?!\d))(?:\+?\(?\d{1,4}\)?[ -]?)?\(?\d{2,5}\)?(?:[ -]?\d{2,4}){2,3}"
 
 _SERVICES: tuple[tuple[str, str], ...] = (
     ("emergency", r"emergenc\w+|out[- ]of[- ]hours|urgent|on[- ]call|breakdowns?"),
@@ -19,6 +20,8 @@ _SERVICES: tuple[tuple[str, str], ...] = (
     ("showroom", r"showrooms?"),
     ("office", r"offices?"),
     ("kitchen", r"kitchens?|food|hot meals"),
+    ("shuttle", r"shuttles?|minibus(?:es)?|transfers?"),
+    ("gate", r"gates?|barriers?|(?:site|yard|vehicle) access|access"),
     ("breakfast", r"breakfasts?|brunch"),
     ("lunch", r"lunch(?:es)?"),
     ("dinner", r"dinners?|suppers?"),
@@ -29,7 +32,7 @@ _SERVICES: tuple[tuple[str, str], ...] = (
     ("spa", r"spa|sauna"),
     ("museum", r"museums?|gallery|exhibition"),
     ("workshop", r"workshops?(?! shop)"),
-    ("kennels", r"kennels?|visits?|visiting|meet our"),
+    ("kennels", r"kennels?|visits|visiting|meet our"),
     ("hatch", r"hatch"),
     ("library", r"library"),
     ("clinic", r"clinics?|surger(?:y|ies)|practice"),
@@ -58,7 +61,7 @@ _PHONE = regex(rf"\b(?:{_PHONES})\b|☎|📞|{PHONE_NUMBER}", re.I)
 _NUMBER = regex(PHONE_NUMBER)
 _CALLED = regex(rf"\b(?:calls?|ring|phone|dial|is on|on the line)\b|{PHONE_NUMBER}", re.I)
 _OPEN = regex(
-    r"\b(?:open(?:s|ing|ed)?|hours?|timings?|times|closed?|closes|closing|shut|shuts|doors?|here|there until"
+    r"\b(?:open(?:s|ing|ed)?|hours?|timings?|times|closed?|closes|closing|shut|shuts|locked|doors?|here|there until"
     r"|we're there|we are there|staffed|attended|manned|trading|holiday|never closes?|when:|lights out|pour)\b",
     re.I,
 )
@@ -66,7 +69,7 @@ NOT_HOURS = regex(
     r"\b(?:curtain|matin[eé]es?|performances?|shows?|screenings?|lessons?|class(?:es)?|courses?|sessions?"
     r"|tours?|quiz|sail(?:s|ing|ings)|depart\w*|boats?|trains?|flights?|deliver\w*|"
     r"slots?|check-?in|check-?out|arriv\w*|engineer|install\w*|cut-?off|order(?:s|ed)? (?:by|before|placed)"
-    r"|ages?|aged|years? olds?|hush|quiet(?:est|er)?|busy|busiest|happy hour|off-?peak|peak|early birds?|ladies"
+    r"|ages?|aged|years? olds?|hush|small hours|quiet(?:est|er)?|busy|busiest|happy hour|off-?peak|peak|early birds?|ladies"
     r"|beginners|lane|"
     r"evenings at|supper,|free from|dispatch\w*|despatch\w*|postcode|bread|market(?! row| street)|fair|festival"
     r"|talk at|story ?time|pizza|music|party|parties|hire the|pitch|vacated|late stay|departure|swap|exchange"
@@ -128,7 +131,7 @@ def about_other_times(place: Place) -> bool:
 
 def _contexts(place: Place, start: int) -> list[tuple[str, int]]:
     """Where to look for the service, nearest first, with the place of the hours in each text."""
-    near = [(place.text, start), (place.tag, len(place.tag)), (place.asked, len(place.asked))]
+    near = [(without_relations(place.text), start), (place.tag, len(place.tag)), (place.asked, len(place.asked))]
     if place.ahead and len(place.ahead) < 90:
         near.append((place.ahead, len(place.ahead)))
     if place.previous and not place.ahead and start <= 3 and len(place.previous.split()) <= 8:

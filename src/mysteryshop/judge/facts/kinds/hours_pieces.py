@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
-from mysteryshop.judge.facts.kinds.clock import SINGLE, Clock, Stretch, clock_of, stretches
+from mysteryshop.judge.facts.kinds.clock import SINGLE, Clock, Stretch, clock_of, settled, stretches
 from mysteryshop.judge.facts.kinds.hours_cues import SEASON
 from mysteryshop.judge.facts.kinds.hours_told import Hours
 from mysteryshop.judge.facts.kinds.week import ALL, Days
@@ -33,12 +33,12 @@ _WAIT = regex(
 """What makes "24 hours" a wait and no opening time: before it, or (within) anywhere."""
 
 _CLOSED = regex(
-    r"\b(?:closed|shut|(?:we|it|shop|store|office|bar|kitchen)(?:'s| is| are)? (?:don't|doesn't|not) open|not? open"
+    r"\b(?:closed|shut|locked|(?:we|it|shop|store|office|bar|kitchen)(?:'s| is| are)? (?:don't|doesn't|not) open|not? open"
     r"|weekly off|(?P<bare>holiday|off)|(?P<but>never|not|except(?:ing)?|excluding|but not))\b",
     re.I,
 )
 _UNTIL = regex(
-    r"\b(?:until|till|til|to|clos(?:es?|ing)(?: (?:at|time))?:?|shuts?(?: at)?|lights out(?: at)?|up to"
+    r"\b(?:until|till|til|to|clos(?:es?|ing)(?: (?:at|time))?:?|shuts?(?: at)?|locked (?:at|from)|locks at|lights out(?: at)?|up to"
     r"|finish(?:es)? at"
     r"|last orders?(?: at| are at| is)?:?|(?:lines|doors) close(?: at)?)\s(?:about )?$",
     re.I,
@@ -48,7 +48,7 @@ _FROM = regex(
 )
 _AFTER = regex(r"\bafter\s$", re.I)
 OPENING_WORDS = regex(
-    r"\b(?:open(?:s|ing)?|clos(?:e|es|ed|ing)|shuts?|doors|lights out|staffed|we are there|we're there|attended"
+    r"\b(?:open(?:s|ing)?|clos(?:e|es|ed|ing)|shuts?|locked|locks|doors|lights out|staffed|we are there|we're there|attended"
     r"|answer\w*"
     r"|pour|serve[sd]?|here|hours|kitchen|last orders?|lines)\b",
     re.I,
@@ -62,6 +62,8 @@ _ALONE = regex(
 )
 
 
+_JOINING = regex(r"\s?(?:and|&|\+|/|or)\s?", re.I)
+_ON_DAY = regex(r"\W{0,2}(?:on |of )?(?:an? |the )?", re.I)
 _BY_APPOINTMENT = regex(r"\W{0,3}(?:(?:only )?by (?:appointment|arrangement)|on request)\b", re.I)
 
 
@@ -106,7 +108,7 @@ class Piece:
 
     def _timed(self, days: list[Days]) -> Iterator[ToldHours]:
         """Each range of times with the days nearest to it; one without days shares those of the range before."""
-        owners = [(self._owner(day, days), day) for day in days]
+        owners = [(self._owner(day, days), day) for day in _grouped(self.text, days)]
         near: list[Days] = []
         for at, one in enumerate(self.ranges):
             near = [day for owner, day in owners if owner == at] or near
@@ -166,8 +168,8 @@ class Piece:
                 continue
             clock = clock_of(time, "a")
             opens = lead.group("till").lower() == "from"
-            hours = Hours(day.days, clock, None) if opens else Hours(day.days, None, clock)
-            yield ToldHours(hours, day.start, time.end())
+            ends = settled(clock, None) if opens else settled(None, clock)
+            yield ToldHours(Hours(day.days, *ends), day.start, time.end())
 
     def _partial(self) -> Iterator[ToldHours]:
         """A closing or an opening time alone: "open till nine, seven nights", "after 23:00 the reception is closed"."""
@@ -184,8 +186,15 @@ class Piece:
             elif sort == "opens":
                 opens = time
             (used if sort else unused).append(match)
-        if used:
-            yield self._with_days(opens, closes, used, unused)
+        if not used:
+            return
+        own = [(match, day) for match in unused for day in self.days if _ON_DAY.fullmatch(self.text, match.end(), day.start)]
+        for match, day in own if closes and not opens else ():  # "shuts at five, twelve on a Saturday"
+            hours = Hours(day.days, *settled(None, clock_of(match, "a")))
+            yield ToldHours(hours, match.start(), day.end)
+        main = self._with_days(opens, closes, used, unused)
+        apart = frozenset(one for _, day in own for one in day.days)
+        yield replace(main, hours=replace(main.hours, days=(main.hours.days or ALL) - apart)) if apart else main
 
     def _with_days(
         self, opens: Clock | None, closes: Clock | None, used: list[re.Match[str]], unused: list[re.Match[str]]
@@ -196,7 +205,9 @@ class Piece:
         near = [d for d in self.days if low <= d.start < high]
         named = frozenset(day for d in near for day in d.days)
         return ToldHours(
-            Hours(named, opens, closes), min([start, *(d.start for d in near)]), max([end, *(d.end for d in near)])
+            Hours(named, *settled(opens, closes)),
+            min([start, *(d.start for d in near)]),
+            max([end, *(d.end for d in near)]),
         )
 
     def _single(self, match: re.Match[str]) -> tuple[Clock | None, str]:
@@ -213,6 +224,17 @@ class Piece:
         """Whether the doors of a show open, and no shop."""
         text = self.text.lower()
         return "doors" in text and not self.days and "open" not in text
+
+
+def _grouped(text: str, days: list[Days]) -> list[Days]:
+    """Days that a list joins ("Friday and Saturday") as one mention."""
+    found: list[Days] = []
+    for day in days:
+        if found and _JOINING.fullmatch(text, found[-1].end, day.start):
+            first = found.pop()
+            day = Days(first.days | day.days, first.start, day.end, first.ranged or day.ranged)
+        found.append(day)
+    return found
 
 
 def _distance(text: str, low: int, high: int, between: list[Days]) -> int:

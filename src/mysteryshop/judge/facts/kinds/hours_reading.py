@@ -19,6 +19,7 @@ from mysteryshop.judge.facts.kinds.hours_cues import (
 )
 from mysteryshop.judge.facts.kinds.hours_data import specified
 from mysteryshop.judge.facts.kinds.hours_pieces import OPENING_WORDS, Piece
+from mysteryshop.judge.facts.kinds.hours_special import AS_USUAL, about, special, without_relations
 from mysteryshop.judge.facts.kinds.hours_told import Hours
 from mysteryshop.judge.facts.kinds.places import Place, places
 from mysteryshop.judge.facts.kinds.places_data import data_places
@@ -39,6 +40,9 @@ _POSTED = regex(r"^\W*(?:\d{1,2}(?:st|nd|rd|th)? [A-Z][a-z]{2,8}|[A-Z][a-z]{2,8}
 """The date of a post, which limits nothing that it says."""
 
 _PROPER = regex(r"(?<=[a-z,;:(] )\b[A-Z][a-z]{2,}\b")
+_OPENS = regex(r"^\W*(?P<name>[A-Z][a-z]{2,}(?: [A-Z][a-z]{2,})?)(?: is| are|'s)? (?:open|opens|shuts?|closes?|closed)\b")
+"""A branch that opens: "Leeds opens at nine"."""
+
 _DEPARTMENT = regex(r"\b(?:parts|spares|trade|wholesale|workshop|press|accounts|returns)\b")
 """Departments that a channel can be of, by its name."""
 
@@ -51,7 +55,7 @@ _HOURS_WORDS = frozenset(
     trading walk holiday weekly open opening hour timing time shop store phone telephone office desk reception
     showroom kitchen line visit farm booking counter public eastern staff recorded doorway door early centre center
     main located location find number tel answered team human run pool gym bar customer service care help helpline
-    enquiry emergency website lane street road row square park way place house hill court mill yard unit floor
+    enquiry emergency website staffed shut closed locked tap room both branch branche usual lane street road row square park way place house hill court mill yard unit floor
     """.split()
 )
 """Words of labels and addresses that name no branch. Source: contact pages, by hand."""
@@ -66,6 +70,7 @@ class Opening:
 
     service: `phone`, `shop`, …, or nothing. names: words that name the branch. department: the channel's, if it is of
     one. line: the department whose phone it is. whole: the days were told as a range, and those left out are closed.
+    about: words of another thing that the hours are of.
     """
 
     claim: Claim
@@ -75,6 +80,7 @@ class Opening:
     department: frozenset[str]
     line: frozenset[str]
     whole: bool
+    about: frozenset[str] = frozenset()
 
 
 def openings(site: SiteReading) -> tuple[Opening, ...]:
@@ -140,7 +146,7 @@ def _of_place(place: Place, waiting: Days | None, brand: frozenset[str]) -> Iter
     told = Piece(place.text, days, f"{place.asked} {place.tag}").told()
     if not told or not (days or speaks_of_hours(place)) or about_other_times(place):
         return
-    season = _season(place)
+    season = _season(place) or special(place)
     names = _names(place, min(one.start for one in told), brand)
     channel = place.segment.page.channel.lower()
     department = frozenset(_DEPARTMENT.findall(channel))
@@ -151,7 +157,10 @@ def _of_place(place: Place, waiting: Days | None, brand: frozenset[str]) -> Iter
         start, end = (0, len(place.text)) if len(place.text) <= SHORT else (one.start, one.end)
         claim = Claim(FactKind.OPENING_HOURS, one.hours, place.segment, service, Conditions(season=season), start, end)
         line = _line_of(place, one.start) if service == "phone" else frozenset()
-        yield Opening(claim, one.hours, service, names | line, department, line, one.whole)
+        other = frozenset(
+            w for w in about(place, one.start, one.end, service, brand | _HOURS_WORDS) if not names_service(w) and w not in names
+        )
+        yield Opening(claim, one.hours, service, names | line, department, line, one.whole, other)
 
 
 def _days_of(place: Place, waiting: Days | None) -> list[Days]:
@@ -171,6 +180,8 @@ def _days_of(place: Place, waiting: Days | None) -> list[Days]:
 
 def _season(place: Place) -> str:
     """What limits hours to a part of the year, in the words of the piece, its tag, question or the line above."""
+    if AS_USUAL.search(place.text):
+        return ""
     heading = place.above if OPENING_WORDS.search(place.above) or len(place.above.split()) <= 2 else ""
     for text in (
         _POSTED.sub("", place.text),
@@ -189,7 +200,9 @@ def _names(place: Place, start: int, brand: frozenset[str]) -> frozenset[str]:
     """Words that can name a branch: of the tag, of capital words before the hours, else of the line above."""
     text = place.text[:start]
     head = text.split(":")[0] if ":" in text[:40] else (text if len(text.split()) <= 3 else "")
-    own = _branch_words(f"{place.tag} {head} {' '.join(_PROPER.findall(text))}", brand)
+    opens = _OPENS.match(place.text)
+    named = [*_PROPER.findall(text), *([opens.group("name")] if opens else [])]
+    own = _branch_words(f"{place.tag} {head} {' '.join(named)}", brand)
     return own or (_branch_words(place.above, brand) if len(place.above.split()) <= 3 else own)
 
 

@@ -9,11 +9,13 @@ from mysteryshop.judge.facts.family import Family, Pair
 from mysteryshop.judge.facts.kinds.money_amounts import SPOKEN_WORDS
 from mysteryshop.judge.facts.kinds.money_claims import MoneyClaim
 from mysteryshop.judge.facts.kinds.money_data import data_claims, data_pieces
-from mysteryshop.judge.facts.kinds.money_delivery import WORDS as DELIVERY_WORDS
-from mysteryshop.judge.facts.kinds.money_delivery import delivery_amounts, delivery_costs, delivery_pairs, of_delivery
+from mysteryshop.judge.facts.kinds.money_delivery import delivery_amounts, delivery_costs, of_delivery
+from mysteryshop.judge.facts.kinds.money_delivery_pairs import delivery_pairs
+from mysteryshop.judge.facts.kinds.money_delivery_words import WORDS as DELIVERY_WORDS
 from mysteryshop.judge.facts.kinds.money_discount import WORDS as DISCOUNT_WORDS
 from mysteryshop.judge.facts.kinds.money_discount import discount_pairs, discounts
 from mysteryshop.judge.facts.kinds.money_free import WORDS as FREE_WORDS
+from mysteryshop.judge.facts.kinds.money_homes import at_home
 from mysteryshop.judge.facts.kinds.money_matching import price_pairs
 from mysteryshop.judge.facts.kinds.money_minimum import WORDS as MINIMUM_WORDS
 from mysteryshop.judge.facts.kinds.money_minimum import Least, minimum_pairs, minimums
@@ -67,7 +69,8 @@ def _read(site: SiteReading) -> tuple[Claim, ...]:
     said = (*pieces(site), *data_pieces(site))
     brands = own_names(site.setting.brand_words, (piece.text for piece in said))
     promising = tuple(piece for piece in said if _can_promise(piece))
-    return (*_claims(promising, brands), *data_claims(site, brands))
+    told = (*_claims(promising, brands), *data_claims(site, brands))
+    return tuple(at_home(told, (piece.text for piece in said)))
 
 
 def _can_promise(piece: Piece) -> bool:
@@ -75,7 +78,7 @@ def _can_promise(piece: Piece) -> bool:
     return bool(piece.question or piece.tag) or not HEARD.isdisjoint(piece.words) or has_digit(piece.text)
 
 
-def _claims(said: tuple[Piece, ...], brands: tuple[str, ...]) -> Iterator[Claim]:
+def _claims(said: tuple[Piece, ...], brands: tuple[str, ...]) -> Iterator[MoneyClaim]:
     sent = of_delivery(said)
     told = [*delivery_costs(sent), *returns_costs(said), *minimums(said, brands)]
     found = [claim for claim in told if not _said_again(claim, told)]

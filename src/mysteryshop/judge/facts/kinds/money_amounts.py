@@ -28,7 +28,7 @@ CODES = (
 NAMED = {
     "pounds sterling": "GBP", "pound": "GBP", "pounds": "GBP", "quid": "GBP", "euro": "EUR", "euros": "EUR",
     "dollar": "USD", "dollars": "USD", "buck": "USD", "bucks": "USD", "rupee": "INR", "rupees": "INR", "rand": "ZAR",
-    "francs": "CHF", "franc": "CHF", "kronor": "SEK", "kroner": "NOK", "crowns": "SEK", "yen": "JPY",
+    "francs": "CHF", "franc": "CHF", "kronor": "SEK", "kroner": "SEK", "kroners": "SEK", "crowns": "SEK", "yen": "JPY",
     "dirham": "AED", "dirhams": "AED", "ringgit": "MYR", "naira": "NGN", "shillings": "KES", "baht": "THB",
     "pesos": "MXN", "zloty": "PLN", "lira": "TRY", "shekels": "ILS",
 }  # fmt: skip

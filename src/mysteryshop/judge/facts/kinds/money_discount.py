@@ -11,9 +11,10 @@ from mysteryshop.judge.facts.conditions import Conditions
 from mysteryshop.judge.facts.family import Pair
 from mysteryshop.judge.facts.kinds.money_amounts import find_amounts
 from mysteryshop.judge.facts.kinds.money_claims import MoneyClaim
+from mysteryshop.judge.facts.kinds.money_loyalty import LOYAL_WORDS, Loyal, find_loyal
 from mysteryshop.judge.facts.kinds.money_pieces import Piece, clause_around, shares
 from mysteryshop.judge.facts.kinds.money_shares import find_shares
-from mysteryshop.judge.facts.kinds.money_words import GENERIC, words_in
+from mysteryshop.judge.facts.kinds.money_words import COUNTED, GENERIC, stem, words_in
 from mysteryshop.judge.facts.values import Money, Share, Told, Value
 from mysteryshop.judge.reading.wording import regex
 from mysteryshop.model import FactKind
@@ -46,9 +47,11 @@ _OTHER = regex(
     r"|gratuity|margin)\b",
     re.IGNORECASE,
 )
+_LATER = frozenset({"second", "third", "fourth"})
+"""Children, guests and orders after the first, for whom one discount is meant however many there are."""
 _AUDIENCE = frozenset(
     """
-    student member senior couple islander local group first new nhs teacher staff trade child subscriber friend refer
+    further     student member senior couple islander local group first new nhs teacher staff trade child subscriber friend refer
     companion family under team club resident veteran military nurse carer apprentice loyalty newsletter app online
     birthday repeat returning regular annual year bulk multi school charity neighbour locals blue light cardholder
     leisure unemployed disabled sibling foot bike early late weekday group knitting company employee parent twin second
@@ -56,7 +59,7 @@ _AUDIENCE = frozenset(
     """.split()
 )
 _NARROWS = frozenset(
-    "first new online app weekday midweek early late birthday second third advance year annual bulk direct "
+    "first new further online app weekday midweek early late birthday second third advance year annual bulk direct "
     "direct-debit "
     "month foot bike returning repeat regular group multi".split()
 )
@@ -95,7 +98,7 @@ def discounts(said: Sequence[Piece], brands: Sequence[str]) -> Iterator[MoneyCla
     codes = _codes(said)
     for piece in said:
         text = piece.text
-        if ("%" not in text and WORDS.isdisjoint(piece.words)) or text.rstrip(" *_").endswith("?"):
+        if ("%" not in text and WORDS.isdisjoint(piece.words) and LOYAL_WORDS.isdisjoint(piece.words)) or text.rstrip(" *_").endswith("?"):
             continue
         for value, start, end in _values(piece):
             yield _claim(piece, value, start, end, codes, brands)
@@ -119,6 +122,10 @@ def _codes(said: Sequence[Piece]) -> frozenset[str]:
 def _values(piece: Piece) -> Iterator[tuple[Value, int, int]]:
     text = piece.text
     around = f"{text} {piece.tag} {piece.question}"
+    loyal = find_loyal(text)
+    if loyal:
+        yield loyal
+        return
     for share in find_shares(text) if "%" in text or not _SHARES.isdisjoint(piece.words) else ():
         near = text[max(0, share.start - 45) : share.end + 45]
         if isinstance(share.value, Told) or (_is_off(around) and not _OTHER.search(near)):
@@ -143,6 +150,7 @@ def _claim(
     under = f"{piece.tag} . {piece.question}"
     close = piece.previous if piece.segment.sentence.start else ""
     words = words_in(piece.text, brands) | words_in(under, brands)
+    words = frozenset("further" if word in _LATER else word for word in words)
     name = frozenset(word for word in words if word not in _DROP and not word[0].isdigit() and word.upper() != code)
     dates = _DATES.search(whole) or _DATES.search(close) or _DATES.search(piece.heading) or _DATES.search(piece.tag)
     return MoneyClaim(
@@ -153,8 +161,16 @@ def _claim(
         Conditions(thing=code, dates=_days(dates) if dates else ""),
         *clause_around(piece.text, start, end),
         name=name,
-        context=words_in(f"{close} . {piece.heading}", brands),
+        context=words_in(f"{close} . {piece.heading}", brands) | _audience_of(piece),
     )
+
+
+def _audience_of(piece: Piece) -> frozenset[str]:
+    """Whom the channel writes to, where its name tells (`membership mailer`)."""
+    return frozenset({"member"}) if "membership" in f"{piece.segment.page.channel} {piece.heading}".lower() else _NOBODY
+
+
+_NOBODY: frozenset[str] = frozenset()
 
 
 def _days(found: re.Match[str]) -> str:
@@ -188,6 +204,8 @@ def _sorts_differ(a: MoneyClaim, b: MoneyClaim) -> bool:
 
 def _same_offer(a: MoneyClaim, b: MoneyClaim) -> bool | None:
     """True for one offer, False where that can't be told, None for two."""
+    if isinstance(a.value, Loyal) or isinstance(b.value, Loyal):
+        return True if type(a.value) is type(b.value) and (a.name & b.name) - GENERIC else None
     if a.conditions.thing or b.conditions.thing:
         return True if a.conditions.thing == b.conditions.thing else None
     mine, its = a.name | a.context, b.name | b.context
@@ -198,16 +216,36 @@ def _same_offer(a: MoneyClaim, b: MoneyClaim) -> bool | None:
         return None
     if shared:
         left = (groups[0] - wide[1], a), (groups[1] - wide[0], b)
-        return all(not words or _listed(words, one) for words, one in left)
+        return not _of_other_things(a, b) and all(not words or _listed(words, one) for words, one in left)
     common = (a.name & b.name) - GENERIC
     if len(common) >= 2 and not (groups[0] or groups[1]):
         return len(common) >= 0.6 * min(len(a.name - GENERIC), len(b.name - GENERIC))
     return None
 
 
+def _of_other_things(a: MoneyClaim, b: MoneyClaim) -> bool:
+    """Whether each of the two is off something of which the other says nothing (`in the shop`, `on lessons`)."""
+    return all(
+        any(not _is_audience(word) and word not in _ANYTHING and word[0] != COUNTED for word in one.name)
+        and not {word for word in one.name if not _is_audience(word) and word not in _ANYTHING} & other.words
+        for one, other in ((a, b), (b, a))
+    )
+
+
+_ANYTHING = GENERIC | frozenset(
+    stem(word)
+    for word in """
+    card proof door valid everything whole total full price show id when order orders first whatever standard
+    counter till checkout spend hire year month week day each every friend number people ten twelve six more older age aged
+    """.split()
+)
+"""Words beside a discount that say of no thing that it is off it alone."""
+
+
 def _listed(left: frozenset[str], claim: MoneyClaim) -> bool:
     """Whether the groups that only one side has are others in a list (`students and charities`), and narrow nothing."""
-    return not left & _NARROWS and re.search(r"\b(?:and|or)\b|[&/,]", claim.segment.text) is not None
+    left = left - {"third", "fourth", "sibling", "family", "staff", "worker", "employee"}
+    return not left or (not left & _NARROWS and re.search(r"\b(?:and|or)\b|[&/,]", claim.segment.text) is not None)
 
 
 def _is_audience(word: str) -> bool:

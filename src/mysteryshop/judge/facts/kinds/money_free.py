@@ -10,7 +10,7 @@ from mysteryshop.judge.facts.kinds.money_numerals import word_set
 from mysteryshop.judge.reading.wording import regex
 
 WORDS = frozenset(
-    "free no nothing without never don doesn won not none nope nil zero gratis complimentary waived waive waives "
+    "free no nothing thrown part without never don doesn won not none nope nil zero gratis complimentary waived waive waives "
     "included include "
     "includes us house isn aren".split()
 )
@@ -34,6 +34,11 @@ FEE_NONE = regex(
 NOT_CHARGED = regex(
     r"\b(?:never|don't|do not|won't|will not|doesn't|does not|not)(?: ever)? (?:be )?charged?(?: you| anyone| extra"
     r"| anything| a penny| a cent)* (?:for|to)\s(?P<thing>[^.,;:!?()]+)"
+    r"|\b(?:never|don't|do not|won't|doesn't|does not|no longer)(?: ever)? (?:charged?|charging|levy|levied)"
+    r"(?: (?:you|anyone|guests|members|anybody))?(?: an?| any)? (?P<thing3>(?!for\b|to\b|extra\b|more\b|per\b|by\b|you\b"
+    r"|until\b|before\b|interest\b|vat\b|the\b|your\b|cards?\b|less\b|on\b|at\b|if\b|and\b|or\b|anything\b|a\b"
+    r"|\w+ly\b)[a-z][\w-]+"
+    r"(?:\s(?!and\b|or\b|but\b|for\b|on\b|to\b|if\b|at\b|in\b|when\b|with\b|until\b|unless\b)[\w-]+){0,2})"
     r"|\b(?:there's |there is )?(?:no charge|no extra charge|nothing extra|nothing to pay|no extra cost|no cost"
     r"|no fee|nothing)(?: at all| whatsoever)? (?:for|to|if you)\s(?P<thing2>[^.,;:!?()]+)",
     re.IGNORECASE,
@@ -47,12 +52,13 @@ FREE_THING = regex(
     r"|to|is|are|every|by|while|because|so|within|behind|up|outside|before|after)\b)[\w'-]+){0,3})",
     re.IGNORECASE,
 )
-_ONLY_FEE = regex(_FEE, re.IGNORECASE)
+_ONLY_FEE = regex(r"fees?|charges?|costs?|surcharges?|supplements?|penalt(?:y|ies)|premium", re.IGNORECASE)
 SAID_FREE = regex(
     r"(?:\b(?:free(?: of (?:charge|cost))?|no (?:extra )?charge|no (?:extra )?cost|no fee"
     r"|without (?:any )?(?:extra )?(?:charge|cost)|at no (?:extra |additional )?(?:cost|charge)|nothing(?: extra"
     r"| at all)?|complimentary|gratis|on us"
-    r"|on the house|included(?: in the price)?|no premium|for nothing|waived|none)|£0(?:\.00)?)"
+    r"|on the house|included(?: in (?:the|your|our) (?:price|fee|rate|ticket))?|thrown in|part of (?:that|it|the (?:price|deal|service))"
+    r"|no premium|for nothing|waived|none)|£0(?:\.00)?)"
     r"(?=\s*(?:$|[.,;:!?)–—|]|(?:if|when|for|with|until|as|and|but|or|while|up|within|in|on|to|at|from|over|all"
     r"|every|because|before|after|behind|by)\b))",
     re.IGNORECASE,
@@ -83,7 +89,7 @@ _NOT_FREE = regex(
     r"|crease|drop|bug|ad)[- ]free\b|\bfreephone\b|\bfree (?:to (?:call|ask|contact|email|ring|leave|choose|drop"
     r"|get)|time|range|hand|standing|spirit|will|flow|fall|wheel|run|kick|style|again|by|number|places?|spaces? left"
     r"|seats? left|call)\b"
-    r"|\btoll-free\b|\b(?:become|becomes|when|is) free again\b|\bfeel free\b|\bfree to \w|\bnot free\b"
+    r"|\btoll-free\b|\b(?:become|becomes|when|is) free again\b|\bfeel free\b|\bfree to (?!borrow|use|hire|park|enter|join|members|residents|guests)\w|\bnot free\b"
     r"|\bisn't free\b|\baren't free\b|\bfree trial\b|\bhelpline\b",
     re.IGNORECASE,
 )
@@ -113,6 +119,9 @@ class Free:
 
 def free_in(text: str, question: str = "") -> Iterator[Free]:
     """What a piece says costs nothing; `question`: what it answers, which names the thing where the answer does not."""
+    if question and _YES.match(text) and _IS_FREE.search(question):
+        yield Free(question, 0, len(text), if_only=limited(text))
+        return
     if (
         (WORDS.isdisjoint(word_set(text)) and not _NOUGHT.search(text))
         or TAXES.search(text)
@@ -136,13 +145,14 @@ def _heard(text: str) -> Iterator[Free]:
         if any(a < end and start < b for a, b in taken) or _of_time(said) or (not fee and _NOT_FREE.search(near)):
             continue
         taken.append((start, end))
-        if_only = limited(text[end : end + 60]) or limited(text[:start])
+        if_only = limited(text[end : end + 60]) or limited(text[:start]) or _CLOCK.search(text) is not None
         limit = _UNTIL.search(said)
         thing = said[: limit.start()] if limit else said
         if_only = if_only or limit is not None
         yield Free(thing.strip(), start, end, fee, if_only, included, _EVER.search(text) is not None)
 
 
+_CLOCK = regex(r"\b(?:after|before|from|until|till|between) \d{1,2}(?:[.:]\d\d)? ?(?:am|pm|o'clock)\b", re.I)
 _STOPS = regex(r"[.!?](?=\s)|[;()|·•]")
 _UNTIL = regex(r"\s(?:up to|until|till|within|more than|at least|before)\s.*$", re.I)
 _EVER = regex(r"\b(?:ever|never|always|any|all|every|each|however|whenever|any ?time|at all|whatsoever|hidden)\b", re.I)
@@ -153,7 +163,7 @@ def _candidates(text: str) -> Iterator[tuple[str, int, int, bool, bool]]:
     for pattern in (NO_FEE, FEE_NONE, NOT_CHARGED):
         for found in pattern.finditer(text):
             groups = found.groupdict()
-            thing = (groups.get("thing") or groups.get("thing2") or "") + (groups.get("after") or "")
+            thing = (groups.get("thing") or groups.get("thing2") or groups.get("thing3") or "") + (groups.get("after") or "")
             if len(thing.split()) == 1 and _ONLY_FEE.fullmatch(thing.strip()):
                 continue
             yield thing, *found.span(), True, False
@@ -165,7 +175,7 @@ def _candidates(text: str) -> Iterator[tuple[str, int, int, bool, bool]]:
         thing = before[max(before.rfind(mark) for mark in ",–—:") + 1 :] or before
         at = start + before.rfind(thing) if thing else found.start()
         if len(thing.strip()) > 1:
-            yield thing, max(at, 0), found.end(), False, found.group().lower().startswith("included")
+            yield thing, max(at, 0), found.end(), False, found.group().lower().startswith(("included", "part of", "thrown in"))
 
 
 def limited(text: str) -> bool:
@@ -192,6 +202,8 @@ _WHETHER = regex(
     r"|they|\w+)(?: \w+){0,2} charged\b",
     re.IGNORECASE,
 )
+_YES = regex(r"\W*(?:yes|yep|yeah|it is|they are|of course|always|absolutely|certainly|sure)\b(?!.*\b(?:but|only|not)\b)", re.I)
+_IS_FREE = regex(r"\b(?:is|are)\b.*\b(?:free|included|complimentary)\W*$", re.I)
 _WHAT = regex(r"\b(?:how much|what (?:do|does|is|are|will|would)\b.*\b(?:cost|price|fee|charge|pay)|who pays)", re.I)
 _NOTHING = regex(r"^\W*(?:nothing|zero|nil|none|not a (?:penny|cent)|they're free|it's free|free)\b", re.I)
 

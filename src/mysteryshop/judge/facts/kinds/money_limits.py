@@ -60,7 +60,7 @@ UP_TO = regex(
     r"\b(?:up to|upto|max(?:imum)?(?: of)?|at most|no more than|not more than|capped at|limit(?:ed)? (?:of|to|is))\W*$",
     re.I,
 )
-ABOUT = regex(r"\b(?:about|around|roughly|approx\w*\.?|circa|between|some)\W*$|~\s?$", re.I)
+ABOUT = regex(r"\b(?:about|around|roughly|approx\w*\.?|circa|between|some)\W*$|~$", re.I)
 WAS = regex(
     r"\b(?:was|were|rrp|m\.?r\.?p\.?|normally|usually|formerly|originally|before|instead of|reduced from|down from"
     r"|list price|worth"
@@ -77,7 +77,8 @@ DATED = regex(
     r"|black friday|launch|introductory|for a limited time|limited[- ]time|while stocks|offer|promo\w*|special"
     r"|deal price|early[- ]bird"
     r"|this \w+day|in (?:january|february|march|april|may|june|july|august|september|october|november|december)"
-    r"|all month"
+    r"|all (?:month|january|february|march|april|may|june|july|august|september|october|november|december)"
+    r"|rest of the year|in place of|(?:day|weekend|week|month|show|night) only|only (?:on|at) the"
     r"|half[- ]price|with (?:the )?code|using code|first (?:month|three|six|two|box|order|\d)|for (?:the first"
     r"|\d) months?|trial"
     r"|from (?:\d{1,2} )?(?:january|february|march|april|june|july|august|september|october|november|december|next))\b"
@@ -105,7 +106,7 @@ _OFF_AFTER = regex(
     re.IGNORECASE,
 )
 _OFF_BEFORE = regex(
-    r"\b(?:save|saves|saving|savings of|less|minus|off|credit of|win|reduced by|discount of|knock|take|takes|took"
+    r"\b(?:save|saves|saving|savings of|less|minus|(?<!one[- ])off|credit of|win|reduced by|discount of|knock|take|takes|took"
     r"|taking|rises? by|go(?:es)? up by|up by|increases? (?:of|by)"
     r"|raised|donate|insured (?:to|for|up to)|cover(?:ed)? (?:up to|for|of)|liability (?:of|up to)|compensation of"
     r"|refund of|refund|pay you|give you|reimburse(?: up to)?|first|limit(?:ed)? (?:is|of|to))\W*(?:up to |an? "

@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
-from itertools import combinations
+from functools import lru_cache
 from math import log
 
 from mysteryshop.judge.facts.conditions import Overlap, overlap
 from mysteryshop.judge.facts.family import Pair
 from mysteryshop.judge.facts.kinds.money_claims import MoneyClaim
 from mysteryshop.judge.facts.kinds.money_limits import TIMES
-from mysteryshop.judge.facts.kinds.money_words import COUNTED, GENERIC, is_variant
+from mysteryshop.judge.facts.kinds.money_words import COUNTED, GENERIC, is_variant, words_in
 from mysteryshop.judge.facts.values import Money, Share, Told, Value
+from mysteryshop.judge.reading.wording import regex
 
 SAME = 0.62
 """Likeness of two names from which they name one thing. Source: chosen on the open brands."""
@@ -57,7 +59,7 @@ def likeness(a: MoneyClaim, b: MoneyClaim, weights: Weights) -> Likeness:
     mine, its = _uncounted(a.name), _uncounted(b.name)
     shared = mine & its
     wide = shared | (mine & b.words) | (its & a.words)
-    left_a, left_b = mine - wide, its - wide
+    left_a, left_b = mine - wide - {b.conditions.per}, its - wide - {a.conditions.per}
     tell = shared - GENERIC
     if not tell and not (shared and not (left_a | left_b) - GENERIC):
         return Likeness(0.0, apart=False)
@@ -81,6 +83,7 @@ RIVALS = tuple(
         "first second third later after next",
         "summer winter spring autumn october december july august january",
         "day evening morning afternoon night matinee",
+        "car bus coach minibus van motorbike motorhome caravan lorry truck bike taxi trailer",
     )
 )
 """Words that part two prices when one side has one of them and the other side another. Source: chosen by hand."""
@@ -122,11 +125,11 @@ def price_pairs(claims: Sequence[MoneyClaim]) -> Iterator[Pair]:
     weights = Weights(claims)
     told = _by_source(claims)
     backed = _backed(claims)
-    for a, b in combinations(claims, 2):
-        if a.source == b.source or not _uncounted(a.name & b.name) or not differ(a, b):
+    for a, b in _of_one_name(claims):
+        if not differ(a, b):
             continue
         like = likeness(a, b, weights)
-        if like.apart or like.score < SAME or said_too(a, b, told, weights):
+        if like.apart or like.score < SAME or said_too(a, b, told, weights) or _beside(a, b):
             continue
         met = overlap_of(a, b)
         if met is Overlap.NO or not _near(a, b):
@@ -138,9 +141,38 @@ def price_pairs(claims: Sequence[MoneyClaim]) -> Iterator[Pair]:
             and not _doubtful(a, backed)
             and not _doubtful(b, backed)
             and not one_sided(a, b)
+            and not _comes_with(a, b)
             and best(a, b, told, weights, like)
         )
         yield Pair(a, b, f"the price of {' '.join(sorted(a.name & b.name))} is told in two ways", sure)
+
+
+def _of_one_name(claims: Sequence[MoneyClaim]) -> Iterator[tuple[MoneyClaim, MoneyClaim]]:
+    """The pairs of two sources whose names share a word, in reading order; all the others are never looked at."""
+    with_word: dict[str, list[int]] = {}
+    for place, claim in enumerate(claims):
+        met: set[int] = set()
+        for word in _uncounted(claim.name):
+            before = with_word.setdefault(word, [])
+            met.update(before)
+            before.append(place)
+        for other in sorted(met):
+            if claims[other].source != claim.source:
+                yield claims[other], claim
+
+
+def _beside(a: MoneyClaim, b: MoneyClaim) -> bool:
+    """Whether one of two prices stands beside the other (`119 (135 in the shop)`): who says so knows of both."""
+    return any(
+        isinstance(other.value, Money) and other.value.amount and other.value.amount in _figures(one.segment.line)
+        for one, other in ((a, b), (b, a))
+    )
+
+
+@lru_cache(maxsize=2_000)
+def _figures(text: str) -> frozenset[Decimal]:
+    """Every figure of a line, whatever it counts."""
+    return frozenset(Decimal(figure) for figure in re.findall(r"(?<![\d.,])\d{1,6}(?:\.\d\d)?(?![\d]|[.,]\d)", text))
 
 
 ACTS = frozenset(
@@ -154,7 +186,23 @@ def _free_of_the_same(a: MoneyClaim, b: MoneyClaim) -> bool:
     if not any(isinstance(one.value, Money) and not one.value.amount for one in (a, b)):
         return True
     left = _uncounted((a.name - b.words) | (b.name - a.words)) - GENERIC
-    return not left or bool(a.name & b.name & ACTS)
+    if not left or a.name & b.name & ACTS:
+        return True
+    free, priced = (a, b) if isinstance(a.value, Money) and not a.value.amount else (b, a)
+    # `Frames and sills are always included` says all that `we wash frames and sills for 4` is of.
+    return free.strong and len(left) == 1 and left <= priced.name and len(priced.name & free.words) > 1
+
+
+def _comes_with(a: MoneyClaim, b: MoneyClaim) -> bool:
+    """Whether one of the two has something with it that the other lacks (`meal with a drink`)."""
+    return any(
+        words_in(found.group()) & (one.name - other.words)
+        for one, other in ((a, b), (b, a))
+        for found in _WITH.finditer(one.segment.text)
+    )
+
+
+_WITH = regex(r"\b(?:with|plus|including|incl)\b.{3,30}|[+&]\s.{3,30}", re.IGNORECASE)
 
 
 def _backed(claims: Sequence[MoneyClaim]) -> frozenset[int]:
@@ -177,7 +225,7 @@ def _doubtful(claim: MoneyClaim, backed: frozenset[int]) -> bool:
 def _one_word_of_several(a: MoneyClaim, b: MoneyClaim) -> bool:
     """Whether one name is a single word and the other says more (`room`, `sea-view room`): it may be a kind of it."""
     shared = _uncounted(a.name & b.name) - GENERIC
-    left = _uncounted((a.name - b.words) | (b.name - a.words)) - GENERIC
+    left = _uncounted((a.name - b.words) | (b.name - a.words)) - GENERIC - {a.conditions.per, b.conditions.per}
     return len(shared) < 2 and bool(left) and not shared & ACTS
 
 
@@ -221,6 +269,10 @@ def overlap_of(a: MoneyClaim, b: MoneyClaim) -> Overlap:
         if pers <= TIMES or not pers & TIMES:
             return Overlap.NO
         return Overlap.UNKNOWN
+    if a.conditions.dates and b.conditions.dates and a.conditions.dates != b.conditions.dates:
+        # Dates are kept in the words of the page: whether two offers meet can't be told from them.
+        met = overlap(replace(a.conditions, dates=""), replace(b.conditions, dates=""))
+        return Overlap.NO if met is Overlap.NO else Overlap.UNKNOWN
     return overlap(a.conditions, b.conditions)
 
 

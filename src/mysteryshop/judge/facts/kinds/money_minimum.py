@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from itertools import combinations
 
@@ -14,7 +14,7 @@ from mysteryshop.judge.facts.kinds.money_amounts import find_amounts
 from mysteryshop.judge.facts.kinds.money_claims import MoneyClaim
 from mysteryshop.judge.facts.kinds.money_numerals import NUMERAL, number_of
 from mysteryshop.judge.facts.kinds.money_pieces import Piece
-from mysteryshop.judge.facts.kinds.money_words import ALIKE, words_in
+from mysteryshop.judge.facts.kinds.money_words import ALIKE, stem, words_in
 from mysteryshop.judge.facts.values import HOURS_IN, Money, Told, Value
 from mysteryshop.judge.reading.wording import regex
 from mysteryshop.model import FactKind
@@ -22,7 +22,7 @@ from mysteryshop.model import FactKind
 _N = rf"(?:\d{{1,4}}|{NUMERAL}|a dozen|half a dozen|a single|an?|one)"
 PEOPLE = frozenset(
     "person people guest guests adult adults head heads diner diners friend friends you us walker "
-    "participant player rider delegate child children pupil seat student".split()
+    "participant cover covers player rider delegate child children pupil seat student".split()
 )
 TIMES = frozenset("night nights day days week weeks month months year years hour hours".split())
 
@@ -31,7 +31,7 @@ HOURS = {f"{unit}s": hours for unit, hours in HOURS_IN.items()}
 
 WORDS = frozenset(
     "minimum minima minimal min just short smallest least shortest fewer fewest little few below under less upwards "
-    "more single "
+    "more single tied tie sign signed signs locked commit committed spend "
     "order orders one parties party groups group up above over from".split()
 )
 """Words without which nothing is said of the least that can be ordered."""
@@ -44,11 +44,13 @@ NONE = regex(
     r"|group|amount|charge|value))?"
     r"|\bminimum(?: \w+){0,2}\s?(?::|–|-|is)\s?(?:none|nil|no|zero)\b|\b(?:a|one|even a) single (?:\w+ ){1,2}(?:is"
     r"|are) (?:welcome|fine|ok|plenty|enough)|\border (?:just|only|as little as) one\b"
+    r"|\border as (?:little|few) as you (?:like|want|please|need)|\bno order (?:is )?too small|\bhowever small\b"
+    r"|\beven (?:a single|just one|one)\b(?! (?:of|day|night|hour|more))|\bany (?:amount|quantity) (?:is )?(?:fine|welcome|ok)\b"
     r"|\bbuy (?:just )?one\b(?=[^.]{0,40}\b(?:if|need|like|want|all)\b)",
     re.IGNORECASE,
 )
 MINIMUM = regex(
-    r"\b(?:minim(?:um|a)|min\.?)(?=\W)(?!\s(?:age|height|wage|notice|system|temperature|requirement|speed"
+    r"\b(?:minim(?:um|a)|(?<!\d )(?<!\d)min\.?)(?=\W)(?!\s(?:age|height|wage|notice|system|temperature|requirement|speed"
     r"|fuss))\s?(?P<what>(?:(?:order|spend|purchase|basket|cart|quantity|booking|stay|hire|rental|number|party|group"
     r"|size|charge|value|term|contract|period|trade|online|delivery|deliveries|commitment|subscription|total|people"
     r"|of|per|for|is|are|on|a|an|the|at|stay|length)[^\w£$€₹]+){0,5})"
@@ -61,7 +63,11 @@ _BELOW = regex(
     r"\b(?:orders?|bookings?|consignments?|baskets?|groups?|parties|hires|stays|deliveries|quantities"
     r"|anything)\s(?:\w+\s){0,4}?(?:below|under|less than|fewer than|smaller than|shorter than|of less than"
     r"|worth less than)\s(?P<rest>.{1,60}?)\s(?:(?:are|can|will|we can|we do|is) not|aren't|isn't|can't|cannot"
-    r"|won't|we (?:can't|cannot|don't|won't)|(?:are|is|will be) (?:refused|declined|turned away|sent back))\b",
+    r"|won't|we (?:can't|cannot|don't|won't)|(?:are|is|will be) (?:refused|declined|turned away|sent back))\b"
+    r"|\b(?:can't|cannot|don't|do not|won't|will not|unable to) (?:do|take|accept|cater for|book|make|send|deliver|print|bake)"
+    r" (?:orders (?:of|for) |for )?(?:fewer|less) than (?P<fewer>.{1,40})"
+    r"|\b(?:numbers?|party|parties|group|order|orders|total|guests)\b[^.;]{0,20}\b(?:not|never|cannot|can't) (?:fall|drop|go|be)"
+    r" (?:below|under|less than|fewer than) (?P<more>.{1,40})",
     re.IGNORECASE,
 )
 _LEAST = regex(
@@ -134,6 +140,33 @@ class Least:
         return other.count != self.count if other.sort == self.sort else None
 
 
+_JOINED = regex(r"(\d)(kgs?|kilos?|g|grams?|litres?|l)\b", re.I)
+_MIN_TIME = regex(rf"\bmin(?:imum|\.)?\s(?P<n>{_N})\s(?:hours?|hrs?|nights?|days?|weeks?|months?)\b", re.I)
+_SIGNED = regex(
+    rf"\b(?:sign(?:ed|s)?(?: up)?|tied in|tie you in|locked in|commit(?:ted)?) (?:for|to) (?:at least |a minimum of )?(?P<n>{_N})"
+    r" (?:months?|years?|weeks?)\b",
+    re.I,
+)
+_MEASURED = regex(
+    rf"\b(?:from|bring|minimum|at least)\s(?P<n>{_N}) (?:kgs?|kilos?|litres?|tonnes?|metres?)\b[^.;,£$€%]{{0,25}}?"
+    r"\b(?:upwards?|or more|and (?:up|over)|minimum)\b",
+    re.I,
+)
+_SPEND = regex(
+    r"\b(?:spend|order|orders must (?:be|reach|come to)|baskets? must (?:be|reach|come to)) (?:at least|not less than|a minimum of|no less than)\W*$",
+    re.I,
+)
+_SEASON = regex(
+    r"\b(?:january|february|march|april|june|july|august|september|october|november|december|summer|winter|spring|autumn"
+    r"|christmas|easter|weekends?|weekdays?|(?:mon|tues|wednes|thurs|fri|satur|sun)days?|bank holidays?|peak|off-peak)\b"
+)
+_ONE = regex(r"\b(?:one|1|single)\b", re.I)
+MEASURES = {"kg": "kg", "kgs": "kg", "kilo": "kg", "kilos": "kg", "kilogram": "kg", "kilograms": "kg", "g": "g", "grams": "g",
+            "litre": "litres", "litres": "litres", "metre": "metres", "metres": "metres", "tonne": "tonnes",
+            "tonnes": "tonnes"}  # fmt: skip
+"""What is weighed or measured, each unit with its one name."""
+
+
 def minimums(said: Sequence[Piece], brands: Sequence[str]) -> Iterator[MoneyClaim]:
     """Each smallest order, party, stay or hire that a piece states, or that there is none."""
     for piece in said:
@@ -142,8 +175,12 @@ def minimums(said: Sequence[Piece], brands: Sequence[str]) -> Iterator[MoneyClai
         if (not asked and WORDS.isdisjoint(piece.words)) or text.rstrip(" *_").endswith("?"):
             continue
         value = _value(text, asked=asked, under=piece.question or piece.tag)
+        single = isinstance(value, Least) and value == Least(1, "pieces")
+        if single and _ONE.search(text):
+            value = Told("none")
         if value is not None and (asked or not _FOR_OTHERS.search(text)):
-            yield _claim(piece, value, brands)
+            claim = _claim(piece, value, brands)
+            yield replace(claim, weak=True) if single else claim
 
 
 def _asked(piece: Piece) -> bool:
@@ -155,10 +192,16 @@ def _value(text: str, *, asked: bool, under: str = "") -> Value | None:
     if NONE.search(text) or (asked and re.match(r"^\W*(?:no|none|nope|not at all|never)\b", text, re.I)):
         return Told("none")
     amounts = find_amounts(text)
-    text = re.sub(r"\s\(\d+\)", "", text)
+    text = _JOINED.sub(r"\1 \2", re.sub(r"\s\(\d+\)", "", text))
     below, least = _BELOW.search(text), MINIMUM.search(text)
+    timed = _MIN_TIME.search(text) or _SIGNED.search(text) or _MEASURED.search(text)
+    if timed and not _BARGAIN.search(timed.group()):
+        return _count(text[timed.start("n") :])
     if below:
-        return _money(below["rest"]) or _count(below["rest"])
+        rest = below["rest"] or below["more"] or below["fewer"]
+        return _money(rest) or _count(rest, context=text)
+    if amounts and _SPEND.search(text[: amounts[0].start]):
+        return Money(amounts[0].value, amounts[0].currency)
     if amounts and (asked or (least and _close(least, amounts[0].start, amounts[0].end)) or _orders_of(text)):
         return Money(amounts[0].value, amounts[0].currency)
     if amounts:
@@ -185,7 +228,7 @@ def _beside(text: str) -> Value | None:
 def _orders_of(text: str) -> bool:
     return (
         re.search(
-            r"^\W*order(?:ing|s)?\W{1,3}.{1,18}\b(?:or more|and up|upwards|\+)|\b(?:we (?:take|accept)"
+            r"\borders? (?:start|begin)s? (?:at|from)\b|^\W*order(?:ing|s)?\W{1,3}.{1,18}\b(?:or more|and up|upwards|\+)|\b(?:we (?:take|accept)"
             r"|orders) (?:orders )?(?:from|of) \S+ (?:up|or more|upwards)",
             text,
             re.I,
@@ -243,6 +286,8 @@ def _sort(unit: str, context: str) -> str:
     word = unit.lower()
     if word in TIMES:
         return word.rstrip("s") + "s"
+    if word in MEASURES:
+        return MEASURES[word]
     if word in PEOPLE or ALIKE.get(word) in ("child", "adult"):
         return "people"
     if re.search(r"\b(?:part(?:y|ies)|groups?)\b", context, re.I) or word == "of":
@@ -264,7 +309,10 @@ def _claim(piece: Piece, value: Value, brands: Sequence[str]) -> MoneyClaim:
     wholesale = {"wholesale": "trade", "business": "trade", "public": "private", "retail": "private"}.get(said, said)
     name = words_in(piece.text, brands)
     sent = [word for word in ("deliver", "collection") if word in name or word in words_in(under, brands)]
-    limits = Conditions(group=wholesale, service=sent[0] if len(sent) == 1 else "")
+    limits = Conditions(
+        season=" ".join(sorted(set(_SEASON.findall(f"{piece.text} {piece.tag} {piece.question}".lower())))),
+        group=wholesale, service=sent[0] if len(sent) == 1 else "",
+    )
     return MoneyClaim(
         FactKind.MINIMUM_ORDER,
         value,
@@ -282,9 +330,34 @@ def minimum_pairs(claims: Sequence[MoneyClaim]) -> Iterator[Pair]:
         if a.source == b.source or not _differ(a.value, b.value):
             continue
         met = overlap(a.conditions, b.conditions)
-        if met is Overlap.NO or _known(a, b, claims):
+        if met is Overlap.NO or _known(a, b, claims) or not _of_one_sort(a, b):
             continue
         yield Pair(a, b, "the smallest order is told in two ways", met is Overlap.YES)
+
+
+def _of_one_sort(a: MoneyClaim, b: MoneyClaim) -> bool:
+    """Whether the two can be the least of one thing: what is weighed has to be named on both sides."""
+    if isinstance(a.value, Least) and a.value.sort in MEASURES.values():
+        own = [frozenset(word for word in one.words - _PLAIN if not word[0].isdigit()) for one in (a, b)]
+        return not all(own) or bool(own[0] & own[1])
+    told = [f"{one.segment.whole} {one.segment.topic}" for one in (a, b)]
+    sorts = [{sort for sort, words in _SORTS.items() if words.search(text)} for text in told]
+    return not all(sorts) or bool(sorts[0] & sorts[1])
+
+
+_SORTS = {
+    "stay": regex(r"\b(?:stays?|nights?|lets?)\b", re.I),
+    "term": regex(r"\b(?:terms?|contracts?|tied|sign\w*|commit\w*|subscri\w*|member\w*)\b", re.I),
+    "hire": regex(r"\b(?:hires?|hired|rent\w*)\b", re.I),
+}
+"""What only one sort of business is the least of, by its words: a stay, a contract."""
+
+
+_PLAIN = frozenset(
+    stem(word)
+    for word in "minimum min order orders smallest least spend basket one single bring more upwards online you need".split()
+)
+"""Words of a minimum that name nothing that is sold."""
 
 
 def _differ(a: Value, b: Value) -> bool:
@@ -297,8 +370,10 @@ def _differ(a: Value, b: Value) -> bool:
 
 
 def _known(a: MoneyClaim, b: MoneyClaim, claims: Sequence[MoneyClaim]) -> bool:
+    shared = (a.name & b.name) - _PLAIN
     return any(
         one.source == mine.source and one.value.text == other.value.text
+        and not (one.weak and isinstance(one.value, Told)) and (not shared or bool(one.name & shared))
         for mine, other in ((a, b), (b, a))
         for one in claims
     )

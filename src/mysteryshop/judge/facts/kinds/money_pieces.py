@@ -36,6 +36,17 @@ _SHARED = regex(
     r"|\s{3,}|\n",
     re.IGNORECASE,
 )
+_ASKING = regex(r"^\W*(?:\[[^\]]*\]|(?:costs?|prices?|fees?|rates?|subs|charges?)\b)", re.IGNORECASE)
+"""A label that names no thing, before the first amount of a list."""
+_UNMARKED = regex(
+    r"\basks?\b(?: \w+){0,2} (?:is|are|do|does|can|how|whether|if|what|who)\b"
+    r"|^\W*(?:is|are|do|does|can|could|will|would|must|should|how (?:much|many)) (?:i|you|we|there|it|they|the|my|your|is|are|does|do)"
+    r"(?: [\w'-]+){1,10}$",
+    re.IGNORECASE,
+)
+"""A question that somebody reports, or wrote without its mark."""
+_CLAUSE = regex(r"^\s*(?:§\s?)?\d{1,2}[.)]\s+[A-Z][\w ,&'/-]{2,40}\.?\s*$")
+"""A numbered clause's title on a line of its own."""
 _CLAUSE_END = regex(r"[.!?](?=\s|$)|[;|·]")
 _UNIT_TAIL = regex(
     r"^\s*(?:/\s?\w+|(?:per|an?|each|every|the)\s(?:\w+-?\w*)|each|apiece|pp|pcm|p\.?a\.?\b|monthly|yearly|weekly"
@@ -100,7 +111,8 @@ def shares(text: str, amounts: Sequence[Amount]) -> tuple[Share, ...]:
     """What each amount has of the words around it, in order."""
     if not amounts:
         return ()
-    named_first = re.search(r"[A-Za-z]{3}", text[: amounts[0].start]) is not None
+    ahead = _ASKING.sub("", text[: amounts[0].start])
+    named_first = re.search(r"[A-Za-z]{3}", ahead) is not None
     befores, afters, beyonds = [text[: amounts[0].start]], [], []
     for this, following in pairwise(amounts):
         after, beyond, before = _divided(text[this.end : following.start], named_first=named_first)
@@ -170,7 +182,9 @@ _EMPTY: frozenset[str] = frozenset()
 
 
 def _asks(text: str) -> bool:
-    return "?" in text and text.rstrip(" *_\"'”").endswith("?")
+    if "?" in text:
+        return text.rstrip(" *_\"'”").endswith("?")
+    return _UNMARKED.search(text) is not None
 
 
 def _tag_of(line: str) -> str:
@@ -190,6 +204,8 @@ def _heads(segment: Segment) -> bool:
         return False
     if segment.sentence.block.role == "heading":
         return not find_amounts(line)
+    if _CLAUSE.match(line) and not find_amounts(line):
+        return True
     if segment.whole != plain(line) or len(line.split()) > HEADING_WORDS:
         return False
     return line[-1:] not in ".,;!?" and not find_amounts(line) and re.search(r"[^\W\d]{3}", line) is not None

@@ -24,12 +24,13 @@ _REGIONS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         (
             "world",
             r"\b(?:[Ww]orldwide|[Rr]est of (?:the )?world|[Ii]nternational\w*|[Oo]verseas|[Aa]broad"
-            r"|[Ee]lsewhere|foreign|outside (?:the )?(?:UK|EU|US|country|India|Australia))\b",
+            r"|[Ee]lsewhere|foreign|[Oo]ther countr(?:y|ies)|another country|(?:every|any)where else|[Gg]lobal(?:ly)?|beyond the UK|"
+            r"outside (?:the )?(?:UK|EU|US|country|India|Australia))\b",
         ),
         ("us", r"\b(?:USA?|U\.S\.A?\.?|United States|America|stateside|contiguous|lower 48|48 states)\b"),
         ("alaska", r"\b(?:Alaska|Hawaii|Puerto Rico)\b"),
         ("canada", r"\bCanada\b"),
-        ("australia", r"\bAustralia(?:-wide)?\b"),
+        ("australia", r"\b(?:Australia(?:-wide)?|AU)\b"),
         ("tasmania", r"\b(?:Tasmania|Tassie|Perth|WA|NT|Northern Territory)\b"),
         ("new zealand", r"\b(?:New Zealand|NZ)\b"),
         ("india", r"\b(?:India|[Pp]an[- ]India|all over India)\b"),
@@ -132,6 +133,13 @@ def regions_in(text: str) -> frozenset[str]:
         if not found and name.split()[0] not in _NO_PLACE:
             found.add(name)
     return frozenset(found)
+
+
+def without_places(text: str) -> str:
+    """The text without the names of regions and of services."""
+    for _, pattern in (*_REGIONS, *_SERVICES):
+        text = pattern.sub(" ", text)
+    return _NAMED.sub(" ", text)
 
 
 def service_in(text: str) -> str:

@@ -70,6 +70,7 @@ _UNIT = regex(
 )
 _OCCASION = regex(r"(?:after|until|if|when|from|once|because|before|unless|as|with)\b", re.I)
 _BOUGHT = regex(r"\d+(?:night|day|week|month|minute|person|ticket|hour)")
+_FOR_SEVERAL = regex(r"\b(?:\d{1,2}|two|three|four|five|six|ten|twelve) for\W*$", re.I)
 _TIMES = regex(
     r"\b(?:\d{1,2}|two|three|four|five|six|seven|eight|nine|ten|twelve|fourteen)\s[a-z]+\s(?:at|@|x|×)\s*$", re.I
 )
@@ -140,7 +141,7 @@ def _claim(piece: Piece, share: Share, name: frozenset[str], rest: frozenset[str
         tax=tax_of(share),
         bound=bound_of(share),
         was="was" if is_former(share) else "",
-        exception="other" if _OTHERS.search(share.before + share.after) else "",
+        exception="other" if _OTHERS.search(share.before + share.after) or _FOR_SEVERAL.search(share.before) else "",
         dates=dated.group().lower() if dated else "",
     )
     amount = share.amount

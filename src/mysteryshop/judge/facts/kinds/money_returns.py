@@ -31,9 +31,9 @@ RETURN = regex(
     r"|posted|taken|mailed|coming|goes|go|comes|come) back\b(?! (?:to school|soon|again|later|in ))"
     r"|\bchang(?:e|ed|ing) (?:of |your |my |their )?mind\b|\b(?:don't|do not|didn't|doesn't) (?:love|like|fit|suit"
     r"|want)\b|\bnot (?:right|for you|quite right|happy|what you)\b|\bunwanted\b|\bsending \w+ back\b"
-    r"|\bwithdraw\w*\b|\bif (?:it|they) (?:isn't|aren't|doesn't|don't)\b"
-    r"|\b(?:collect|pick) (?:it|them|the \w+|your \w+)(?: up)?\b|\brestocking\b|\b(?:deduct\w*|off|cut|out of"
-    r"|withheld|subtracted)(?: from| of)? (?:your|the|any) refund\b|\brefund\b[^.]{0,20}\b(?:less|minus)\b"
+    r"|\bwithdraw\w*\b|\b(?:posting|bringing|mailing|shipping|taking|getting|giving)(?: \w+){0,3} back\b|\bif (?:it|they) (?:isn't|aren't|doesn't|don't)\b"
+    r"|\b(?:collect|pick) (?:it|them|the \w+|your \w+)(?: up)?\b|\brestocking\b|\b(?:deduct\w*|off|cut|out of|take"
+    r"|withheld|subtracted)(?: \S+)?(?: from| of| off)? (?:your|the|any) refund\b|\brefund\b[^.]{0,20}\b(?:less|minus)\b"
     r"|\b(?:trial)\b",
     re.IGNORECASE,
 )
@@ -59,7 +59,8 @@ _FREE = regex(
     r"|\b(?:collection|pick-?up|return|returns|postage|label|carriage|sending (?:it|them"
     r"|something) back)(?: \w+){0,3}? (?:is|are|costs?|comes) (?:\w+ )?(?:free|on us|nothing|no charge|our (?:treat"
     r"|cost|responsibility)|for our account|paid by us)\b"
-    r"|\bat our (?:own )?(?:cost|expense)\b|\bwe do(?:,|\.|$)|\bour (?:account|expense)\b|\bborne by (?:us"
+    r"|\bnever costs? (?:you )?(?:a (?:penny|cent)|anything|a thing)\b|\b(?:doesn't|does not|won't) cost (?:you )?(?:a (?:penny|cent)"
+    r"|anything)\b|\bat our (?:own )?(?:cost|expense)\b|\bwe do(?:,|\.|$)|\bour (?:account|expense)\b|\bborne by (?:us"
     r"|the (?:seller|company|shop|supplier))\b|\b(?:no|without(?: an?)?|zero|never a) (?:returns?|restocking"
     r"|collection|handling|re-?stocking|pick-?up) (?:fee|charge|cost)s?\b"
     r"|\b(?:return|returns|restocking|collection) (?:fee|charge)s?\W+(?:none|nil|zero|no\b|£0)",
@@ -71,7 +72,9 @@ _PAID = regex(
     rf"\b{_PAYER}(?:'ll| will| must| shall| should| has to| have to| need to| needs to| are to| is to| would| do"
     r"| also| just| only)* (?:pays?(?: for)?|cover|covers|bears?|meets?|carr(?:y|ies)|stands?|settles?|arranges?"
     r"|foots?"
-    rf"|(?:are|is|be|remains?) (?:\w+ly )?(?:responsible|liable) for) {_ITS}(?:{_POST}|returning|sending|carrying)\b"
+    rf"|(?:are|is|be|remains?) (?:\w+ly )?(?:responsible|liable) for) {_ITS}(?:{_POST}|returning|sending|posting|mailing|carrying)\b"
+    r"|\b(?:postage|post|carriage|shipping|courier|label)\b(?: is| are|'s) (?:all )?(?:on|down to|up to|for) (?:you|u|the buyer|the customer)\b"
+    r"|\b(?:you|u) (?:pay|cover|stump up for|sort|buy) (?:the|for the|your) (?:post|postage|stamp|stamps|label|courier)\b"
     rf"|\b{_POST}(?: \w+){{0,5}}? (?:is|are|must be|will be|shall be|to be|has to be|being) (?:\w+ly )?(?:borne|paid"
     r"|met|covered|payable|carried|charged|arranged) (?:by|to) (?:the )?(?:buyer|customer|purchaser|consumer|you"
     r"|sender|client|hirer)"
@@ -105,7 +108,8 @@ _FEE = regex(
     re.IGNORECASE,
 )
 _WHOLE = regex(
-    r"\b(?:full refund|refund(?:ed)?(?: you)? in full|all (?:of )?your money back|every (?:penny|cent"
+    r"\b(?:full refund|(?:get|have|give you|send you|refund(?: you)?) (?:the (?:lot|whole lot)|everything|it all)(?: back)?(?=\W|$)"
+    r"|(?:all of|everything) you paid|refund(?:ed)?(?: you)? in full|all (?:of )?your money back|every (?:penny|cent"
     r"|last penny) back|full (?:price|amount|money)[- ]?back|100 ?% refund|refund the lot|the whole (?:price|amount"
     r"|lot)|money back in full)\b",
     re.I,
@@ -115,10 +119,18 @@ _FAULTY = regex(
     r"|damaged)|repair\w*|warrant\w*|guarantee\w*|recall\w*|breakdown)\b",
     re.I,
 )
+_SAVE = regex(
+    r"\b(?:save|except|unless|other than|apart from|but not|not)(?: \w+){0,4}? (?:fault\w*|damaged?|defect\w*|broken|bust"
+    r"|wrong)\b|\((?:if |unless |when )?(?:it's |it is )?(?:fault\w*|defect\w*|damaged|wrong)[^)]*\)"
+    r"|\b(?:whether|even)\b[^.;]*\b(?:fault\w*|our mistake|damaged)\b",
+    re.IGNORECASE,
+)
+"""Where faulty goods are named as the exception, the rest is about all the others."""
+_LENT = regex(r"\b(?:router|hub|set-top box|modem|decoder|dongle|equipment)s?\b|\bwhen you leave\b", re.I)
 _EXCHANGE = regex(r"\b(?:exchang\w+|swap\w*|another size|different size)\b", re.I)
 _OTHER = regex(
     r"\b(?:first return|no-?show|deposit|cancel\w*|reschedul\w*|at the end|end of (?:the )?(?:hire|rental"
-    r"|contract|term)|when you leave|late|overdue|empt(?:y|ies)|if we (?:cancel|call))\b",
+    r"|contract|term)|late|overdue|empt(?:y|ies)|if we (?:cancel|call))\b",
     re.I,
 )
 _HEDGED = regex(
@@ -158,7 +170,7 @@ def _told(piece: Piece, text: str) -> Iterator[MoneyClaim]:
     asked = piece.question and RETURN.search(piece.question) and _ASKED.search(piece.question)
     amounts = [amount for amount in find_amounts(text) if amount.value]
     paid = _PAID.search(text) or (asked and _YOU_DO.search(text))
-    own = RETURN.search(text) is not None
+    own = RETURN.search(text) is not None or RETURN.match(piece.tag) is not None
     free = (
         _FREE.search(text) or (own and not amounts and _COSTS_NOTHING.search(text)) or (asked and _WE_DO.search(text))
     )
@@ -188,7 +200,7 @@ def _share_taken(piece: Piece, text: str) -> Iterator[MoneyClaim]:
 
 def _negated(text: str) -> bool:
     return (
-        re.search(r"\b(?:not|isn't|aren't|no longer) (?:\w+ )?free\b|\bcan't (?:collect|offer)\b", text, re.I)
+        re.search(r"\b(?:not|isn't|aren't|no longer|don't|dont|do not|can't|cannot|never)(?: \w+){0,2} free\b|\bcan't (?:collect|offer)\b", text, re.I)
         is not None
     )
 
@@ -199,13 +211,15 @@ def _fee_near(text: str, start: int, end: int) -> bool:
 
 def _is_return_fee(piece: Piece) -> bool:
     words = " ".join((piece.text, piece.tag, piece.question, piece.previous if piece.segment.sentence.start else ""))
+    if RETURN.search(piece.heading) and not re.search(r"\b(?:deliver|ship)", piece.heading, re.I):
+        return True
     return (
         RETURN.search(words) is not None or re.search(r"\brefund|\bpick-?up\b|\bcollect", piece.text, re.I) is not None
     )
 
 
 def _claim(piece: Piece, value: Value) -> MoneyClaim:
-    hedged = _HEDGED.search(piece.text)
+    hedged = _HEDGED.search(_SAVE.sub(" ", piece.text))
     return MoneyClaim(
         FactKind.RETURNS_COST,
         value,
@@ -217,11 +231,14 @@ def _claim(piece: Piece, value: Value) -> MoneyClaim:
 
 
 def _case(piece: Piece) -> str:
-    """`faulty` or `exchange` where only that is spoken of."""
+    """`faulty`, `exchange` or `equipment` where only that is spoken of."""
     under = f"{piece.question} {piece.tag}".strip() or piece.heading
-    if _FAULTY.search(piece.text) or _FAULTY.search(under):
+    text = _SAVE.sub(" ", piece.text)
+    if _FAULTY.search(text) or _FAULTY.search(under):
         return "faulty"
-    return "exchange" if _EXCHANGE.search(piece.text) or _EXCHANGE.search(under) else ""
+    if _LENT.search(f"{text} {under}"):
+        return "equipment"
+    return "exchange" if _EXCHANGE.search(text) or _EXCHANGE.search(under) else ""
 
 
 def returns_pairs(claims: Sequence[MoneyClaim]) -> Iterator[Pair]:

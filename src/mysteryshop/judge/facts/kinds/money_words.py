@@ -20,7 +20,8 @@ STOP = frozenset(
     also too very quite really still even all any each every both either neither some few more most much many other
     another such own same one ones once again now today tonight okay ok please sorry thank thanks hi hello dear course
     afraid madam sir ma'am folks everyone everybody anybody anyone anything something nothing nobody somebody whatever
-    however wherever whenever etc eg ie vs re isn't aren't don't doesn't didn't can't won't
+    theres thats dont doesnt didnt isnt arent wont cant youre theyre weve youll ive tho xx pls however wherever
+    whenever etc eg ie vs re isn't aren't don't doesn't didn't can't won't
     cost costs price prices priced pricing charge charges charged charging fee fees pay pays paid paying payable rate
     rates fare fares tariff sum amount total totals subtotal sell sells sold selling buy buys bought get gets got
     getting
@@ -28,7 +29,7 @@ STOP = frozenset(
     give gives giving given want wants need needs like likes have use uses using used call called say says said tell
     add adds added adding apply applies applied ask asks asked see sees look offer offers offered include includes
     included including inclusive exclude excludes excluding exclusive excl incl inc ex know means mean keep keeps set
-    free gratis complimentary nil none zero extra extras additional further little bit bits lot lots kind type
+    free gratis complimentary nil none zero extra extras little bit bits lot lots kind type
     vat gst tax taxes net gross stay stays start starts starting begin begins run runs work works want cover covers
     currently usually approx approximately around roughly
     special great good best better nice lovely happy simple simply plain new bestseller popular favourite latest drop
@@ -110,7 +111,10 @@ _ALIKE = """
     phone: handset handsets phones telephone
     hookup: hook-up electric
     glasses: spectacles
-    first: initial
+    first: initial 1st
+    second: 2nd
+    third: 3rd
+    further: additional
     bookingfee: reservationfee ticketingfee
     servicefee: transactionfee
     leave: leaving termination terminate terminating exit quit quitting
@@ -163,7 +167,7 @@ VARIANTS = frozenset(
     normal usual
     original winter summer spring autumn january february march april june july august september october november
     december christmas easter holiday bank-holiday local abroad online door group private trade public wholesale
-    unlimited digital paper hardback paperback ebook varifocal bifocal refurbished used mobile landline
+    further subsequent accompanying unlimited digital paper hardback paperback ebook varifocal bifocal refurbished used mobile landline
     car motorbike van caravan motorhome tent bike dog cat foot junior companion islander resident nonmember
     bottom top front back indoor outdoor upper lower stalls circle gallery left right red white black green blue pink
     brown grey gold silver replacement spare refill sample trial gift voucher non-refundable flexible refundable
@@ -206,7 +210,7 @@ _PHRASES: tuple[tuple[frozenset[str], re.Pattern[str], str], ...] = tuple(
         (r"\bnon[- ]?members?\b", " nonmember ", "non nonmember nonmembers"),
         (
             r"\b(?:second|2nd|additional|extra|another) (?=driver|person|guest|bed|adult|child|night|hour|copy"
-            r"|page)", " extra ", "second nd additional extra another"),
+            r"|page)", " further ", "second nd additional extra another"),
         (
             r"\b(?:under|below)[- ]?(?:the age of )?(\d{1,2}|[a-z]+teen|twenty-six|three|five|ten"
             r"|twelve)s?\b(?! ?%)", r" under\1 ", "under below unders"),
@@ -347,13 +351,27 @@ def _words(text: str) -> Iterator[str]:
         elif word.capitalize() in _NUMBERS and word != "one":
             yield f"{COUNTED}{_NUMBERS[word.capitalize()]}"
         elif word.lower() not in STOP and stem(word) not in STOP:
-            yield stem(word)
+            yield from _parts(word)
         before, end = word, match.end()
+
+
+def _parts(word: str) -> Iterator[str]:
+    """A word, or the words that a hyphen joins where the two are known by no name of their own."""
+    known = stem(word)
+    parts = word.lower().split("-")
+    whole = len(parts) < 2 or known in _NAMED or has_digit(word)
+    if whole or any(len(part) < 2 or part in ONES for part in parts):
+        yield known
+    else:
+        yield from (stem(part) for part in parts if part not in STOP)
+
+
+_NAMED = VARIANTS | frozenset(ALIKE.values())
 
 
 def is_variant(word: str) -> bool:
     """Whether a word, or a size, makes another thing of a name."""
-    return word in VARIANTS or word[:1].isdigit() or re.fullmatch(r"under\w+|[a-z]", word) is not None
+    return word in VARIANTS or has_digit(word) or re.fullmatch(r"under\w+|[a-z]", word) is not None
 
 
 def telling(words: Iterable[str]) -> frozenset[str]:

@@ -10,8 +10,10 @@ from itertools import combinations
 
 from mysteryshop.judge.facts.claims import Claim
 from mysteryshop.judge.facts.family import Family, Pair
-from mysteryshop.judge.facts.kinds.names_reading import Offer, read_callings, read_offers
+from mysteryshop.judge.facts.kinds.names_callings import compare_named, read_named
+from mysteryshop.judge.facts.kinds.names_reading import ROW, Offer, read_callings, read_offers
 from mysteryshop.judge.facts.kinds.names_stated import compare_stated, read_stated
+from mysteryshop.judge.facts.kinds.names_titles import compare_titles, read_titles
 from mysteryshop.judge.facts.kinds.sides import pairs
 from mysteryshop.judge.facts.kinds.words import stem
 from mysteryshop.judge.facts.segments import segments
@@ -25,6 +27,9 @@ SHARED = 2
 
 AGREED = 2
 """Other things that two lists must share, name and price, before the odd one left over is one thing. Source: chosen."""
+
+REPEATED = 12
+"""Sources with one name at one price that are held against the rest. Source: chosen; brands have fewer channels."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +76,8 @@ class Calling:
 def read(site: SiteReading) -> Iterable[Claim]:
     """Every named thing with what is told of it, and each measure and trait that is stated."""
     yield from read_stated(site)
+    yield from read_named(site)
+    yield from read_titles(site)
     for offer in read_offers(site):
         about = offer.code or offer.price
         yield Claim(
@@ -90,13 +97,16 @@ def compare(site: SiteReading, claims: tuple[Claim, ...]) -> Iterable[Pair]:
         lambda a, b: f"One: {a.value.text}, other: {b.value.text}.",
     )
     texts = _texts(site)
+    low = {source: text.lower() for source, text in texts.items()}
+    yield from compare_named(claims, low)
+    yield from compare_titles(claims, low)
     by_source: dict[str, list[Claim]] = {}
     for claim in claims:
         if not isinstance(claim.value, Name):
             continue
         by_source.setdefault(claim.source, []).append(claim)
     told: set[tuple[str, str, str, str]] = set()
-    for a_source, b_source in combinations(by_source, 2):
+    for a_source, b_source in _candidates(by_source):
         for a, b in _one_thing(*_to_compare(by_source[a_source], by_source[b_source])):
             key = (a.source, a.value.text, b.source, b.value.text)
             verdict = _verdict(a, b, texts)
@@ -104,6 +114,35 @@ def compare(site: SiteReading, claims: tuple[Claim, ...]) -> Iterable[Pair]:
                 told.add(key)
                 why = f"One calls it {a.value.text}, the other {b.value.text}."
                 yield Pair(a, b, why, sure=verdict is True)
+
+
+def _candidates(by_source: Mapping[str, Sequence[Claim]]) -> Iterator[tuple[str, str]]:
+    """Every two sources that share a code, a price, a word of description or two words of a title, in their order.
+
+    Of the many pages that repeat one name with one price (a foot's delivery charge), only the first are held against
+    the rest.
+    """
+    sharing: dict[tuple[str, ...], dict[str, None]] = {}
+    repeated: Counter[tuple[object, ...]] = Counter()
+    for source, told in by_source.items():
+        for key, name in {(key, offer.name) for offer in map(_offer, told) for key in _keys(offer)}:
+            repeated[key, name] += 1
+            if repeated[key, name] <= REPEATED:
+                sharing.setdefault(key, {})[source] = None
+    order = {source: place for place, source in enumerate(by_source)}
+    met = {pair for sources in sharing.values() for pair in combinations(sources, 2)}
+    yield from sorted(met, key=lambda pair: (order[pair[0]], order[pair[1]]))
+
+
+def _keys(offer: Offer) -> Iterator[tuple[str, ...]]:
+    if offer.code:
+        yield "code", offer.code
+    if offer.price:
+        yield "price", offer.price
+    for word in offer.what:
+        yield "what", word
+    if offer.title:
+        yield from (("title", *both) for both in combinations(sorted(set(offer.name)), 2))
 
 
 def _to_compare(mine: list[Claim], its: list[Claim]) -> tuple[list[Claim], list[Claim]]:
@@ -226,7 +265,9 @@ def _verdict(a: Claim, b: Claim, texts: Mapping[str, str]) -> bool | None:
     mine, its = _users(_telling(one, other), texts), _users(_telling(other, one), texts)
     if mine & its or not mine or not its:
         return False
-    if one.code and one.code == other.code:
+    if one.code and one.code == other.code and not one.code.startswith(ROW):
+        return True
+    if one.ours and other.ours and one.what == other.what:
         return True
     return True if min(len(mine), len(its)) == 1 < max(len(mine), len(its)) else None
 
@@ -242,9 +283,9 @@ def _telling(offer: Offer, beside: Offer) -> str:
 
 def _users(telling: str, texts: Mapping[str, str]) -> set[str]:
     """The sources that use a name: in any case if it has several words, with its capital if it has one."""
-    flags = re.IGNORECASE if " " in telling else 0
+    flags, low = re.IGNORECASE if " " in telling else 0, telling.lower()
     pattern = re.compile(rf"(?<!\w){re.escape(telling)}(?!\w)", flags)
-    return {source for source, text in texts.items() if pattern.search(text)}
+    return {source for source, text in texts.items() if low in text.lower() and pattern.search(text)}
 
 
 FAMILY = Family(frozenset({FactKind.PRODUCT_NAME}), read, compare)

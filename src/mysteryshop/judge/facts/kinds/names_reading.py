@@ -4,17 +4,21 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 from mysteryshop.judge.facts.kinds import markup
 from mysteryshop.judge.facts.kinds.names_rows import rows
+from mysteryshop.judge.facts.kinds.names_things import question_of
 from mysteryshop.judge.facts.kinds.sides import Placed, placed
 from mysteryshop.judge.facts.kinds.words import brand_stems, in_order, letters_of, naming, stem
 from mysteryshop.judge.facts.segments import Segment
 from mysteryshop.judge.reading.page import Reading, SiteReading
 from mysteryshop.judge.reading.wording import regex
 from mysteryshop.model import PageKind
+
+ROW = "prices "
+"""What a code begins with that is a whole row of prices."""
 
 _FIGURE = regex(r"\d")
 _ARTICLE = regex(r"[a-z,] (?:a|an|our|the) [a-z]|\b(?:[Tt]hat|[Ii]t|[Tt]his)(?:'s| is) ")
@@ -56,6 +60,12 @@ _APPOSED = regex(
     r"—\s+)?(?:a|an|our|the)\s+"
     r"(?P<what>[a-z][\w'-]*(?:[\s,]+[a-z][\w'-]*){1,5})"
 )
+_OURS = regex(
+    r"\b(?:our|the) (?:[a-z'-]+ ){0,3}(?:scheme|club|programme|program|membership|newsletter|app|magazine|helpline|"
+    r"podcast)$"
+)
+"""Things that a business has one of. Source: chosen."""
+
 _LEAD = regex(
     r"^(?:\W|\[[^\]]*\]|\d+\s?[×x]\s|(?:the|our|a|an|your|one|two|three|and|or|plus|for|with|less|hi|new|choose|try|"
     r"get|it's called|that's)\b|"
@@ -64,7 +74,8 @@ _LEAD = regex(
 )
 _REF = regex(r",?\s*\(?\b(?:ref|art|cat|no|item|model)\.$", re.IGNORECASE)
 _PART = regex(
-    r",\s|\s?\(|:\s|:$|\s[–—-]\s|\s+(?:is|are|costs?|at|for|from|now|was|only|just|per|comes?|gives?|takes?|or)\b|'s\s"
+    r",\s|\s?\(|:\s|:$|\s[–—-]\s|\s+(?:is|are|costs?|at|for|from|now|was|only|just|per|comes?|gives?|takes?|or)\b|"
+    r"'s\s"
 )
 _HEAD = frozenset(
     """bag sack box pack set kit plan pass package bundle card ticket course class session tier subscription
@@ -109,6 +120,7 @@ class Offer:
     what: frozenset[str] = frozenset()
     shown: str = ""
     title: bool = False
+    ours: bool = False
 
     @cached_property
     def own(self) -> frozenset[str]:
@@ -132,10 +144,13 @@ class Offer:
 def read_offers(site: SiteReading) -> Iterator[Offer]:
     """Every named thing with a price, a code or a description that a site's sources tell."""
     brands = brand_stems(site.setting.brand_words)
+    first: Segment | None = None
     for place in placed(site):
         text = place.segment.text
+        if first is None or first.sentence.block is not place.segment.sentence.block:
+            first = place.segment
         if _FIGURE.search(text):
-            yield from _priced(place, brands)
+            yield from (_in_first_cell(offer, first) for offer in _priced(place, brands))
         if _ARTICLE.search(text):
             yield from _described(place, brands)
     yield from price_rows(site, brands)
@@ -159,6 +174,14 @@ def read_callings(site: SiteReading) -> Iterator[tuple[Segment, str, bool, int, 
             yield place.segment, now["name"], True, now.start(), now.end()
 
 
+def _in_first_cell(offer: Offer, first: Segment) -> Offer:
+    """The thing with its name as quote where that stands in the first cell of its line and the price in another."""
+    at = first.text.find(offer.shown)
+    if not offer.shown or offer.shown in offer.segment.text or at < 0:
+        return offer
+    return replace(offer, segment=first, start=at, end=at + len(offer.shown))
+
+
 def price_rows(site: SiteReading, brands: frozenset[str]) -> Iterator[Offer]:
     """Each name with three prices or more beside or under it; all of them together stand as its price."""
     for row in rows(site):
@@ -166,7 +189,7 @@ def price_rows(site: SiteReading, brands: frozenset[str]) -> Iterator[Offer]:
         words = tuple(in_order(named[1], brands)) if named else ()
         if named and words and row.segment.text.find(named[1]) >= 0:
             start = row.segment.text.index(named[1])
-            code = "prices " + " ".join(row.figures)
+            code = ROW + " ".join(row.figures)
             yield Offer(row.segment, words, start, start + len(named[1]), code=code, shown=named[1])
 
 
@@ -194,15 +217,24 @@ def _in_markup(page: Reading, node: markup.Node, brands: frozenset[str]) -> Iter
             yield Offer(segment, words, 0, len(segment.text), "", code, frozenset(words), shown=name, title=True)
 
 
+_DISCOUNT = regex(r"\b(?:code|voucher|coupon|promo\w*|off|discount|saves?|type|enter)\b|-\s?[£$€₹]|%", 2)
+"""Words beside a code that takes something off the price and names no thing."""
+
+
 def _priced(place: Placed, brands: frozenset[str]) -> Iterator[Offer]:
     text, at = place.segment.text, 0
     for found in sorted([*PRICE.finditer(text), *CODE.finditer(text)], key=lambda match: match.start()):
+        if "told" in found.re.groupindex and not found["told"] and _DISCOUNT.search(text):
+            continue
         chunk = text[at : found.start()]
         named = _name_in(chunk) if chunk.strip(" ,.;:·–-") or at else None
         start, shown = (at + named[0], named[1]) if named else (0, "")
         if not named and not at and place.over:
             shown = place.over if len(place.over.split()) <= LONGEST else ""
         words = tuple(in_order(shown, brands))
+        if not found.start() and (row := _ROW_NAME.match(place.segment.line)) and not at:
+            shown = row["name"].split(",")[0].strip()
+            words = tuple(in_order(shown, brands))
         if not words and not found.start() and place.segment.statement.before.endswith("."):
             named = _name_in(_REF.sub("", place.segment.statement.before))
             shown, words = (named[1], tuple(in_order(named[1], brands))) if named else ("", ())
@@ -224,9 +256,12 @@ def _offer(
         price = normal_price(found)
     else:
         code = (found["told"] or found["bare"]).upper()
-    told = _with_numerals(f"{place.segment.whole} {place.question} {place.segment.label}", brands) - set(words)
+    told = _with_numerals(f"{place.segment.whole} {question_of(place)} {place.segment.label}", brands) - set(words)
     return Offer(place.segment, words, *span, price, code, told, shown=shown)
 
+
+_ROW_NAME = regex(r"^\s*\|?\s*(?P<name>[A-Z][^|\d£$€]{2,60}?)(?:,[^|]*)?\s*\|")
+"""The first cell of a table's row."""
 
 _BETWEEN = regex(r"(?<![\d.,:-])(\d{1,2})\s?(?:-|–|to)\s?(\d{1,2})(?![\d.,:-])")
 _PROPER = regex(r"(?<![\w'-])[A-Z][\w'’-]+(?:\s[A-Z][\w'’-]+)+")
@@ -275,8 +310,9 @@ def _described(place: Placed, brands: frozenset[str]) -> Iterator[Offer]:
         what = naming(re.split(r"\s(?:that|which|for|with|to|of|in|on|from|and)\s", found["what"])[0], brands)
         if words and len(what) >= 2:
             span = found.start("name"), found.end("what")
-            yield Offer(place.segment, words, *span, what=what, told=what, shown=found["name"])
-    question = place.question
+            ours = bool(_OURS.search(found.group()))
+            yield Offer(place.segment, words, *span, what=what, told=what, shown=found["name"], ours=ours)
+    question = question_of(place)
     answer = _THAT_IS.search(text) if question else None
     if answer:
         words = tuple(in_order(answer["name"], brands))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import groupby
+from itertools import groupby, pairwise
 
 from mysteryshop.judge.facts.segments import Segment, segments
 from mysteryshop.judge.reading.page import SiteReading
@@ -13,7 +13,10 @@ from mysteryshop.judge.reading.wording import regex
 ENOUGH = 3
 """Prices in one order that tell that two rows are one thing's. Source: chosen; two are shared by chance."""
 
-_FIGURE = regex(r"(?<![\w.,:-])[£$€₹R]?\s?(\d{1,5}(?:[.,]\d\d)?)(?![\w:%-]|[.,]\d)")
+_FIGURE = regex(r"(?<![\w.,:+(-])(?<!\d )(?:[£$€₹]|R(?=\d))?(?!0)(\d{1,4}(?:[.,]\d\d)?)(?![\w:%-]|[.,]\d| ?\d)")
+_PRICED = regex(r"[£$€₹]\s?\d|\d ?[€£]|(?<!\w)R\d")
+_RISING = regex(r"(?:[A-Za-z]+ ?[£$€₹]?\d[\d.,]*\s*[·/|,;]?\s*){3,}|\d[\d.,]*(?:\s*[/|·]\s*[£$€₹]?\d[\d.,]*){2,}")
+"""Three figures, each after its size, or with a slash or bar between them."""
 _NAME = regex(r"^[^\d£$€₹]*")
 
 
@@ -31,8 +34,13 @@ def rows(site: SiteReading) -> Iterator[Row]:
     before: Segment | None = None
     for line, pieces in groupby(site.once(segments), key=lambda piece: (piece.source, id(piece.sentence.block))):
         first, *rest = pieces
-        figures = tuple(figure.removesuffix(".00") for piece in (first, *rest) for figure in _FIGURE.findall(piece.text))
-        if len(figures) >= ENOUGH and len(set(figures)) == len(figures):
+        if sum(map(str.isdigit, first.line)) < ENOUGH:
+            before = first
+            continue
+        figures = tuple(
+            figure.removesuffix(".00") for piece in (first, *rest) for figure in _FIGURE.findall(piece.text)
+        )
+        if rising(figures):
             yield from _rows(first, rest, figures, before if before and before.source == line[0] else None)
         before = first
 
@@ -41,10 +49,17 @@ def _rows(first: Segment, rest: list[Segment], figures: tuple[str, ...], before:
     for piece in (first, *rest):
         own = tuple(figure.removesuffix(".00") for figure in _FIGURE.findall(piece.text))
         head = _head(piece.text)
-        if len(own) >= ENOUGH and head:
+        if rising(own) and head and (_PRICED.search(piece.text) or _RISING.search(piece.text)):
             yield Row(head, piece, own)
-    if before is not None and not _FIGURE.search(before.text) and not _head(first.text):
+    listed = _RISING.match(first.line)
+    if before is not None and listed and not _FIGURE.search(before.text) and not _head(first.text):
         yield Row(_head(before.text) or before.text, before, figures)
+
+
+def rising(figures: tuple[str, ...]) -> bool:
+    """Whether there are enough figures and each is more than the one before, as the prices of sizes are."""
+    amounts = [float(figure.replace(",", ".")) for figure in figures]
+    return len(amounts) >= ENOUGH and all(one < other for one, other in pairwise(amounts))
 
 
 def _head(text: str) -> str:

@@ -9,9 +9,10 @@ from dataclasses import dataclass, replace
 from mysteryshop.judge.facts.claims import Claim
 from mysteryshop.judge.facts.family import Pair
 from mysteryshop.judge.facts.kinds.names_figures import measures
-from mysteryshop.judge.facts.kinds.names_things import names_of, site_names, titles_of
+from mysteryshop.judge.facts.kinds.names_things import names_of, question_of, site_names, titles_of
 from mysteryshop.judge.facts.kinds.names_traits import answered, traits
-from mysteryshop.judge.facts.kinds.sides import Placed, pairs, placed
+from mysteryshop.judge.facts.kinds.sides import Placed, placed
+from mysteryshop.judge.facts.kinds.stock_pairs import ANYTHING, surest
 from mysteryshop.judge.facts.kinds.words import brand_stems, naming
 from mysteryshop.judge.facts.values import Value
 from mysteryshop.judge.reading.page import SiteReading
@@ -29,13 +30,14 @@ LONGEST = 7
 
 _NO_THING = frozenset(
     """weight size dimension measurement specification spec detail range height width depth length capacity about around
-    roughly weigh come sent order hold take up it's that's they're overall total detail description information""".split()
+    roughly weigh come sent order hold take up it's that's they're overall total detail description""".split()
 )
 """Words beside a measure that name no thing. Source: data sheets."""
 
 _ALL = regex(r"\b(?:never|always|all (?:our|of (?:our|them|it))|every(?:thing)?|nothing|none of)\b", 2)
 _LIMITED = regex(
-    r"\b(?:if|unless|except|some|most|many|selected|optional|upgrade|extra|with the|without|plus version|other|depending|either|or|"
+    r"\b(?:if|unless|except|some|most|many|selected|optional|upgrade|extra|with the|without|plus version|other|"
+    r"depending|either|or|"
     r"from £|on request|than|compared|used to|was|were|previous|old|minimum|at least)\b",
     2,
 )
@@ -45,7 +47,7 @@ _LIMITED = regex(
 class Stated:
     """A measure or trait of a thing. amount: in one unit, or 1 and 0 for a trait. unit: as written.
 
-    things: the names of what it is told of. nouns: the line's own words for it. every: it is told of all things.
+    things: the names of what it is told of. nouns: the words for it, in the line or over it; said: those just before. every: it is told of all things.
     limited: of some, or under a condition.
     """
 
@@ -55,6 +57,7 @@ class Stated:
     unit: str = ""
     things: frozenset[str] = frozenset()
     nouns: frozenset[str] = frozenset()
+    said: frozenset[str] = frozenset()
     every: bool = False
     limited: bool = False
 
@@ -84,13 +87,21 @@ def read_stated(site: SiteReading) -> Iterator[Claim]:
             about = names_of(place, titles, names, text)
             limited = bool(_LIMITED.search(text))
             every = not value.unit and bool(_ALL.search(text)) and value.shown in {"yes", "no"}
-            nouns = _nouns(place, titles, text[:start], brands) if not about else about
-            told = replace(value, things=about, nouns=nouns, every=every, limited=limited)
+            nouns = _nouns(place, titles, text[:start], brands) - about
+            told = replace(
+                value, things=about, nouns=nouns, said=_said(text[:start], brands), every=every, limited=limited
+            )
             yield Claim(FactKind.PRODUCT_NAME, told, place.segment, " ".join(sorted(about)), start=start, end=end)
 
 
+def _said(before: str, brands: frozenset[str]) -> frozenset[str]:
+    """The nouns of the clause in which something is stated."""
+    clause = regex(r"[.;!?:,(]\s*").split(before.strip(" :,(–-"))[-1]
+    return naming(clause, brands) - _NO_THING - {"always", "nothing", "everything"}
+
+
 def _nouns(place: Placed, titles: Mapping[str, str], before: str, brands: frozenset[str]) -> frozenset[str]:
-    """The words for what is measured: those just before the measure, else a short label or line over it, or the title."""
+    """The words for what is measured: those just before it, else a short label or line over it, or the title."""
     clause = regex(r"[.;!?:,(]\s*").split(before.strip(" :,(–-"))[-1]
     for words in (clause, place.segment.label, place.over, titles.get(place.segment.source, "")):
         found = naming(words, brands) - _NO_THING
@@ -108,7 +119,7 @@ def _values(place: Placed) -> Iterator[tuple[Stated, int, int]]:
     for trait in traits(text):
         seen = True
         yield Stated(trait.name, float(trait.has), "yes" if trait.has else "no"), trait.start, trait.end
-    told = answered(place.answers, text) if place.answers and not seen else None
+    told = answered(place.answers, text) if not seen and question_of(place) else None
     if told:
         yield Stated(told.name, float(told.has), "yes" if told.has else "no"), told.start, told.end
 
@@ -137,15 +148,26 @@ def _pairs(told: Sequence[Claim]) -> Iterator[Pair]:
             return False
         return None if same is None or {(a.source, a.about), (b.source, b.about)} & both else verdict
 
-    yield from pairs(told, judged, lambda a, b: f"One says {a.value.text}, the other {b.value.text}.")
+    yield from surest(told, judged, lambda a, b: f"One says {a.value.text}, the other {b.value.text}.", _words_of)
+
+
+def _words_of(claim: Claim) -> frozenset[str]:
+    """The words by which a claim is looked up: a name or noun of its thing."""
+    value = claim.value
+    if not isinstance(value, Stated) or value.every:
+        return frozenset({ANYTHING})
+    return value.things | value.nouns or frozenset({ANYTHING})
 
 
 def _one_thing(one: Stated, other: Stated) -> bool | None:
     """Whether both are told of one thing; None where one names none, or more than the other."""
     if one.things and one.things == other.things:
-        return True
+        # The Heron lamp and the Heron shade share a name.
+        apart = one.nouns and other.nouns and not one.nouns & other.nouns
+        return None if apart else True
     if one.every or other.every:
-        return True
+        # All our bread, and the ice cream: what is said of all of one thing says nothing of another.
+        return None if one.said and other.said and not one.said & other.said else True
     if not one.things and not other.things:
         shared = one.nouns & other.nouns
         alike = one.nouns == other.nouns or (len(shared) > 1 and shared in (one.nouns, other.nouns))

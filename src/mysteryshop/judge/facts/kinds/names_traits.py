@@ -9,65 +9,90 @@ from dataclasses import dataclass
 from mysteryshop.judge.facts.kinds.words import heads_of
 from mysteryshop.judge.reading.wording import regex
 
-_SENT = r"(?:sent|delivered|arrives?|comes?|supplied|shipped|sold|packed|is|are|'s|it's|they're|leaves?|travels?|stays?)"
+_SENT = (
+    r"(?:sent|delivered|arrives?|comes?|supplied|shipped|sold|packed|is|are|'s|it's|they're|leaves?|travels?|stays?)"
+)
 _NOT = r"(?:not|never|isn't|aren't|no longer|is not|are not|never been)"
 
 TRAITS: Mapping[str, tuple[str, str]] = {
     "frozen": (
         rf"(?:snap|flash|deep|blast|quick|shock)[- ]?frozen|{_SENT} (?:to you )?frozen",
-        rf"{_NOT} (?:\w+ )?frozen|{_SENT} (?:to you )?(?:chilled|fresh)(?: and chilled)?|chilled,? (?:not|never) frozen",
+        rf"{_NOT} (?:\w+ )?frozen|{_SENT} (?:to you )?(?:chilled|fresh)(?: and chilled)?|chilled,? (?:not|"
+        rf"never) frozen",
     ),
     "assembled": (
-        rf"(?:fully|ready|pre)[- ]?(?:assembled|built)|{_SENT} (?:fully |ready[- ]|already )?(?:assembled|built|in one piece)|"
+        rf"(?:fully|ready|pre)[- ]?(?:assembled|built)|{_SENT} (?:fully |ready[- ]|already )?(?:assembled|built|"
+        rf"in one piece)|"
         r"no assembly (?:needed|required)|no flat[- ]?pack",
-        rf"flat[- ]?pack(?:ed)?|self[- ]assembly|(?<!no )(?:some )?assembly (?:is )?required|(?:needs|requires) (?:some )?assembl\w+|"
+        rf"flat[- ]?pack(?:ed)?|self[- ]assembly|(?<!no )(?:some )?assembly (?:is )?required|(?:needs|"
+        rf"requires) (?:some )?assembl\w+|"
         rf"{_NOT} (?:pre-?)?assembled",
     ),
     "machine wash": (
         r"machine[- ]wash(?:able)?|(?:goes?|go) in the (?:washing )?machine",
-        rf"hand[- ]wash only|wash by hand only|dry[- ]clean only|(?:{_NOT}|don't|do not) (?:machine[- ]wash(?:able)?|(?:go |put it )?in "
+        rf"hand[- ]wash only|wash by hand only|dry[- ]clean only|(?:{_NOT}|don't|do not) (?:machine[- ]wash(?:able)?|"
+        rf"(?:go |put it )?in "
         r"the (?:washing )?machine)",
     ),
     "dishwasher": (
         r"dishwasher[- ](?:safe|proof)|(?:goes?|fine|safe|happy) in the dishwasher",
-        rf"{_NOT} (?:\w+ )?(?:dishwasher[- ](?:safe|proof)|(?:for |in )?the dishwasher)|no dishwashers?|keep (?:it|them) out of the dishwasher",
+        rf"{_NOT} (?:\w+ )?(?:dishwasher[- ](?:safe|proof)|(?:for |in )?the dishwasher)|no dishwashers?|keep (?:it|"
+        rf"them) out of the dishwasher",
     ),
     "microwave": (
         r"microwave[- ](?:safe|proof)|(?:goes?|fine|safe) in the microwave",
-        rf"{_NOT} (?:\w+ )?(?:microwave[- ](?:safe|proof)|(?:for |in )?the microwave)|keep (?:it|them) out of the microwave",
+        rf"{_NOT} (?:\w+ )?(?:microwave[- ](?:safe|proof)|(?:for |in )?the microwave)|keep (?:it|"
+        rf"them) out of the microwave",
     ),
     "waterproof": (
         r"(?:fully |100 ?% )?waterproof",
-        rf"{_NOT} (?:\w+ )?waterproof|(?:only )?(?:water|shower)[- ](?:resistant|proof) only|only (?:water|shower)[- ]?(?:resistant|proof)",
+        rf"{_NOT} (?:\w+ )?waterproof|(?:only )?(?:water|shower)[- ](?:resistant|proof) only|only (?:water|"
+        rf"shower)[- ]?(?:resistant|proof)",
     ),
     "rechargeable": (
         r"rechargeable|charges? (?:by|via|over) usb",
-        rf"{_NOT} rechargeable|(?:takes|needs|runs on|uses) (?:\d|two|three|four) (?:AAA?|C|D) ?(?:batter(?:y|ies)|cells?)",
+        rf"{_NOT} rechargeable|(?:takes|needs|runs on|uses) (?:\d|two|three|four) (?:AAA?|C|D) ?(?:batter(?:y|ies)|"
+        rf"cells?)",
     ),
     "batteries": (
         r"batter(?:y|ies) (?:is |are )?(?:included|supplied|in the box)|comes? with batteries",
-        r"batter(?:y|ies) (?:is |are )?not (?:included|supplied)|without batteries|no batteries (?:included|in the box)",
+        r"batter(?:y|ies) (?:is |are )?not (?:included|supplied)|without batteries|no batteries (?:included|"
+        r"in the box)",
     ),
     "organic": (
-        r"(?:certified |fully |all |100 ?% )organic|organically (?:grown|farmed|reared)|(?:is|are|it's|they're) organic",
+        r"(?:certified |fully |all |100 ?% )organic|organically (?:grown|farmed|reared)|(?:is|are|it's|"
+        r"they're) organic",
         rf"{_NOT} (?:\w+ )?(?:certified )?organic",
     ),
     "vegan": (
         r"(?:is|are|it's|they're|fully|all|100 ?%) vegan",
         rf"{_NOT} (?:\w+ )?vegan|contains? (?:milk|egg|eggs|dairy|honey|butter|gelatine)",
     ),
-    "nuts": (r"contains? (?:\w+ )?nuts|may contain (?:traces of )?nuts", r"nut[- ]free|free (?:of|from) nuts|no nuts"),
-    "gluten": (rf"contains? (?:gluten|wheat)|{_NOT} gluten[- ]free", r"gluten[- ]free|free (?:of|from) gluten|no gluten"),
+    "nuts": (
+        r"contains? (?:\w+ )?nuts|may contain (?:traces of )?nuts",
+        r"nut[- ]free|free (?:of|from) nuts|"
+        r"no nuts",
+    ),
+    "gluten": (
+        rf"contains? (?:gluten|wheat)|{_NOT} gluten[- ]free",
+        r"gluten[- ]free|free (?:of|from) gluten|no gluten",
+    ),
     "handmade": (
         r"hand[- ]?made|made (?:entirely )?by hand|hand[- ](?:stitched|thrown|poured|built|knitted|woven|rolled)",
         rf"{_NOT} (?:hand[- ]?made|made by hand)|(?:machine|factory)[- ](?:made|stitched|knitted|woven|built)",
     ),
-    "scented": (r"(?<!un)(?<!not )scented with", r"unscented|fragrance[- ]free|perfume[- ]free|no (?:added )?(?:scent|fragrance|perfume)"),
+    "scented": (
+        r"(?<!un)(?<!not )scented with",
+        r"unscented|fragrance[- ]free|perfume[- ]free|no (?:added )?(?:scent|fragrance|perfume)",
+    ),
     "automatic": (r"automatic(?: gearbox| transmission)?", r"manual (?:gearbox|transmission)|stick shift"),
 }
 """Traits with the words for having one and for not. Source: product pages, care labels and food labels."""
 
-_PATTERNS = {name: (regex(rf"(?<!\w)(?:{has})(?!\w)", 2), regex(rf"(?<!\w)(?:{lacks})(?!\w)", 2)) for name, (has, lacks) in TRAITS.items()}
+_PATTERNS = {
+    name: (regex(rf"(?<!\w)(?:{has})(?!\w)", 2), regex(rf"(?<!\w)(?:{lacks})(?!\w)", 2))
+    for name, (has, lacks) in TRAITS.items()
+}
 _HEADS: Mapping[str, frozenset[str]] = {
     "frozen": frozenset({"froz", "snap", "flas", "chil", "fres", "shoc", "deep"}),
     "assembled": frozenset({"asse", "buil", "flat", "prea", "preb", "self", "piec"}),

@@ -23,7 +23,8 @@ from mysteryshop.judge.reading.wording import regex
 from mysteryshop.model import FactKind
 
 _SPOT = regex(
-    r"\b(?:lockers?|(?<!card )machines?|kiosks?|vending|parking|stalls?|pop-up|markets?|van|bar|caf[eé]|islands?|abroad|"
+    r"\b(?:lockers?|(?<!card )machines?|kiosks?|vending|parking|stalls?|pop-up|markets?|van|bar|caf[eé]|islands?|"
+    r"abroad|"
     r"overseas)\b",
     re.IGNORECASE,
 )
@@ -87,7 +88,11 @@ def read(site: SiteReading) -> Iterable[Claim]:
 
 def _can_tell(place: Placed) -> bool:
     segment = place.segment
-    return not HEADS.isdisjoint(heads_of(segment.text)) or not HEADS.isdisjoint(heads_of(segment.topic)) or bool(_asked(segment))
+    return (
+        not HEADS.isdisjoint(heads_of(segment.text))
+        or not HEADS.isdisjoint(heads_of(segment.topic))
+        or bool(_asked(segment))
+    )
 
 
 def _in_segment(place: Placed) -> Iterator[Claim]:
@@ -146,7 +151,21 @@ def compare(_site: SiteReading, claims: tuple[Claim, ...]) -> Iterable[Pair]:
             return None
         return verdict
 
-    yield from pairs(claims, judged, lambda a, b: f"One says {a.value.text}, the other {b.value.text}.")
+    outright_first = sorted(claims, key=lambda claim: isinstance(claim.value, Way) and claim.value.implied)
+    told = list(pairs(outright_first, judged, lambda a, b: f"One says {a.value.text}, the other {b.value.text}."))
+    outright = {_taken_by(pair) for pair in told if pair.sure and not _implied(pair)}
+    yield from (pair for pair in told if not _implied(pair) or _taken_by(pair) not in outright)
+
+
+def _implied(pair: Pair) -> bool:
+    """Whether the refusal only follows from `X only`: one said in so many words is told instead."""
+    return any(isinstance(claim.value, Way) and claim.value.implied for claim in (pair.a, pair.b))
+
+
+def _taken_by(pair: Pair) -> tuple[frozenset[str], str]:
+    """The sources of a pair and the words that say yes."""
+    yes = pair.b if pair.a.value.text.endswith(": no") else pair.a
+    return frozenset((pair.a.source, pair.b.source)), yes.quote.text
 
 
 def _meet(a: Claim, b: Claim) -> bool | None:
@@ -155,7 +174,7 @@ def _meet(a: Claim, b: Claim) -> bool | None:
         return False
     if {a.value.verdict, b.value.verdict} == {"yes", "no"}:
         no, yes = (a, b) if a.value.verdict == "no" else (b, a)
-        return refusal_meets(_scope(no), _scope(yes), fields_of(f"{yes.segment.topic} {yes.segment.line}"))
+        return refusal_meets(_scope(no), _scope(yes), fields_of(f"{yes.segment.topic} {yes.segment.line}"), yes.about)
     mine, its = a.value.scope, b.value.scope
     if mine & its or not mine | its:
         return True
@@ -184,9 +203,14 @@ def _lists_apart(a: Claim, b: Claim) -> bool:
     if not isinstance(a.value, Way) or not isinstance(b.value, Way):
         return False
     mine, its = _widened(a.value.ways), _widened(b.value.ways)
-    if not mine or not its or mine & its or _meet(a, b) is False:
+    if not mine or not its or mine & its or _apart(a, b):
         return False
     return "cash" in (a.value.method, b.value.method)
+
+
+def _apart(a: Claim, b: Claim) -> bool:
+    mine, its = _scope(a) - {"ahead"}, _scope(b) - {"ahead"}
+    return bool(mine and its) and not mine & its
 
 
 def _widened(ways: frozenset[str]) -> frozenset[str]:

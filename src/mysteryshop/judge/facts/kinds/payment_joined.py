@@ -18,7 +18,8 @@ def joined(claims: Iterable[Claim]) -> Iterator[Claim]:
     last: dict[str, Claim] = {}
     kept: list[Claim | None] = []
     places: dict[int, int] = {}
-    for claim in claims:
+    for told in claims:
+        claim = told
         before = last.get(claim.value.text)
         both = _both(before, claim) if before is not None and claim.value.text.endswith(": no") else None
         if both is not None and before is not None:
@@ -54,7 +55,8 @@ def _apart(first: Claim, second: Claim) -> bool:
 
 
 def _meets(first: Claim, second: Claim) -> bool:
-    return first.conditions.thing == second.conditions.thing or not (first.conditions.thing and second.conditions.thing)
+    mine, its = (set(claim.conditions.thing.split(", ")) for claim in (first, second))
+    return bool(mine & its) or not (first.conditions.thing and second.conditions.thing)
 
 
 def _wider(first: Claim, second: Claim) -> Claim:

@@ -6,13 +6,15 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from mysteryshop.judge.facts.kinds.payment_scope import scope_of
+from mysteryshop.judge.facts.kinds.payment_scope import ON_SITE, scope_of
 from mysteryshop.judge.facts.kinds.payment_words import HEADS, SHUT_OUT, TRANSFERS, Named, named_in
 from mysteryshop.judge.facts.kinds.words import heads_of, naming
 from mysteryshop.judge.reading.wording import regex
 
 _CLAUSE = regex(
-    r"(?i:[.;!?]+[\"”')\]]*\s+|\s+(?:–|—|-)\s+|\s*[()]\s*|(?<!anything)(?<!everything)(?<!nothing)(?<!\ball),?\s+but\s+|,\s+so\s+|,\s+(?:and\s+)?(?=(?:we|you|sorry|no|not|only|"
+    r"(?i:[.;!?]+[\"”')\]]*\s+|\s+(?:–|—|-)\s+|\s*[()]\s*|"
+    r"(?<!anything)(?<!everything)(?<!nothing)(?<!\ball),?\s+but\s+|,\s+so\s+|,\s+(?:and\s+)?(?=(?:we|you|sorry|no|"
+    r"not|only|"
     r"never|i'm|i am|there's|there is)\b)"
     r"|\s+(?:although|though|however)\s+|\s*(?:→|▸)\s+[\"“]?|:\s+(?-i:(?=[\"“A-Z]))|\]\s*)"
 )
@@ -26,7 +28,8 @@ _TAKES = regex(
 _ALSO_TAKES = regex(
     r"\b(?:available|works?|fine|ok(?:ay)?|good|happy|bring|offer\w*|possible|use[ds]?|using|held|easiest|best|"
     r"preferred|"
-    r"either|an option|allowed|suits?|goes|no problem|all good|too|as well|likewise|will do|gladly|happily|give|send|hand)\b",
+    r"either|an option|allowed|suits?|goes|no problem|all good|too|as well|likewise|will do|gladly|happily|give|"
+    r"send|hand)\b",
     re.IGNORECASE,
 )
 """What says so where the way can't be something else: not of a bare `card`."""
@@ -37,17 +40,21 @@ _CARD_IS_FINE = regex(
     re.IGNORECASE,
 )
 _VERB = (
-    r"(?:accept|tak|handl|do|deal in|offer|allow|process|bring|support|provid|us|carr|honour|honor|recogni[sz]|work with|"
-    r"deal with|entertain|permit|bill|claim from|run|touch|want|like|issu|operat|split|spread|have)(?:e|es|s|ed|d|ing|y|ying|en)?"
+    r"(?:accept|tak|handl|do|deal in|offer|allow|process|bring|support|provid|us|carr|honour|honor|recogni[sz]|"
+    r"work with|"
+    r"deal with|entertain|permit|bill|claim from|run|touch|want|like|issu|operat|split|spread|have)(?:e|es|s|ed|d|"
+    r"ing|y|ying|en)?"
 )
 _NOT = (
-    r"(?:(?:do|does|ca|wo|is|are|could|would|did)n'?t|do not|does not|cannot|can not|could not|will not|won'?t|can'?t|no longer|"
+    r"(?:(?:do|does|ca|wo|is|are|could|would|did)n'?t|do not|does not|cannot|can not|could not|will not|won'?t|"
+    r"can'?t|no longer|"
     r"never|not|unable to|isn'?t able to|aren'?t able to|not set up to|not in a position to)"
 )
 _REFUSES = regex(
     rf"\b{_NOT}\s+(?:\w+\s+){{0,2}}?{_VERB}\b|\bneither\b|"
     r"\b(?:not (?:set up|equipped|licen[sc]ed) (?:for|to)|no (?:facilit(?:y|ies)|means|way) (?:for|to|of)|unable to)\b|"
-    r"\b(?:we(?:'ve| have)?|i(?:'ve| have)?|has|have|they(?:'ve| have)?) (?:now |just |since )?(?:stopped|ceased|quit|given up|gave "
+    r"\b(?:we(?:'ve| have)?|i(?:'ve| have)?|has|have|they(?:'ve| have)?) (?:now |just |since )?(?:stopped|ceased|"
+    r"quit|given up|gave "
     r"up|dropped|scrapped|ditched|phased out|done away with|did away with|got rid of|withdrawn|withdrew|retired|"
     r"discontinued|said goodbye to|waved goodbye to|moved away from|finished with)\b|"
     r"\b(?:stopped|ceased|quit) (?:\w+ing)\b|"
@@ -57,21 +64,34 @@ _REFUSES = regex(
 )
 """What refuses the ways that are named after it."""
 
+_BILLS = regex(
+    r"\b(?:we|i|they|practice|clinic|pharmacy)(?:'ll| can| will| also| do)? (?:\w+ )?(?:bill|claim|accept|take|"
+    r"submit|work with|deal with)\b|"
+    r"\b(?:direct[- ]billing|bulk[- ]bill\w*)\b",
+    re.IGNORECASE,
+)
 _ONLY_SOME = regex(r"\bonly (?:\w+ ){0,2}?(?:from|for|if|when|to)\b", re.IGNORECASE)
 _NO_MACHINE = regex(
-    r"\b(?:(?:do not|don'?t|doesn'?t|does not|haven'?t|have not) (?:have |got |carry |own |run )+an?|no|without an?) (?:card|payment) "
+    r"\b(?:(?:do not|don'?t|doesn'?t|does not|haven'?t|have not) (?:have |got |carry |own |run )+an?|no|without "
+    r"an?) (?:card|payment) "
     r"(?:machine|reader|terminal)s?\b",
     re.IGNORECASE,
 )
 _REFUSED = regex(
-    r"^.{0,45}?\b(?:(?:is|are|'s|was|were) (?:\w+ )?(?:not|no longer|never) (?:\w+ ){0,2}(?:accepted|taken|available|possible|"
-    r"allowed|welcome|an option|offered|supported|used|there|billed|something|for us|our thing)|(?:isn'?t|aren'?t) (?:\w+ "
+    r"^.{0,45}?\b(?:(?:is|are|'s|was|were) (?:\w+ )?(?:not|no longer|never) (?:\w+ ){0,2}(?:accepted|taken|"
+    r"available|possible|"
+    r"allowed|welcome|an option|offered|supported|used|there|billed|something|for us|our thing)|(?:isn'?t|aren'?t) "
+    r"(?:\w+ "
     r"){0,2}(?:accepted|taken|available|possible|allowed|welcome|an option|offered|supported|used|something|for us|our "
     r"thing|on)|(?:cannot|can'?t|can not|may not|won'?t|will not|must not) (?:\w+ )?be "
-    r"(?:used|accepted|taken|honoured|offered|billed|processed|handled)|not (?:accepted|taken|available|possible|allowed|offered|"
+    r"(?:used|accepted|taken|honoured|redeemed|spent|offered|billed|processed|handled)|not (?:accepted|taken|"
+    r"available|possible|"
+    r"allowed|offered|"
     r"welcome|for us)|won'?t (?:do|work)|"
-    r"do(?:es)?(?: not|n'?t) work|(?:is|are|has been|have been|was|were|been)\s+(?:all )?(?:refused|declined|scrapped|withdrawn|dropped|"
-    r"discontinued|phased out|retired|history|stopped|a thing of the past|no more)|refused|declined|no longer (?:accepted|taken|"
+    r"do(?:es)?(?: not|n'?t) work|(?:is|are|has been|have been|was|were|been)\s+(?:all )?(?:refused|declined|"
+    r"scrapped|withdrawn|dropped|"
+    r"discontinued|phased out|retired|history|stopped|a thing of the past|no more)|refused|declined|no longer "
+    r"(?:accepted|taken|"
     r"possible|available|an option|with us)|stays? at home|no use here)\b|^\s?[❌✗✘🚫]",
     re.IGNORECASE,
 )
@@ -83,28 +103,41 @@ _NONE_OF = regex(
     re.IGNORECASE,
 )
 _NOT_REFUSING = regex(
-    r"\bnot (?:just|only|always)\b|\b(?:don'?t|doesn'?t|do not|does not) (?:have to|need|mind|charge|add|worry)\b|\bno need\b|"
-    r"\bnever (?:store|keep|see|ask)|\b(?:do not|don'?t|doesn'?t) have (?:any |your |the |enough )?(?:cash|change|cards?)\b",
+    r"\bnot (?:just|only|always)\b|\b(?:don'?t|doesn'?t|do not|does not) (?:have to|need|mind|charge|add|worry)\b|"
+    r"\bno need\b|"
+    r"\bnever (?:store|keep|see|ask)|\b(?:do not|don'?t|doesn'?t) have (?:any |your |the |enough )?(?:cash|change|"
+    r"cards?)\b",
     re.IGNORECASE,
 )
 _NO_CARD = regex(r"\bno (?:\w+ )?card$(?! (?:surcharge|fee|charge)s?\b)", re.IGNORECASE)
 """One card: none is asked for, as with free trials; `no cards` refuses them."""
 
 _MORE_OF = regex(r"^(?:s|/|,|\s|or|nor|and|&)*$", re.IGNORECASE)
-_EXCEPT = regex(r"\b(?:except(?:ing)?|apart from|other than|anything but|everything but|all but|save for|excluding|but not|bar|barring)\b", re.IGNORECASE)
-_ONLY = regex(r"\b(?:only|solely|strictly|exclusively|nothing else|nothing but|has to be|have to be|must be)\b", re.IGNORECASE)
-_ONLY_PLACE = regex(
-    r"(?<!cash )(?<!cards )(?<!card )\bonly\s+(?:at|for|in (?:the|our|store|person)|on (?:week|orders)|if|when|over|above|from|online)\b",
+_EXCEPT = regex(
+    r"\b(?:except(?:ing)?|apart from|other than|anything but|everything but|all but|save for|excluding|but not|bar|"
+    r"barring)\b",
     re.IGNORECASE,
 )
-_CASHLESS = regex(r"\b(?:cashless|cash[- ]free|(?:leave|keep) (?:your |the |all )?(?:cash|notes and coins) at home)\b", re.IGNORECASE)
+_ONLY = regex(
+    r"\b(?:only|solely|strictly|exclusively|nothing else|nothing but|has to be|have to be|must be)\b", re.IGNORECASE
+)
+_ONLY_PLACE = regex(
+    r"(?<!cash )(?<!cards )(?<!card )\bonly\s+(?:at|for|in (?:the|our|store|person)|on (?:week|orders)|if|when|"
+    r"over|above|from|online)\b",
+    re.IGNORECASE,
+)
+_CASHLESS = regex(
+    r"\b(?:cashless|cash[- ]free|(?:leave|keep) (?:your |the |all )?(?:cash|notes and coins) at home)\b", re.IGNORECASE
+)
 _PREPAID = regex(r"\b(?:prepaid|pre-paid)\s+(?:orders?|only)\b", re.IGNORECASE)
 _ELSEWHERE = regex(
     r"\brefund\w*|\bback (?:on|to|onto|in) (?:to )?(?:your|the|that)|\breimburs\w*|\bending\b|\bcharged to\b|\btaken "
     r"from your\b|"
     r"\bcredited\b|\breturned to\b|\b(?:no|without an?) (?:\w+ )?(?:card|cash|payment)s? (?:is |are )?(?:needed|"
     r"required|details)|"
-    r"\b(?:exchang|redeem|swap|convert|trad|chang)\w* (?:\w+ ){0,3}(?:for|in|into|to) cash\b|\bcard (?:on file|details)|\bhave your card\b|\bcash is (?:still )?king\b|\bwithdraw\w*|\b(?:is|are) (?:ever "
+    r"\b(?:\d+ ?% off|discount|points|stamps?) (?:with|on) (?:your|a|the) (?:\w+ )?card\b|"
+    r"\b(?:exchang|redeem|swap|convert|trad|chang)\w* (?:\w+ ){0,3}(?:for|in|into|to) cash\b|\bcard (?:on file|"
+    r"details)|\bhave your card\b|\bcash is (?:still )?king\b|\bwithdraw\w*|\b(?:is|are) (?:ever "
     r")?(?:kept|left|stored|held) (?:on|in|at|over)|\bagainst your (?:bill|"
     r"invoice)|"
     r"\bgift cards? (?:from|in)\b|\bpaid (?:by|with) (?:visa|mastercard|amex)\b|\byou paid\b|\breceipt\b|\btrial\b|"
@@ -116,7 +149,8 @@ _QUESTION = regex(
     re.IGNORECASE,
 )
 _OTHER_QUESTION = regex(
-    r"\b(?:(?:do|will|would) (?:i|we|you) (?:really )?(?:have|need)\b|must (?:i|we)\b|necessary|why|when|how long|how soon|change my)\b",
+    r"\b(?:(?:do|will|would) (?:i|we|you) (?:really )?(?:have|need)\b|must (?:i|we)\b|necessary|why|when|how long|"
+    r"how soon|change my)\b",
     re.IGNORECASE,
 )
 """A yes or no to these says nothing of what is taken."""
@@ -147,9 +181,11 @@ _PRICED = r"(?:cards?|paypal|amex|american express|cheques?|invoices?|visa|maste
 _SURCHARGE = regex(
     r"\b(?:surcharg\w*|(?:card|handling|processing|transaction|payment) (?:fees?|charges?)|"
     rf"(?:fees?|charges?|extra|more|costs?)(?: \w+)? (?:for|on|to|if|when|with|by)\b(?: \w+){{0,4}}? {_PRICED}|"
-    rf"{_PRICED}(?: payments?)?(?: \w+)? (?:carr(?:y|ies)|incurs?|attracts?|adds?|bears?|costs?|comes? with|ha(?:s|ve)|subject "
+    rf"{_PRICED}(?: payments?)?(?: \w+)? (?:carr(?:y|ies)|incurs?|attracts?|adds?|bears?|costs?|comes? with|ha(?:s|"
+    rf"ve)|subject "
     r"to|plus)\b.{0,20}?(?:charge|extra|fee|more|%|\d)|"
-    rf"{_PRICED}(?: payments?)?:? (?:are |is |(?:at|with) )?(?:no extra|without (?:extra|charge)|free of charge|free\b)|"
+    rf"{_PRICED}(?: payments?)?:? (?:are |is |(?:at|with) )?(?:no extra|without (?:extra|charge)|free of charge|"
+    rf"free\b)|"
     rf"\badd(?:s|ed)? .{{0,12}}\d.{{0,12}} (?:for|to|on|if)\b(?: \w+){{0,4}}? {_PRICED})\b",
     re.IGNORECASE,
 )
@@ -208,7 +244,7 @@ def told_in(text: str, label: str = "", question: str = "", before: str = "") ->
         scope = scope_of(clause, [(way.start, way.end) for way in named_in(clause)], question, before)
         some = frozenset({"only"} if _ONLY_SOME.search(clause) else ())
         for told in told_here:
-            limits = scope | some if told.verdict == "yes" else scope
+            limits = scope | some if told.verdict == "yes" else scope | told.scope
             yield replace(told, start=start, end=end, scope=limits)
 
 
@@ -225,7 +261,7 @@ def _in_clause(clause: str, *, paying: bool) -> Iterator[Told]:
     if _CASHLESS.search(clause):
         yield Told("cash", "no", 0, 0)
     if _NO_MACHINE.search(clause):
-        yield Told("card", "no", 0, 0)
+        yield Told("card", "no", 0, 0, implied=True, scope=frozenset({ON_SITE}))
     if _PREPAID.search(clause):
         yield Told("cod", "no", 0, 0, implied=True)
     named = [way for way in named_in(clause) if _SURCHARGE.search(clause) or not _NO_CARD.search(clause[: way.end])]
@@ -258,10 +294,13 @@ def _verdicts(clause: str, named: list[Named], *, paying: bool) -> Iterator[Told
     only = _ONLY.search(clause) if not refused and not _ONLY_PLACE.search(clause) else None
     ways = frozenset(way.method for way in named)
     closed = ways if _CLOSED.search(clause) and not refused and not apart else frozenset()
-    for way in named:
+    taken: list[Named] = []
+    for at, way in enumerate(named):
+        goes_on = at > 0 and named[at - 1] in taken and _MORE_OF.match(clause[named[at - 1].end : way.start])
         if way in refused or (apart is not None and way.start > apart.start()):
             yield Told(way.method, "no", 0, 0)
-        elif only or _taken(clause, way, named, paying=paying):
+        elif only or goes_on or _taken(clause, way, named, paying=paying):
+            taken.append(way)
             yield Told(way.method, "yes", 0, 0, ways=closed)
     if only:
         yield from _shut_out(ways)
@@ -269,8 +308,12 @@ def _verdicts(clause: str, named: list[Named], *, paying: bool) -> Iterator[Told
 
 def _taken(clause: str, way: Named, named: list[Named], *, paying: bool) -> bool:
     """Whether a clause that refuses nothing says that this way is taken."""
+    if way.method == "insurer":
+        return _BILLS.search(clause) is not None
     if _TAKES.search(clause) or _by(clause, way) or _is_list(clause, named) or _YES_AFTER.match(clause[way.end :]):
         return True
+    if way.method == "instalments" and not clause[: way.start].strip(" \"'“”-–•*"):
+        return len(named) > 1 or len(clause.split()) > BRIEF
     if paying and (way.start <= LEADING or way is not named[0]):
         return True
     sure_way = way.method != "card" or len(named) > 1
@@ -300,14 +343,18 @@ def _refused(clause: str, named: list[Named]) -> list[Named]:
 def _shut_out(ways: frozenset[str]) -> Iterator[Told]:
     cards = any("card" in way or way in ("visa", "mastercard", "contactless") for way in ways)
     shut = SHUT_OUT["card"] if cards else frozenset()
-    shut |= SHUT_OUT["cash"] if ways == {"cash"} else frozenset()
+    shut |= SHUT_OUT["cash"] if ways <= {"cash", "cheque", "postal order"} else frozenset()
     shut |= SHUT_OUT["transfer"] if len(ways) == 1 and ways <= TRANSFERS else frozenset()
     yield from (Told(method, "no", 0, 0, implied=True) for method in sorted(shut - ways))
 
 
 def _by(clause: str, way: Named) -> bool:
     before = clause[: way.start]
-    return bool(re.search(r"\b(?:by|in|with|via|deposit.*\bon)\s+(?:an? |your |the )?$", before, re.IGNORECASE))
+    return bool(
+        re.search(
+            r"\b(?:by|in|with|via|deposit.*\bon|^\W*it's|^\W*it is)\s+(?:an? |your |the |all )?$", before, re.IGNORECASE
+        )
+    )
 
 
 def _is_list(clause: str, named: list[Named]) -> bool:

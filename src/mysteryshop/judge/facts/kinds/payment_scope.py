@@ -12,10 +12,11 @@ from mysteryshop.judge.reading.wording import regex
 FIELDS: Mapping[str, str] = {
     "deposit": "deposit bond downpayment down-payment holding reservation",
     "balance": "balance remainder rest",
-    "month": "month monthly membership subscription subscriber instalment plan",
+    "month": "month monthly membership subscription subscriber",
     "online": "online website web webshop app internet",
     "phone": "phone telephone",
     "counter": "counter till desk reception shop store showroom branch boutique salon studio office surgery person",
+    "ahead": "ahead advance before beforehand upfront up-front",
     "gate": "gate door entry entrance booth exit turnstile admission",
     "crew": "crew driver fitter courier technician engineer installer guide instructor postman rider mechanic groomer",
     "rental": "rental rent hire lease letting",
@@ -47,26 +48,25 @@ _FIELD = {word: name for name, words in FIELDS.items() for word in words.split()
 ASIDE = frozenset({"only", "tip", "donation", "parking", "locker", "raffle", "stall", "gift", "abroad"})
 """What stands beside the main business: how it is paid for says nothing against a rule for the whole."""
 
-PREMISES = frozenset({"counter"})
-"""Where most of a shop's paying is done: a refusal there is as good as one for the whole."""
-
 _GENERIC = frozenset(
-    """payment pay paid paying bill invoice order booking everything anything something nothing all customer client
-    visitor people everyone anyone day arrival collection delivery departure completion visit moment present time advance full
-    person site reason security order fact future due hand checkout principle prepaid board premises whole place way front minute
-    end week year today tomorrow date kroner krone euro dollar pound sterling rand rupee currency charge charging extra
-    fee surcharge service cost price amount total method option form type kind preference choice mind question policy
-    rule law regulation purpose basis job work appointment session morning afternoon evening night confirmation
-    receipt request demand lieu addition return exchange mat door-mat letterbox venue building facility house
-    home friend staff team us them me him you back part favour accident sorry thing side note coin change mate
-    insurer january card cash cheque transfer february march april june july august september october november december spring summer
-    autumn winter monday tuesday wednesday thursday friday saturday sunday moment mate money name account""".split()
+    """payment pay paid paying bill invoice order booking everything anything something nothing all customer
+    client visitor people everyone anyone day arrival collection delivery departure completion visit moment
+    present time advance full person site reason security order fact future due hand checkout principle
+    prepaid board premises whole place way front minute end week year today tomorrow date kroner krone euro
+    dollar pound sterling rand rupee currency charge charging extra fee surcharge service cost price amount
+    total method option form type kind preference choice mind question policy rule law regulation purpose
+    basis job work appointment session morning afternoon evening night confirmation receipt request demand
+    lieu addition return exchange mat door-mat letterbox venue building facility house home friend staff team
+    us them me him you back part favour accident sorry thing side note coin change mate insurer january card
+    cash cheque transfer february march april june july august september october november december spring
+    summer autumn winter monday tuesday wednesday thursday friday saturday sunday moment mate money name
+    account""".split()
 )
 """Words after a preposition that limit nothing: moments, manners, the bill itself."""
 
 _NAME = r"[a-zé][\w'é-]*"
 _AFTER = regex(
-    r"\b(?:for|from|at|on|in|over|inside|against|per|to (?=the |our |schools|members))\s*"
+    r"\b(?:for|from|at|on|in|over|inside|against|per|to(?= the | our | schools| members))\s+"
     r"(?:(?:the|our|your|an?|this|that|these|those|some)\s+)*"
     rf"(?P<what>{_NAME}(?:\s+{_NAME})?)",
     re.IGNORECASE,
@@ -74,14 +74,16 @@ _AFTER = regex(
 _SUBJECT = regex(
     rf"^\W*(?:(?:and|but|so|our|the|your|please)\s+)*(?P<what>{_NAME}(?:\s+{_NAME})?)\s+"
     r"(?:is|are|must|ha(?:s|ve) to|can|can't|cannot|may|should|needs?|will|won't|don't|do not|doesn't|does not|only|"
-    r"takes?|accepts?|work|pay|settle)\b",
+    r"takes?|accepts?|work|pay|settle|go(?:es)?)\b",
     re.IGNORECASE,
 )
 _MACHINE = regex(r"\b(?:card|payment) (?:machine|reader|terminal)s?\b", re.IGNORECASE)
+_WHOM = regex(rf"\b(?:pay|give|hand|tip)\s+(?:the|your|our)\s+(?P<what>{_NAME})\b", re.IGNORECASE)
 _ALL = frozenset("all any every each most everywhere".split())
 _VERBS = frozenset(
-    """accept take unable able afraid sorry handle do dont doesnt cant wont offer use using stopped says say send give bring
-    can will refuse decline make made works ok okay fine add carry pls plz since until till now except like put leave hand post""".split()
+    """accept take unable able afraid sorry handle do dont doesnt cant wont offer use using stopped says say send
+    give bring can cannot could would will refuse decline make made works ok okay fine add carry pls plz since until till
+    now except like put leave hand post""".split()
 )
 """Words before a verb or after a preposition that are verbs themselves."""
 
@@ -102,6 +104,8 @@ def scope_of(clause: str, ways: list[tuple[int, int]], label: str, before: str) 
     bare = _MACHINE.sub(",", bare)
     told: set[str] = set()
     for found in _AFTER.finditer(bare):
+        told |= _named(found["what"])
+    for found in _WHOM.finditer(bare):
         told |= _named(found["what"])
     subject = _SUBJECT.search(bare)
     if subject:
@@ -129,15 +133,36 @@ def _limits_nothing(word: str) -> bool:
     return word in _GENERIC or word in _VERBS or word.endswith(("ly", "ing", "n't", "'s", "'re"))
 
 
-def refusal_meets(no: frozenset[str], yes: frozenset[str], about: frozenset[str]) -> bool | None:
+ON_SITE = "on site"
+"""What a missing card machine refuses: cards wherever one stands before somebody, not those paid with from afar."""
+
+REMOTE = frozenset({"online", "phone", "post", "ahead"})
+
+BESIDE = ASIDE | {"deposit", "balance"}
+"""What a line often tells of beside the rest: not what its rule about paying is for, unless its own words say so."""
+
+PAID_AT: Mapping[str, frozenset[str]] = {
+    "online": frozenset(
+        {"paypal", "apple pay", "google pay", "klarna", "clearpay", "amex", "crypto", "instalments", "ideal", "app"}
+    ),
+    "counter": frozenset({"cash", "card", "cheque", "contactless", "amex"}),
+}
+"""Ways by where they are mostly paid with: refused there, they are refused to most."""
+
+
+def refusal_meets(no: frozenset[str], yes: frozenset[str], about: frozenset[str], method: str) -> bool | None:
     """Whether a refusal is of what the other takes: no, or None where it can't be told.
 
-    about: what the line of the one that takes is about, where its own words limit nothing.
+    about: what the line of the one that takes is about, where its own words limit nothing. method: the way to pay.
     """
+    no = no - {"ahead"}
+    if ON_SITE in no:
+        return None if yes & ASIDE else not yes & REMOTE
     if no & yes:
         return True
     if not no:
         return None if yes & ASIDE else True
     if yes:
         return False
-    return True if no <= PREMISES or no & about else None
+    mostly = len(no) == 1 and any(method in PAID_AT.get(place, ()) for place in no)
+    return True if mostly or no & about - BESIDE else None

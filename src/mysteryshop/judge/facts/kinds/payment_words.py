@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 
 from mysteryshop.judge.reading.wording import regex
 
@@ -20,7 +21,8 @@ _BEFORE_CARD = (
     + "|".join(rf"(?<=\b{word} )" for word in _LEADS_TO_CARD)
     + "|"
     + "|".join(rf"(?<=\b{word} {which} )" for word in _HELD for which in ("a", "your", "any"))
-    + r"|(?<=charge on )|(?<=charges on )|(?<=\bfee on )|(?<=\bfees on )|(?<=\bextra on )|(?<=charge for )|"
+    + r"|(?<=\btap your )|(?<=\btap a )|(?<=\bswipe your )|(?<=charge on )|(?<=charges on )|(?<=\bfee on )|"
+    r"(?<=\bfees on )|(?<=\bextra on )|(?<=charge for )|"
     r"(?<=extra for )" + r"|(?<=^)|(?<=, )|(?<=[/\"“(])|(?<=[^\w\s,'’-] ))"
 )
 
@@ -30,8 +32,13 @@ METHODS: Mapping[str, str] = {
         r"(?:in cash|at the door)"
     ),
     "instalments": (
-        r"(?:(?:two|three|four|five|six|ten|twelve|\d+|equal|easy|monthly|weekly|quarterly|interest[- ]free) )*instal+ments?|"
-        r"payment plans?|pay in (?:parts|\d|"
+        r"(?:(?:two|three|four|five|six|ten|twelve|\d+|equal|easy|monthly|weekly|quarterly|interest[- ]free) "
+        r")*instal+ments?|"
+        r"payment plans?|(?:split|spread) (?:it|the cost|the bill|payments?|the price|your order) (?:in|into|over) "
+        r"(?:\d+|two|three|four|"
+        r"six|ten|twelve)(?: payments?| months| parts| goes)?|buy now,? pay later|pay ?later|lay-?by\b|layaway|pay "
+        r"(?:it )?(?:off )?over (?:\d+|two|three|four|six|ten|twelve) (?:months|weeks)|pay "
+        r"in (?:parts|\d|"
         r"three|four)|spread(?:ing)? the (?:cost|payments?)"
     ),
     "pay link": r"(?:card|payment|pay) links?|pay[- ]by[- ]link",
@@ -57,7 +64,7 @@ METHODS: Mapping[str, str] = {
     "paypal": r"pay ?pal",
     "klarna": r"klarna",
     "clearpay": r"clear ?pay|after ?pay|lay ?buy|zip ?pay",
-    "ideal": r"ideal(?=,| or| and|\.|$)(?-i:(?<=iDEAL))",
+    "ideal": r"(?-i:iDEAL)",
     "bancontact": r"bancontact",
     "upi": r"upi",
     "net banking": r"net ?banking",
@@ -66,18 +73,21 @@ METHODS: Mapping[str, str] = {
     "direct debit": r"(?:sepa )?direct[- ]debits?|debit orders?|autogiro|lastschrift|incasso",
     "app": (
         r"paytm|venmo|zelle|cash app|swish|vipps|mobile ?pay|twint|snap ?scan|zapper|m-?pesa|pay ?now|grab ?pay|"
-        r"ali ?pay|we ?chat ?pay|giropay|sofort|bpay|blik|bizum|satispay|payconiq|samsung pay|shop ?pay|amazon pay|osko|"
+        r"ali ?pay|we ?chat ?pay|giropay|sofort|bpay|blik|bizum|satispay|payconiq|samsung pay|shop ?pay|amazon pay|"
+        r"osko|"
         r"pay ?id|interac(?: e-?transfers?)?|e-transfers?|revolut|stripe|sum ?up|wero"
     ),
     "bank transfer": (
         r"(?:bank |wire |online |instant )transfers?|bacs(?: transfer)?|faster payments?|by transfer|bank payments?|"
         r"sepa(?: transfer)?|eft\b|(?<=or )bank(?=\W*$)|(?<=, )bank(?= or)|(?<=so is )bank|"
-        r"(?:(?<=^)|(?<=[,/] )|(?<=/)|(?<=\bor )|(?<=\band )|(?<=[\"“(→:–\]] ))transfers?(?=\W*$|[,/]| (?:only|or|and|is|are|"
+        r"(?:(?<=^)|(?<=[,/] )|(?<=/)|(?<=\bor )|(?<=\band )|(?<=[\"“(→:–\]] ))transfers?(?=\W*$|[,/]| (?:only|or|"
+        r"and|is|are|"
         r"please|fine|ok)\b)"
     ),
     "cheque": (
         r"cheques?|checks?(?= (?:are|aren't|accepted|welcome|or|and|not|only)\b)|(?<=by )checks?\b|"
-        r"(?:personal|paper|travell?ers?) checks?|(?<=take )checks\b|(?<=accept )checks\b|(?<=\bno )checks\b(?! needed| on)|"
+        r"(?:personal|paper|travell?ers?) checks?|(?<=take )checks\b|(?<=accept )checks\b|(?<=\bno )checks\b(?! "
+        r"needed| on)|"
         r"(?<=cash or )checks?|(?<=cash, )checks?|(?<=card or )checks?"
     ),
     "invoice": (
@@ -88,19 +98,24 @@ METHODS: Mapping[str, str] = {
     "crypto": r"bitcoin|crypto(?:currenc(?:y|ies))?",
     "gift voucher": r"gift (?:vouchers?|cards?|certificates?)",
     "voucher": (
-        r"(?:(?!(?:use|using|your|the|an?|our|with|by|of|any|take|accept|and|or|for|these|this|all|no|that|is|are|in|on|pay|paid)"
+        r"(?:(?!(?:use|using|your|the|an?|our|with|by|of|any|take|accept|and|or|for|these|this|all|no|that|is|are|"
+        r"in|on|pay|paid)"
         r"\b)[\w-]+ ){0,3}vouchers?"
     ),
     "finance": r"(?:0 ?% |interest[- ]free )?(?:finance|credit)(?= with our| available|\b(?=.{0,12}months))",
     "cash": (
-        r"(?:(?:bank)?notes and coins|coins(?: and (?:bank)?notes)?|banknotes|folding money|ready money|cash)(?![- ]?(?:back|"
+        r"(?:(?:bank)?notes and coins|coins(?: and (?:bank)?notes)?|banknotes|folding money|ready money|cash)(?![- "
+        r"]?(?:back|"
         r"flow|machine|point|desk|app|crisis|alternative|value|price|equivalent|only orders|"
         r"register|on delivery|prizes?|box|tills?|awards?|gifts?|crops?|customers?|and[- ]carry)\b)"
     ),
-    "card": r"(?:payment|bank|chip) cards?|card(?=s? payments?)|chip and pin|plastic(?= (?:or|and) cash)|(?<=cash or )plastic|"
+    "card": r"(?:payment|bank|chip) cards?|card(?=s? payments?)|chip and pin|"
+    r"plastic(?= (?:or|and) cash)|(?<=cash or )plastic|"
     r"(?<=takes )plastic|(?<=\bmost )cards|"
     + _BEFORE_CARD
-    + r"cards?(?! (?:game|shop|link|reader|case|stock|holder|ending|number|details|on file|club|with a|you choose|to say|and a "
+    + r"cards?(?! (?:game|shop|link|reader|machine|terminal|case|stock|holder|ending|number|details|on file|club|"
+    r"with a|you choose|"
+    r"to say|and a "
     r"kiss|from))",
 }
 """Each way to pay by its usual names, the longer name first where one stands in another.
@@ -115,13 +130,11 @@ _ANY = regex(
 _NAMES = tuple(METHODS)
 
 HEADS = frozenset(
-    """cash card cheq chec pay paym payp paya payi pays paid tran bacs invo acco cod vouc inst klar clea afte visa
-    amex amer
-    cont appl goog gpay upi wall eftp debi cred cryp bitc surc coin idea prep fina mast maes dine bank dire fast sepa
-    eft
-    spre plan sett zip layb disc plas room link mone purc veno venm zell swis vipp mobi twin snap zapp mpes grab alip wech
-    giro sofo bpay blik bizu sati samsung osko inte revo stri sumu wero auto last inca insu heal medi bulk fold
-    chip""".split()
+    """cash card cheq chec pay paym payp paya payi pays paid tran bacs invo acco cod vouc inst klar clea afte
+    visa amex amer cont appl goog gpay upi wall eftp debi cred cryp bitc surc coin idea prep fina mast maes
+    dine bank dire fast sepa eft spre plan sett zip layb disc plas room link mone purc veno venm zell swis
+    vipp mobi twin snap zapp pesa mpes grab alip wech giro sofo bpay blik bizu sati samsung osko inte revo stri
+    sumu wero layb laya late auto last inca insu heal medi bulk fold chip""".split()
 )
 """First letters without which no way to pay is told; looked up before the costly pattern."""
 
@@ -155,14 +168,27 @@ class Named:
     end: int
 
 
-def named_in(text: str) -> Iterator[Named]:
+@lru_cache(maxsize=4096)
+def named_in(text: str) -> tuple[Named, ...]:
     """Every way to pay that a text names, in reading order."""
+    return tuple(_named_in(text))
+
+
+def _named_in(text: str) -> Iterator[Named]:
     for found in _ANY.finditer(text):
         method = _NAMES[int((found.lastgroup or "m0")[1:])]
         named = " ".join(found.group().lower().split()).removesuffix("s") if method in OWN_NAME else method
         yield Named(named, found.start(), found.end())
 
 
+KINDS_OF: Mapping[str, frozenset[str]] = {
+    "card": CARDS,
+    "instalments": frozenset({"klarna", "clearpay"}),
+    "wallet": frozenset({"apple pay", "google pay"}),
+}
+"""What a rule about the wider way is about as well."""
+
+
 def covers(wide: str, narrow: str) -> bool:
     """Whether what is said of one way holds for the other: itself, or cards for a kind of card."""
-    return wide == narrow or (wide == "card" and narrow in CARDS)
+    return wide == narrow or narrow in KINDS_OF.get(wide, ())

@@ -9,11 +9,13 @@ from mysteryshop.judge.facts.claims import Claim
 from mysteryshop.judge.facts.conditions import Conditions, Overlap, overlap
 from mysteryshop.judge.facts.family import Family, Pair
 from mysteryshop.judge.facts.kinds import markup
-from mysteryshop.judge.facts.kinds.sides import Placed, pairs, placed
+from mysteryshop.judge.facts.kinds.names_things import question_of
+from mysteryshop.judge.facts.kinds.sides import Placed, placed
 from mysteryshop.judge.facts.kinds.stock_doing import compare_doing, read_doing
+from mysteryshop.judge.facts.kinds.stock_pairs import ANYTHING, surest
 from mysteryshop.judge.facts.kinds.stock_services import compare_services, read_services
 from mysteryshop.judge.facts.kinds.stock_words import SCHEMA, WORDS, Standing, State, apart, states_in
-from mysteryshop.judge.facts.kinds.words import brand_stems, letters_of, naming
+from mysteryshop.judge.facts.kinds.words import brand_stems, letters_of, naming, stem
 from mysteryshop.judge.facts.segments import Segment
 from mysteryshop.judge.facts.values import Value
 from mysteryshop.judge.reading.page import Reading, SiteReading
@@ -24,23 +26,25 @@ TITLED = frozenset({PageKind.LANDING, PageKind.PRODUCT})
 """Kinds of page whose first line names what all of it is about."""
 
 _GENERAL = regex(
-    r"\b(?:if|when(?:ever)?|unless|once|items?|articles?|products?|subject to|anything|everything|whether|goods|lines|"
+    r"\b(?:if|when(?:ever)?|unless|once|items?|articles?|products?|subject to|anything|everything|whether|goods|"
+    r"lines|"
     r"check|should|in case|as soon as|while stocks|orders?(?: \w+){0,2} (?:before|by|until|placed|received))\b",
     2,
 )
 """Words of a rule about all things, which tells of none whether it is there."""
 
 _NOISE = frozenset(
-    """availability available stock quantity status item product g kg ml cl l cm mm m size colour color ticket place
-    seat space room spot
-    back coming left come get buy still again currently now today tomorrow day week month next moment present time
-    folks last
-    sit ready ship post shop website online both have keep hold got gone order price each per piece pcs in stocked do
-    thing
-    before until after batch wheel yes no make made want have has take long can could is are any more much many there
-    people keep asking ask question q answer oh dear sadly afraid fully unfortunately sure absolutely it's that's
-    we've we're i'm yours wrapped ours we'd you're seller offer need shelf other workroom workshop warehouse dispatch
-    leave sent send held hold longer allow week each one please order""".split()
+    """
+    availability available stock quantity status item product g kg ml cl l cm mm m size colour color ticket place
+    seat space room spot back coming left come get buy still again currently now today tomorrow day week month
+    next moment present time folks last sit ready ship post shop website online both have keep hold got gone order
+    price each per piece pcs in stocked do thing before until after batch wheel yes no make made want have has
+    take long can could is are any more much many there people keep asking ask question q answer oh dear sadly
+    afraid fully unfortunately sure absolutely it's that's we've we're i'm yours yep yeah nope okay right wrapped
+    ours we'd you're seller offer need shelf other temporarily presently momentarily unfortunately immediately
+    expected batch workroom workshop warehouse dispatch leave sent send held hold longer allow week each one
+    please order
+    """.split()
 )
 """Words beside a state that name no thing. Source: chosen from stock labels."""
 
@@ -50,13 +54,24 @@ _SOFT = frozenset(
 )
 """Words that name a thing only where no others do."""
 
+MODELLED = 2
+"""Words past which two names with one model's number are one thing's. Source: chosen; a grade or a size besides."""
+
 NAME_WORDS = 4
 """Words of one name in a list of names. Source: chosen."""
 
 _ONLINE = regex(r"\b(?:online|website|web ?shop|internet)\b", 2)
 _IN_SHOP = regex(r"\b(?:in[- ]store|in the shop|at the shop|showroom|counter|bar|in the store|in branch)\b", 2)
 _ASKS = regex(r"^[^.!;]{0,25}\?")
-_TAG = regex(r"^\[([^\]]{2,40})\]")
+_TAG = regex(r"^[\[{<]([^\]}>]{2,40})[\]}>]")
+MODEL_SIGN = "·"
+"""What stands between a name and its model's number in a name's words."""
+
+_MODEL = regex(
+    r"\b([A-Z][A-Za-z]{2,}) (\d{1,3})\b(?!\s?(?:cm|mm|kg|g|ml|l|%|left|available|remaining|in stock|places|seats|"
+    r"days|weeks|"
+    r"working|hours|\w*day|pcs|pieces)\b|[-–:.,/]\d)"
+)
 _ARTICLE = regex(r"(?<![£$€₹.,\d])\b(?!19\d\d\b|20\d\d\b)\d{4,6}\b(?!\s?(?:g|ml|mm|cm|kg|pcs)\b|[.,]\d)")
 _UNIVERSAL = regex(r"^\W*(?:all|every|each of)\b[^:]*$", 2)
 
@@ -140,19 +155,20 @@ def _names(inside: tuple[markup.Node, ...]) -> Iterator[str]:
 
 
 def _in_segment(place: Placed, brands: frozenset[str]) -> Iterator[Claim]:
-    segment, at = place.segment, 0
+    segment, at, seen = place.segment, 0, set[State]()
     for standing in states_in(segment.text):
         before, after = segment.text[at : standing.start], segment.text[standing.end :]
         tag = _TAG.match(before) if not at else None
         before = before[tag.end() :] if tag and len(before) > tag.end() + 1 else before
         at = standing.end
+        again = standing.state in seen and not _thing(before, brands)
+        seen.add(standing.state)
+        if again:
+            continue
         if not _GENERAL.search(before) and not _ASKS.match(after):
             value = _availability(place, standing, before, after, brands)
-            for one in _alternatives(_last_clause(before), after, brands):
-                value = replace(value, own=one)
-                yield _claim(segment, value)
-            if not _alternatives(_last_clause(before), after, brands):
-                yield _claim(segment, value)
+            for own in _alternatives(_last_clause(before), brands) or (value.own,):
+                yield _claim(segment, replace(value, own=own))
 
 
 def _availability(place: Placed, standing: Standing, before: str, after: str, brands: frozenset[str]) -> Availability:
@@ -168,13 +184,13 @@ def _availability(place: Placed, standing: Standing, before: str, after: str, br
     if not own and not every:
         own = _thing(_named_after(after), brands)
     if not own and not every:
-        asked = bool(place.question)
+        asked = bool(question_of(place))
         tag = _TAG.match(place.segment.line)
-        own = _thing(place.question or (tag.group(1) if tag else place.segment.label) or place.over, brands)
+        own = _thing(question_of(place) or (tag.group(1) if tag else place.segment.label) or place.over, brands)
     return Availability(standing.state, own, under, every, among, asked)
 
 
-def _alternatives(subject: str, after: str, brands: frozenset[str]) -> tuple[frozenset[str], ...]:
+def _alternatives(subject: str, brands: frozenset[str]) -> tuple[frozenset[str], ...]:
     """The names in `Oak and Ash in stock`, `Red, blue and green are sold out`: each is told of for itself."""
     if not regex(r"\s(?:and|&)\s").search(subject):
         return ()
@@ -189,7 +205,8 @@ def _thing(text: str, brands: frozenset[str]) -> frozenset[str]:
     """The words of a text that name a thing, article numbers among them."""
     named = naming(text, brands) - _NOISE
     telling = named - _SOFT
-    return (telling or named) | frozenset(_ARTICLE.findall(text))
+    models = {f"{stem(name)}{MODEL_SIGN}{number}" for name, number in _MODEL.findall(text)} if named else set()
+    return (telling or named) | frozenset(_ARTICLE.findall(text)) | models
 
 
 def _last_clause(before: str) -> str:
@@ -245,7 +262,17 @@ def compare(_site: SiteReading, claims: tuple[Claim, ...]) -> Iterable[Pair]:
             return None
         return verdict
 
-    yield from pairs(claims, judged, lambda a, b: f"One says {a.value.text}, the other {b.value.text}.")
+    def why(a: Claim, b: Claim) -> str:
+        return f"One says {a.value.text}, the other {b.value.text}."
+
+    yield from surest(claims, judged, why, _words_of)
+
+
+def _words_of(claim: Claim) -> frozenset[str]:
+    """The words by which a claim is looked up; one of all variants, or with no words, is held against every other."""
+    value = claim.value
+    told = value.own | value.under | value.among if isinstance(value, Availability) else frozenset[str]()
+    return told or frozenset({ANYTHING})
 
 
 def _told_both(claims: tuple[Claim, ...]) -> set[tuple[str, str]]:
@@ -260,11 +287,9 @@ def one_thing(one: Availability, other: Availability) -> bool | None:
     """Whether two states are told of one thing or variant; None where one may be a part of the other."""
     if one.every or other.every:
         return _among(one, other) if one.every else _among(other, one)
-    numbers = [{word for word in one_side.own | one_side.under if word.isdigit()} for one_side in (one, other)]
-    if numbers[0] & numbers[1] and (_figures(one) or _figures(other)):
-        return True
-    if _figures(one) and _figures(other) and not _figures(one) & _figures(other):
-        return False
+    by_number = _by_number(one, other)
+    if by_number is not None:
+        return by_number
     one, other = _without_figures(one), _without_figures(other)
     if not one.own and not other.own:
         return len(one.under & other.under) >= 2
@@ -284,6 +309,21 @@ def _named_alike(one: Availability, other: Availability) -> bool | None:
     return False if all(rests) else None if any(rests) else True
 
 
+def _models(one: Availability) -> frozenset[str]:
+    """The names with a model's number: `orbit·12`."""
+    return frozenset(word for word in one.own or one.under if MODEL_SIGN in word)
+
+
+def _by_number(one: Availability, other: Availability) -> bool | None:
+    """What article and model numbers tell of two things; None where one source gives none."""
+    if _models(one) and _models(other) and not _models(one) & _models(other):
+        return False
+    numbers = [{word for word in side.own | side.under if word.isdigit()} for side in (one, other)]
+    if numbers[0] & numbers[1] and (_figures(one) or _figures(other)):
+        return True
+    return False if _figures(one) and _figures(other) else None
+
+
 def _figures(one: Availability) -> frozenset[str]:
     return frozenset(word for word in one.own if word.isdigit())
 
@@ -297,7 +337,8 @@ def _without_figures(one: Availability) -> Availability:
 def _titled(named: Availability, bare: Availability) -> bool | None:
     """Whether a thing is the one that a page's title names."""
     shared = named.own & bare.under
-    if named.own <= bare.under or (named.asked and len(shared) >= 2):
+    modelled = len(shared) > MODELLED and any(MODEL_SIGN in word for word in shared)
+    if named.own <= bare.under or (named.asked and len(shared) >= 2) or modelled:
         return True
     return None if shared else False
 

@@ -7,7 +7,9 @@ from dataclasses import dataclass
 
 from mysteryshop.judge.facts.claims import Claim
 from mysteryshop.judge.facts.family import Pair
-from mysteryshop.judge.facts.kinds.sides import Placed, pairs, placed
+from mysteryshop.judge.facts.kinds.names_things import question_of
+from mysteryshop.judge.facts.kinds.sides import Placed, placed
+from mysteryshop.judge.facts.kinds.stock_pairs import ANYTHING, surest
 from mysteryshop.judge.facts.kinds.words import brand_stems, in_order, letters_of, naming
 from mysteryshop.judge.facts.values import Value
 from mysteryshop.judge.reading.page import SiteReading
@@ -33,7 +35,8 @@ _CLASS = {verb: name for name, verbs in _CLASSES.items() for verb in verbs.split
 _VERB = r"(?P<verb>" + "|".join(sorted(_CLASS, key=len, reverse=True)) + r")(?: out)?"
 _OBJECT = r"(?P<what>(?:(?!(?:but|because|so|as|since|and we|or we|unless|until|if|when)\b)[\w'&/-]+\s*){1,7})"
 _SAYS_NO = regex(
-    rf"\b(?:we|I)\s+(?:(?:really|just|sadly|currently|also) )?(?:don't|do not|no longer|can't|cannot|never|won't|are unable to|aren't "
+    rf"\b(?:we|I)\s+(?:(?:really|just|sadly|currently|also) )?(?:don't|do not|no longer|can't|cannot|never|won't|"
+    rf"are unable to|aren't "
     rf"able to)\s+(?:currently |ever |actually |yet )?{_VERB}\s+{_OBJECT}",
     2,
 )
@@ -41,31 +44,55 @@ _SAYS_YES = regex(
     rf"\b(?:we|I)\s+(?:(?:also|now|still|always|happily|gladly|even|do|can|will) ){{0,2}}{_VERB}\s+{_OBJECT}", 2
 )
 _NONE_HERE = regex(
-    r"(?:^|[.:;\"“]\s*)(?:sorry,?\s+|there (?:is|are) )?no\s+(?P<what>[a-z][\w'-]+(?:\s[\w'-]+)?)\s+(?:here|of our own|at ours|on (?:the|our) farm)\b",
+    r"(?:^|[.:;\"“]\s*)(?:sorry,?\s+|there (?:is|are) )?no\s+(?P<what>[a-z][\w'-]+(?:\s[\w'-]+)?)\s+(?:here|"
+    r"of our own|at ours|on (?:the|our) farm)\b",
     2,
 )
 _OWN = regex(r"\bour own\s+(?P<what>[\w'-]+(?:\s[\w'-]+)?)", 2)
-_PREPOSITION = regex(r"\s(?:during|in|for|to|on|with|at|from|of|by|under|over|outside|without|as|that|which|who|and|or)\s", 2)
+_PREPOSITION = regex(
+    r"\s(?:during|in|for|to|on|with|at|from|of|by|under|over|outside|without|as|that|which|who|and|or)\s", 2
+)
 _NOT_OURS = frozenset(
-    """refund refunds return returns exchange exchanges discount discounts credit delivery deliveries payment payments card
-    cards cash cheque cheques deposit deposits price prices fee fees charge money invoice invoices finance appointment
-    appointments booking bookings reservation reservations problem problems question questions mistake mistakes secret
-    opinion choice idea reason record records detail details data email emails call calls time times day days hour hours
-    week weeks sunday sundays saturday saturdays weekend weekends everything anything something nothing it them this that
-    one ones you your some so all most more best sure exception exceptions guarantee guarantees promise promises sense
-    phone post postage contract contracts minimum need right business lot""".split()
+    """
+    refund refunds return returns exchange exchanges discount discounts credit delivery deliveries payment
+    payments card cards cash cheque cheques deposit deposits price prices fee fees charge money invoice invoices
+    finance appointment appointments booking bookings reservation reservations problem problems question
+    questions mistake mistakes secret opinion choice idea reason record records detail details data email emails
+    call calls time times day days hour hours week weeks sunday sundays saturday saturdays weekend weekends
+    everything anything something nothing it them this that one ones you your some so all most more best sure
+    exception exceptions guarantee guarantees promise promises sense phone post postage contract contracts
+    minimum need right business lot
+    """.split()
 )
 """Words of promises that other families read, and those that name nothing. Source: chosen."""
 
 _GENERIC = frozenset("treatment service product item kind sort type thing class course job work option range".split())
 _FILLER = frozenset(
-    """special own good great full complete wide lovely beautiful fresh free own large small big new regular classic fine
-    actually really still own various many lots few""".split()
+    """
+    special own good great full complete wide lovely beautiful fresh free own large small big new regular
+    classic fine actually really still own various many lots few
+    """.split()
 )
+_SAME = {
+    word: words.split()[0]
+    for words in (
+        "pregnancy pregnant prenatal antenatal expecting maternity",
+        "child children kid toddler infant baby",
+        "pensioner senior elderly",
+        "wedding bridal bride",
+        "dog puppy pup canine",
+        "car vehicle",
+    )
+    for word in words.split()
+}
+"""Words for one customer or occasion. Source: chosen."""
+
 _QUICK = frozenset("we i no own".split())
 _LIMITED = regex(
-    r"\b(?:only|except|unless|if|other than|apart from|until|before|at the moment|currently|this (?:week|month|year|season)|today|"
-    r"weekends?|online|in store|any ?more|(?:mon|tues|wednes|thurs|fri|satur|sun)days?|january|february|march|april|may|june|"
+    r"\b(?:only|except|unless|if|other than|apart from|until|before|at the moment|currently|this (?:week|month|year|"
+    r"season)|today|"
+    r"weekends?|online|in store|any ?more|(?:mon|tues|wednes|thurs|fri|satur|sun)days?|january|february|march|april|"
+    r"may|june|"
     r"july|august|september|october|november|december|yet|members|outside|abroad|\d)",
     2,
 )
@@ -107,10 +134,11 @@ def _covers(no: Does, yes: Does) -> bool:
     if no.generic:
         return bool(no.where) and all(any(_alike(word, other) for other in told) for word in no.where)
     same = no.named[-1] == yes.named[-1] and set(no.named) <= set(yes.named)
-    return same and no.where <= told and yes.where <= no.where | no.around | frozenset(no.named)
+    return same and no.where <= told
 
 
 def _alike(one: str, other: str) -> bool:
+    one, other = _SAME.get(one, one), _SAME.get(other, other)
     return one == other or (min(len(one), len(other)) >= ALIKE and one[:ALIKE] == other[:ALIKE])
 
 
@@ -128,21 +156,21 @@ def _told(place: Placed, brands: frozenset[str]) -> Iterator[Claim]:
     for pattern, yes in ((_SAYS_NO, False), (_NONE_HERE, False), (_SAYS_YES, True), (_OWN, True)):
         for found in pattern.finditer(text):
             verb = found.groupdict().get("verb")
-            value = _does(place, found["what"], _CLASS[verb.lower()] if verb else "offer", yes, brands)
+            value = _does(place, found["what"], _CLASS[verb.lower()] if verb else "offer", brands, yes=yes)
             if value:
-                name, (start, end) = " ".join(value.named), found.span()
+                name, (start, end) = " ".join(("any",) if value.generic else value.named), found.span()
                 yield Claim(FactKind.STOCK, value, place.segment, name, start=start, end=end)
 
 
-def _does(place: Placed, what: str, verb: str, yes: bool, brands: frozenset[str]) -> Does | None:
+def _does(place: Placed, what: str, verb: str, brands: frozenset[str], *, yes: bool) -> Does | None:
     first, *rest = _PREPOSITION.split(f" {what.strip()} ", maxsplit=1)
     words = [word for word in in_order(first, brands) if word not in _FILLER]
     where = naming(rest[0], brands) if rest else frozenset()
-    if not words or letters_of(what) & _NOT_OURS or any(word.isdigit() for word in words):
+    if not words or letters_of(first) & _NOT_OURS or any(word.isdigit() for word in words):
         return None
     generic = words[-1] in _GENERIC
     named = tuple(word for word in words if word not in _GENERIC) or tuple(words)
-    around = naming(f"{place.segment.label} {place.question} {place.over}", brands)
+    around = naming(f"{place.segment.label} {question_of(place)} {place.over}", brands)
     tag = regex(r"^\[([^\]]{2,40})\]").match(place.segment.line)
     around |= naming(tag.group(1), brands) if tag else frozenset()
     any_service = generic and named == tuple(words)
@@ -155,6 +183,9 @@ def compare_doing(claims: Sequence[Claim]) -> Iterable[Pair]:
     told = [claim for claim in claims if isinstance(claim.value, Does)]
     denied = {claim.value.verb for claim in told if isinstance(claim.value, Does) and not claim.value.yes}
     kept = [claim for claim in told if isinstance(claim.value, Does) and claim.value.verb in denied]
-    yield from pairs(
-        kept, lambda a, b: a.value.conflicts(b.value), lambda a, b: f"One says {a.value.text}, the other {b.value.text}."
+    yield from surest(
+        kept,
+        lambda a, b: a.value.conflicts(b.value),
+        lambda a, b: f"One says {a.value.text}, the other {b.value.text}.",
+        lambda claim: frozenset({ANYTHING}) if "any" in claim.about.split() else frozenset(claim.about.split()),
     )

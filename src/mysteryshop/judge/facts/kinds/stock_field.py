@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
+from functools import cache
 
-from mysteryshop.judge.facts.kinds.words import heads_of
+from mysteryshop.judge.facts.kinds.words import HEAD, heads_of
 from mysteryshop.judge.reading.wording import regex
 
 FIELD: Mapping[str, str] = {
-    "PARKING": r"(?:car |vehicle |customer |visitors?'? |guest |on-?site |off-street |client )*parking(?: lots?| spaces?|"
+    "PARKING": r"(?:car |vehicle |customer |visitors?'? |guest |on-?site |off-street |client )*parking(?: lots?|"
+    r" spaces?|"
     r" bays?| places?)?|car[- ]?parks?|carparks?|parking lots?",
     "BIKES": r"(?:bike|bicycle|cycle) (?:storage|parking|racks?|shed|store)",
     "CHARGING": r"(?:EV|electric car|electric vehicle|car) (?:charg(?:ing|ers?)(?: points?)?)",
@@ -29,7 +31,8 @@ FIELD: Mapping[str, str] = {
     "POOL": r"(?:swimming[- ])?pools?(?! table)",
     "SAUNA": r"saunas?",
     "GYM": r"gym(?:nasium)?",
-    "DOGS": r"dogs?(?= (?:are|allowed|welcome|permitted)|\W*$|[,;.!?]| (?:except|unless|in|on|inside|at|with|along|to|here)\b)|"
+    "DOGS": r"dogs?(?= (?:are|allowed|welcome|permitted)|\W*$|[,;.!?]| (?:except|unless|in|on|inside|at|with|along|"
+    r"to|here)\b)|"
     r"pets?(?! (?:food|shop|insurance|name))",
     "SMOKING": r"smoking",
     "GIFT_WRAP": r"gift[- ]?wrap(?:ping|ped)?",
@@ -39,7 +42,8 @@ FIELD: Mapping[str, str] = {
     "ASSEMBLY": r"assembly(?: service)?",
     "ALTERATIONS": r"alterations",
     "LOAN_CAR": r"(?:courtesy|loan|replacement|loaner) (?:cars?|vehicles?|bikes?)|loaners?",
-    "COLLECT": r"click (?:and|&|\+|n) collect|in-?store (?:pick-?up|collection)|curb-?side pick-?up|kerb-?side (?:pick-?up|"
+    "COLLECT": r"click (?:and|&|\+|n) collect|in-?store (?:pick-?up|collection)|curb-?side pick-?up|"
+    r"kerb-?side (?:pick-?up|"
     r"collection)",
     "SAMPLES": r"(?:free |fabric |colour |color |paint )*(?:samples|swatches)",
     "CATALOGUE": r"(?:printed |paper )?(?:catalogues?|catalogs?|brochures?)",
@@ -69,23 +73,45 @@ FIELD: Mapping[str, str] = {
     "FINDING": r"personal shopping|styling appointments",
     "EXAMS": r"(?:grading|exam) fees included",
 }
-"""Services and facilities. Source: chosen from visitors' pages, hotel and shop listings and accessibility statements."""
+"""Services and facilities. Source: chosen from visitors' pages, hotel and shop listings and access statements."""
 
-_ANY = regex("|".join(f"(?<![\\w-])(?P<{name}>{words})(?![\\w-])" for name, words in FIELD.items()), re.IGNORECASE)
+_PATTERNS = {name: regex(rf"(?<![\w-])(?:{words})(?![\w-])", re.IGNORECASE) for name, words in FIELD.items()}
 
-_HEADS = frozenset(
-    """park carp bike bicy cycl elec char lift elev step whee disa leve wifi wire inte toil loo loos rest wash bath
-    show chan fitt lock towe bed bedd shee caf cafe coff tea tear brea air cond pool swim saun gym gymn dog dogs pet
-    pets smok gift wrap engr mono inst asse alte cour loan repl clic curb kerb pick samp swat cata broc shut airp
-    lugg left bagg cot cots crib trav high chai baby napp laun home hous domi call vide tele onli hear indu glut coel
-    vega hala take key crec chil subs trad part picn own phot taki camp open fire barb bbq braa fish spar pers styl
-    grad exam wi fi store""".split()
-)
+_AHEAD = regex(r"\(\?[=!][^()]*(?:\([^()]*\)[^()]*)*\)|\(\?:[^()]*\)\*")
+"""Parts of a pattern that need not stand in what it matches."""
+
+
+_ODD_HEADS = {
+    "café": "CAFE",
+    "cafe": "CAFE",
+    "cr": "CRECHE",
+    "wifi": "WIFI",
+    "carp": "PARKING",
+    "gift": "GIFT_WRAP",
+}
+"""Heads that the patterns do not show."""
+
+
+@cache
+def _by_head() -> Mapping[str, tuple[str, ...]]:
+    """The services by the first letters of each of their words."""
+    found: dict[str, set[str]] = {}
+    for name, words in FIELD.items():
+        for word in re.findall(r"[a-z]{2,}", _AHEAD.sub("", words).lower()):
+            for head in (word, word.removesuffix("s")):
+                found.setdefault(head[:HEAD], set()).add(name)
+    for head, name in _ODD_HEADS.items():
+        found.setdefault(head, set()).add(name)
+    return {head: tuple(sorted(names)) for head, names in found.items()}
 
 
 def subjects(text: str) -> Iterator[tuple[str, int, int]]:
     """Each service or facility that a text names, with where its words begin and end."""
-    if not _HEADS & heads_of(text):
-        return
-    for found in _ANY.finditer(text):
-        yield (found.lastgroup or "").lower().replace("_", " "), found.start(), found.end()
+    by_head = _by_head()
+    named = {name for head in heads_of(text) & by_head.keys() for name in by_head[head]}
+    matches = [(match.start(), -match.end(), name) for name in named for match in _PATTERNS[name].finditer(text)]
+    at = 0
+    for start, end, name in sorted(matches):
+        if start >= at:
+            at = -end
+            yield name.lower().replace("_", " "), start, at

@@ -29,7 +29,8 @@ _WORDS: Mapping[State, str] = {
     State.NOT_KEPT: (
         rf"(?:don't|do not|never|doesn't|does not) (?:\w+ ){{0,2}}?{_KEEP}(?: \w+){{0,4}} (?:in stock|on the "
         rf"shel(?:f|ves)|in the shop)"
-        r"|(?:not|never|no longer) (?:kept|held|carried)(?: in stock)?|(?:not|never) stocked|(?:not|isn't|aren't) a stock(?:ed)? (?:item|line)"
+        r"|(?:not|never|no longer) (?:kept|held|carried)(?: in stock)?|(?:not|never) stocked|(?:not|isn't|"
+        r"aren't) a stock(?:ed)? (?:item|line)"
         r"|(?:don't|do not|no longer) stock\b"
     ),
     State.ENDED: (
@@ -40,21 +41,29 @@ _WORDS: Mapping[State, str] = {
         r"(?:the )?line"
     ),
     State.OUT: (
-        r"sold[- ]out|out[- ]of[- ]stock|no(?:ne| stock| more)? (?:left|remaining)|none (?:to be had|available|in "
+        r"sold[- ]out|(?:0|zero|nil) (?:left|available|in stock|remaining)|out[- ]of[- ]stock|no(?:ne| stock|"
+        r" more)? (?:left|remaining)|none (?:to be had|available|in "
         r"stock)|(?:there(?:'s| is| are| will be)|have|got|'ve) none (?:at the moment|until|before)"
-        r"|(?:currently |temporarily |presently )?unavailable|(?:not|isn't|aren't) (?:currently |presently |at present "
+        r"|(?:currently |temporarily |presently )?unavailable|(?:not|isn't|aren't) (?:currently |presently |"
+        r"at present "
         r")?(?:available|in stock|to be had)(?! (?:on|in|for|to|with|at) )"
         r"|all gone|(?:is|are|has|have|it's|they're) (?:all )?gone(?=\W|$)|fully[- ]booked|(?:has|have|we've|we have|"
         r"they've) (?:all )?(?:run out|sold out|sold the last)|awaiting stock"
         r"|back in stock (?:in|on|from|by|next|around|after)\b|no longer in stock|waiting list only|no (?:places|"
         r"spaces|"
         r"seats|tickets|rooms) (?:left|remaining)"
-        r"|(?:we're|we are|they're|it's|clean|all|now) out of (?:it|them|these|those|stock)\b|gone for good|(?:haven't|have not|hasn't) (?:got )?"
-        r"(?:any|one|it|them) (?:left|in|here|at present|at the moment)|none in\b|not in (?:at the moment|at present|right now)|(?:on )?"
-        r"back-?orders?(?:ed)?\b|(?:won't|will not) be (?:back|in)(?: in stock)? (?:until|before)|(?:the )?last (?:one|of them|few) (?:went|"
-        r"sold)|(?:is|are|it's|they're) (?:now |completely |all )?full(?: up)?(?=\s*(?:$|[.,;:!)]))|no (?:more )?(?:vacancies|availability)"
-        r"|wait(?:ing)?[- ]?list(?:ed)?\b|snapped up|(?:has|have|it's|they've) (?:now |all |already )?sold(?=\s*(?:$|[.,;:!)]))"
-        r"|nothing left|last one (?:has )?(?:gone|sold)|coming back|back (?:again )?in (?:spring|summer|autumn|winter|"
+        r"|(?:we're|we are|they're|it's|clean|all|now) out of (?:it|them|these|those|stock)\b|gone for good|"
+        r"(?:haven't|have not|hasn't) (?:got )?"
+        r"(?:any|one|it|them) (?:left|in|here|at present|at the moment)|none in\b|not in (?:at the moment|at present|"
+        r"right now)|(?:on )?"
+        r"back[- ]?order(?:s|ed)?\b|(?:won't|will not) be (?:back|in)(?: in stock)? (?:until|before)|"
+        r"(?:the )?last (?:one|of them|few) (?:went|"
+        r"sold)|(?:is|are|it's|they're) (?:now |completely |all )?full(?: up)?(?=\s*(?:$|[.,;:!)]))|"
+        r"no (?:more )?(?:vacancies|availability)"
+        r"|wait(?:ing)?[- ]?list(?:ed)?\b|snapped up|(?:has|have|it's|they've) (?:now |all |already )?sold(?=\s*(?:$|"
+        r"[.,;:!)]))"
+        r"|nothing left|last one (?:has )?(?:gone|sold)|coming back|back (?:again )?in (?:spring|summer|autumn|"
+        r"winter|"
         r"january|february|march|april|may|june|july|august|september|october|november|december)"
     ),
     State.TO_ORDER: (
@@ -62,10 +71,13 @@ _WORDS: Mapping[State, str] = {
         r"upholstered|framed)[- ]to[- ](?:order|measure)"
         r"|made (?:specially |especially |only )?(?:for you|when (?:you|it's|it is) order(?:ed)?|once (?:you|it's|it "
         r"is) "
-        r"order(?:ed)?|on order)|(?:by|on|special) order(?: only)\b|(?:only|just) to order|to order only|made only to "
+        r"order(?:ed)?|on order)|(?:by|on|special) order(?: only)\b|(?:only|just) to order|to order only|"
+        r"made only to "
         r"order"
-        r"|(?:each|every)(?: \w+)? (?:is |gets |'s )?(?:made|built|cut|sewn|knitted|cast|printed|baked|woven|turned|thrown) (?:after|when|once|to "
-        r"order|for you|individually|from scratch)|(?:made|built|cut|sewn|knitted|printed|baked|woven) (?:only )?(?:after|once|when) (?:you|we|an "
+        r"|(?:each|every)(?: \w+)? (?:is |gets |'s )?(?:made|built|cut|sewn|knitted|cast|printed|baked|woven|turned|"
+        r"thrown) (?:after|when|once|to "
+        r"order|for you|individually|from scratch)|(?:made|built|cut|sewn|knitted|printed|baked|"
+        r"woven) (?:only )?(?:after|once|when) (?:you|we|an "
         r"order|your|it)|nothing (?:is )?(?:kept )?ready[- ]made"
         r"|bespoke only|each (?:one )?is made after (?:you|your) order"
     ),
@@ -93,11 +105,16 @@ _WORDS: Mapping[State, str] = {
         r"|(?:keep|have|sits?|stands?|waiting)(?: \w+){0,3} on (?:our|the) shel(?:f|ves)|(?:we|we've|we have) (?:got "
         r")?(?:have |keep |hold )?(?:it|them|one|some|this|these|plenty) (?:here|in|on the shelf|in the shop|ready)|"
         r"(?:kept|held|carried) in stock|ex[- ]stock|off the shelf"
-        r"|(?:is|are|'s|'re|sits?|stands?|still|now|\d+|plenty|some|few) on (?:the|our) shel(?:f|ves)(?! (?:by|near|next|behind|above|under|at|in)\b)|in (?:the|our) (?:\w+ )?(?:workroom|workshop|warehouse|depot|yard|stock ?room|studio|barn|nursery|"
-        r"showroom)s? (?:now|today|ready)|(?:leaves?|sent|posted|shipped|dispatched|despatched|ships|goes out|out the door|on its way) "
-        r"(?:from )?(?:(?:the|our) (?:workroom|workshop|depot|yard|stores?|shop|studio) )?(?:today|tomorrow)|held in stock|off the peg|in hand|got (?:it|them|one|some|plenty) (?:in|here)\b|stacks "
+        r"|(?:is|are|'s|'re|sits?|stands?|still|now|\d+|plenty|some|few) on (?:the|our) shel(?:f|ves)(?! (?:by|near|"
+        r"next|behind|above|under|at|in)\b)|in (?:the|our) (?:\w+ )?(?:workroom|workshop|warehouse|depot|yard|"
+        r"stock ?room|studio|barn|nursery|"
+        r"showroom)s? (?:now|today|ready)|(?:leaves?|sent|posted|shipped|dispatched|despatched|ships|goes out|"
+        r"out the door|on its way) "
+        r"(?:from )?(?:(?:the|our) (?:workroom|workshop|depot|yard|stores?|shop|studio) )?(?:today|tomorrow)|"
+        r"held in stock|off the peg|in hand|got (?:it|them|one|some|plenty) (?:in|here)\b|stacks "
         r"(?:of them|left)|(?:vacancies|room|space|spaces|places) (?:still )?(?:left|available|free|remaining)"
-        r"|(?:is|are) stocked|\d[\d.,]* (?:pcs |pieces )?(?:left|available|in stock|remaining)(?! in (?:the|your))|"
+        r"|(?:is|are) stocked|[1-9][\d.,]* (?:pcs |pieces )?(?:left|available|in stock|remaining)(?! in (?:the|"
+        r"your))|"
         r"(?:only )?(?:a )?few (?:left|remaining)|low stock|last few|limited availability"
         r"|(?:places|spaces|seats|tickets|rooms|tables) (?:still )?(?:left|available|remaining)|in the warehouse|"
         r"leaves? "
@@ -114,21 +131,30 @@ _TRIGGERS: Mapping[State, frozenset[str]] = {
     State.NOT_KEPT: frozenset("keep hold carry stock have kept held carried stocked stocks".split()),
     State.ENDED: frozenset("discontinued longer withdrawn retired stopped production line".split()),
     State.OUT: frozenset(
-        """sold stock left remaining none unavailable available gone booked run ran awaiting waiting back none nothing
-        last coming full snapped vacancies availability backorder backorders waitlist waitlisted backordered list""".split()
+        """
+        sold stock left remaining none unavailable available gone booked run ran awaiting waiting back none
+        nothing last coming full snapped vacancies availability backorder backorders waitlist waitlisted
+        backordered list
+        """.split()
     ),
-    State.TO_ORDER: frozenset("order measure made bespoke nothing built cut sewn knitted cast printed baked woven".split()),
+    State.TO_ORDER: frozenset(
+        "order measure made bespoke nothing built cut sewn knitted cast printed baked woven".split()
+    ),
     State.COMING: frozenset(
-        """preorder preorders pre soon released available stock launches launching launch sale order orders yet""".split()
+        """
+        preorder preorders pre soon released available stock launches launching launch sale order orders yet
+        """.split()
     ),
     State.SEASONAL: frozenset(
         "seasonal seasonally only spring summer autumn winter christmas easter season december during".split()
     ),
     State.ALWAYS: frozenset("always year round never season".split()),
     State.IN: frozenset(
-        """stock stocked available ready left remaining availability plenty shelf shelves here warehouse few ships ship leaves
-        leave workroom workshop depot yard stockroom studio barn nursery showroom sent posted shipped dispatched despatched goes
-        held peg hand got stacks vacancies room space spaces places still""".split()
+        """
+        stock stocked available ready left remaining availability plenty shelf shelves here warehouse few ships
+        ship leaves leave workroom workshop depot yard stockroom studio barn nursery showroom sent posted
+        shipped dispatched despatched goes held peg hand got stacks vacancies room space spaces places still
+        """.split()
     ),
 }
 """Words without one of which a state is not told; looked up before its costly pattern."""
