@@ -44,7 +44,7 @@ _FOR = regex(
 )
 """Some people or occasions: for others there may be another mailbox."""
 
-_POINTS_BACK = regex(r"\b(?:that|this|it|address|mailbox|e-?mail|inbox|one)\b", re.IGNORECASE)
+_POINTS_BACK = regex(r"\b(?:other|that|this|it|address|mailbox|e-?mail|inbox|one)\b", re.IGNORECASE)
 
 SUFFIXES = frozenset("com co net org shop store online app info biz ac gov edu example test".split())
 """Parts of a domain that name nobody; so do those of two letters."""

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from functools import lru_cache
 
-from mysteryshop.judge.facts.kinds.money_numerals import NUMERAL, has_digit, number_of, word_set
+from mysteryshop.judge.facts.kinds.money_numerals import NUMERAL, ONES, has_digit, number_of, word_set
 from mysteryshop.judge.reading.wording import regex
 
 SIGNS = {
@@ -78,6 +78,8 @@ BARE = regex(
 )
 
 
+_DIGIT_AT = regex(r"\d")
+_NUMBERED = frozenset((*ONES, "dozen", "hundred", "thousand", "couple"))
 SPOKEN_WORDS = frozenset(" ".join((*NAMED, *COINS, *SLANG, "fivers tenners")).split()) - {"p", "¢", "ct"}
 """Words without which no amount is said in words."""
 
@@ -110,6 +112,11 @@ def find_amounts(text: str) -> tuple[Amount, ...]:
 
 def find_bare(text: str, taken: tuple[Amount, ...] = ()) -> tuple[Amount, ...]:
     """Figures and number words that could be amounts where prices are told, in order; `taken` are amounts already."""
+    alone = any(
+        not any(one.start <= digit.start() < one.end for one in taken) for digit in _DIGIT_AT.finditer(text)
+    )
+    if not alone and _NUMBERED.isdisjoint(word_set(text)):
+        return ()
     found = []
     for match in BARE.finditer(text):
         if any(one.start < match.end() and match.start() < one.end for one in taken):

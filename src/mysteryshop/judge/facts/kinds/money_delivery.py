@@ -42,7 +42,7 @@ from mysteryshop.judge.facts.kinds.money_limits import (
     per_of,
     tax_of,
 )
-from mysteryshop.judge.facts.kinds.money_pieces import Piece, Share, amounts_in, shares
+from mysteryshop.judge.facts.kinds.money_pieces import Piece, Share, amounts_in, shares, tells_cost
 from mysteryshop.judge.facts.kinds.money_places import regions_in, service_in, without_places
 from mysteryshop.judge.facts.kinds.money_words import COUNTED, stem, words_in
 from mysteryshop.judge.facts.values import Money, Told
@@ -73,7 +73,9 @@ def delivery_costs(said: Sequence[Piece]) -> Iterator[MoneyClaim]:
 
 def _about_delivery(piece: Piece) -> bool:
     text = piece.text
-    if (WORDS.isdisjoint(piece.words) and WORDS.isdisjoint(piece.near)) or text.rstrip(" *_").endswith("?"):
+    if WORDS.isdisjoint(piece.words) and (WORDS.isdisjoint(piece.near) or not tells_cost(piece)):
+        return False
+    if text.rstrip(" *_").endswith("?"):
         return False
     if OTHER.search(text) or OTHER.search(f"{piece.tag} {piece.question}") or _goes_back(piece):
         return False

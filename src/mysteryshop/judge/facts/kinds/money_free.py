@@ -158,9 +158,17 @@ _UNTIL = regex(r"\s(?:up to|until|till|within|more than|at least|before)\s.*$", 
 _EVER = regex(r"\b(?:ever|never|always|any|all|every|each|however|whenever|any ?time|at all|whatsoever|hidden)\b", re.I)
 
 
+_FEES = frozenset(
+    "fee fees charge charges cost costs surcharge surcharges supplement supplements deposit deposits penalty penalties premium".split()
+)
+
+
 def _candidates(text: str) -> Iterator[tuple[str, int, int, bool, bool]]:
     """Thing, start and end of each place where something is said to cost nothing; whether a fee, whether included."""
+    said = word_set(text)
     for pattern in (NO_FEE, FEE_NONE, NOT_CHARGED):
+        if pattern is not NOT_CHARGED and _FEES.isdisjoint(said):
+            continue
         for found in pattern.finditer(text):
             groups = found.groupdict()
             thing = (groups.get("thing") or groups.get("thing2") or groups.get("thing3") or "") + (groups.get("after") or "")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from mysteryshop.judge.facts.kinds.money_numerals import word_set
 from mysteryshop.judge.facts.kinds.money_pieces import Share
 from mysteryshop.judge.facts.kinds.money_words import stem
 from mysteryshop.judge.reading.wording import regex
@@ -86,6 +87,24 @@ DATED = regex(
     r"|oct|nov|dec)",
     re.IGNORECASE,
 )
+_DATING = frozenset(
+    """
+    until till til before january february march april may june july august september october november december jan feb mar
+    apr jun jul aug sep oct nov dec ends end expires this today sale friday launch introductory limited while offer promo
+    special deal early all half code first for from only rest place trial promotion promotional offers promos specials
+    """.split()
+)
+_DAYS = regex(r"\d(?:st|nd|rd|th)? (?:to|-|–|and|until) \d")
+
+
+def dated_in(text: str) -> str:
+    """The words by which a price holds for a time only, or nothing."""
+    if _DATING.isdisjoint(word_set(text)) and not _DAYS.search(text):
+        return ""
+    found = DATED.search(text)
+    return found.group().lower() if found else ""
+
+
 _THRESHOLD = regex(
     r"\b(?:over|above|exceed(?:s|ing)?|more than|at least|under|below|less than|spend(?:ing)?|spent|reach(?:es|ed"
     r"|ing)?|past|beyond|orders? (?:of|from|at)"

@@ -12,7 +12,7 @@ from mysteryshop.judge.facts.conditions import Conditions, Overlap, overlap
 from mysteryshop.judge.facts.family import Pair
 from mysteryshop.judge.facts.kinds.money_amounts import find_amounts
 from mysteryshop.judge.facts.kinds.money_claims import MoneyClaim
-from mysteryshop.judge.facts.kinds.money_numerals import NUMERAL, number_of
+from mysteryshop.judge.facts.kinds.money_numerals import NUMERAL, ONES, has_digit, number_of
 from mysteryshop.judge.facts.kinds.money_pieces import Piece
 from mysteryshop.judge.facts.kinds.money_words import ALIKE, stem, words_in
 from mysteryshop.judge.facts.values import HOURS_IN, Money, Told, Value
@@ -172,7 +172,9 @@ def minimums(said: Sequence[Piece], brands: Sequence[str]) -> Iterator[MoneyClai
     for piece in said:
         text = piece.text
         asked = not _MINIMAL.isdisjoint(piece.near) and _asked(piece)
-        if (not asked and WORDS.isdisjoint(piece.words)) or text.rstrip(" *_").endswith("?"):
+        if not asked and (WORDS.isdisjoint(piece.words) or not _counts(piece)):
+            continue
+        if text.rstrip(" *_").endswith("?"):
             continue
         value = _value(text, asked=asked, under=piece.question or piece.tag)
         single = isinstance(value, Least) and value == Least(1, "pieces")
@@ -181,6 +183,14 @@ def minimums(said: Sequence[Piece], brands: Sequence[str]) -> Iterator[MoneyClai
         if value is not None and (asked or not _FOR_OTHERS.search(text)):
             claim = _claim(piece, value, brands)
             yield replace(claim, weak=True) if single else claim
+
+
+_FEW = _MINIMAL | frozenset("single little few small just even dozen hundred".split())
+
+
+def _counts(piece: Piece) -> bool:
+    """Whether a piece has a figure, a numeral or another word for how few."""
+    return has_digit(piece.text) or not _FEW.isdisjoint(piece.words) or not piece.words.isdisjoint(ONES)
 
 
 def _asked(piece: Piece) -> bool:

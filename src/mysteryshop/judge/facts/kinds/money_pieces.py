@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from itertools import groupby, pairwise
 
 from mysteryshop.judge.facts.kinds.money_amounts import Amount, find_amounts
-from mysteryshop.judge.facts.kinds.money_numerals import word_set
+from mysteryshop.judge.facts.kinds.money_numerals import ONES, has_digit, word_set
 from mysteryshop.judge.facts.segments import Segment, segments
 from mysteryshop.judge.reading.page import SiteReading
 from mysteryshop.judge.reading.wording import plain, regex
@@ -38,6 +38,7 @@ _SHARED = regex(
 )
 _ASKING = regex(r"^\W*(?:\[[^\]]*\]|(?:costs?|prices?|fees?|rates?|subs|charges?)\b)", re.IGNORECASE)
 """A label that names no thing, before the first amount of a list."""
+_INVERTED = frozenset("is are do does can could will would must should how".split())
 _UNMARKED = regex(
     r"\basks?\b(?: \w+){0,2} (?:is|are|do|does|can|how|whether|if|what|who)\b"
     r"|^\W*(?:is|are|do|does|can|could|will|would|must|should|how (?:much|many)) (?:i|you|we|there|it|they|the|my|your|is|are|does|do)"
@@ -100,6 +101,17 @@ class Share:
 def pieces(site: SiteReading) -> tuple[Piece, ...]:
     """Every piece of every channel, in reading order."""
     return tuple(piece for said in _by_source(site.once(segments)) for piece in _placed(said))
+
+
+_COSTLESS = frozenset(
+    "free no nothing none never not nil zero without paid pay pays waived included same us you we buyer customer complimentary"
+    " yes expense".split()
+)
+
+
+def tells_cost(piece: Piece) -> bool:
+    """Whether a piece has a figure or a word without which nobody says what something costs."""
+    return has_digit(piece.text) or not piece.words.isdisjoint(_COSTLESS) or not piece.words.isdisjoint(ONES)
 
 
 def amounts_in(piece: Piece) -> tuple[Amount, ...]:
@@ -184,6 +196,9 @@ _EMPTY: frozenset[str] = frozenset()
 def _asks(text: str) -> bool:
     if "?" in text:
         return text.rstrip(" *_\"'”").endswith("?")
+    said = word_set(text)
+    if "ask" not in said and "asks" not in said and text[:12].lower().lstrip(" *-#•>").split(" ", 1)[0] not in _INVERTED:
+        return False
     return _UNMARKED.search(text) is not None
 
 

@@ -12,8 +12,8 @@ from mysteryshop.judge.facts.kinds.money_amounts import Amount, find_bare
 from mysteryshop.judge.facts.kinds.money_claims import MoneyClaim
 from mysteryshop.judge.facts.kinds.money_free import Free, free_in, limited
 from mysteryshop.judge.facts.kinds.money_limits import (
-    DATED,
     bound_of,
+    dated_in,
     is_former,
     is_money_off,
     is_threshold,
@@ -132,7 +132,6 @@ def is_price(share: Share) -> bool:
 
 
 def _claim(piece: Piece, share: Share, name: frozenset[str], rest: frozenset[str], brands: Sequence[str]) -> MoneyClaim:
-    dated = DATED.search(_line(piece))
     per = per_of(share)
     counted = {word for word in name if piece.order and _BOUGHT.fullmatch(word)}
     name = next((kept for kept in (name - {per} - counted, name - {per}) if names(kept)), name)
@@ -142,7 +141,7 @@ def _claim(piece: Piece, share: Share, name: frozenset[str], rest: frozenset[str
         bound=bound_of(share),
         was="was" if is_former(share) else "",
         exception="other" if _OTHERS.search(share.before + share.after) or _FOR_SEVERAL.search(share.before) else "",
-        dates=dated.group().lower() if dated else "",
+        dates=dated_in(_line(piece)),
     )
     amount = share.amount
     start = amount.start - len(share.before.lstrip(' ,;:.!?)(·|/–—-"”'))
@@ -272,7 +271,7 @@ def _of_free(piece: Piece, brands: Sequence[str]) -> Iterator[MoneyClaim]:
             piece.segment,
             " ".join(sorted(name)),
             Conditions(
-                exception="if" if free.if_only else "", dates="dated" if DATED.search(piece.segment.whole) else ""
+                exception="if" if free.if_only else "", dates="dated" if dated_in(piece.segment.whole) else ""
             ),
             *clause_around(piece.text, free.start, free.end),
             name=name,

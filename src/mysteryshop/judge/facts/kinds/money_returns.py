@@ -11,7 +11,7 @@ from mysteryshop.judge.facts.conditions import Conditions, Overlap, overlap
 from mysteryshop.judge.facts.family import Pair
 from mysteryshop.judge.facts.kinds.money_amounts import find_amounts
 from mysteryshop.judge.facts.kinds.money_claims import MoneyClaim
-from mysteryshop.judge.facts.kinds.money_pieces import Piece
+from mysteryshop.judge.facts.kinds.money_pieces import Piece, tells_cost
 from mysteryshop.judge.facts.kinds.money_shares import find_shares
 from mysteryshop.judge.facts.values import Money, Told, Value
 from mysteryshop.judge.reading.wording import regex
@@ -155,7 +155,7 @@ def returns_costs(said: Sequence[Piece]) -> Iterator[MoneyClaim]:
     """Who pays for a return, and which fee is taken. Condition thing: faulty goods, or an exchange."""
     for piece in said:
         text = piece.text
-        if WORDS.isdisjoint(piece.words) and WORDS.isdisjoint(piece.near):
+        if WORDS.isdisjoint(piece.words) and (WORDS.isdisjoint(piece.near) or not tells_cost(piece)):
             continue
         if text.rstrip(" *_").endswith("?"):
             continue

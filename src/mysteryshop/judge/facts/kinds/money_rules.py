@@ -92,6 +92,13 @@ _PRICE_WORDS = frozenset(
     "annual annually what".split()
 )
 _KEEP_WORDS = frozenset("yours keep back loan returned need send return ours".split())
+_MOVING = frozenset(
+    "rise rises rising go goes going went increase increases increased increasing climb climbs creep creeps raise raised jump"
+    " jumps put change alter move budge hike hikes touch same fixed frozen locked guaranteed flat level unchanged freeze lock"
+    " promise promised sign signed join joined start started begin began book booked pay review adjust adjusted adjustment uplift"
+    " cpi rpi inflation keep".split()
+)
+"""Words by which a price stays or moves."""
 RULE_WORDS = _PRICE_WORDS | _KEEP_WORDS
 """Words without which no such rule is told."""
 
@@ -103,6 +110,7 @@ def price_rules(said: Sequence[Piece], brands: Sequence[str]) -> Iterator[MoneyC
         priced, kept = not _PRICE_WORDS.isdisjoint(piece.words), not _KEEP_WORDS.isdisjoint(piece.words)
         if not (priced or kept) or text.rstrip(" *_").endswith("?"):
             continue
+        priced = priced and not _MOVING.isdisjoint(piece.words)
         if priced and _STAYS.search(text):
             yield _claim(piece, FactKind.PRICE, STAYS, brands)
         elif priced and _RISES.search(text):

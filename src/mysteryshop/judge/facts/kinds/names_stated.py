@@ -47,8 +47,8 @@ _LIMITED = regex(
 class Stated:
     """A measure or trait of a thing. amount: in one unit, or 1 and 0 for a trait. unit: as written.
 
-    things: the names of what it is told of. nouns: the words for it, in the line or over it; said: those just before. every: it is told of all things.
-    limited: of some, or under a condition.
+    things: the names of what it is told of. nouns: the words for it, in the line or over it; said: those just
+    before. every: it is told of all things. limited: of some, or under a condition.
     """
 
     what: str

@@ -82,7 +82,8 @@ _WHOM = regex(rf"\b(?:pay|give|hand|tip)\s+(?:the|your|our)\s+(?P<what>{_NAME})\
 _ALL = frozenset("all any every each most everywhere".split())
 _VERBS = frozenset(
     """accept take unable able afraid sorry handle do dont doesnt cant wont offer use using stopped says say send
-    give bring can cannot could would will refuse decline make made works ok okay fine add carry pls plz since until till
+    give bring can cannot could would will refuse decline make made works ok okay fine add carry pls plz since
+    until till
     now except like put leave hand post""".split()
 )
 """Words before a verb or after a preposition that are verbs themselves."""
