@@ -312,7 +312,9 @@ def role_at(segment: Segment, text: str, over: str, found: re.Match[str]) -> str
     if roles.FOREIGN.search(near.rsplit(": ", maxsplit=1)[-1]):
         return "other"
     side = SIDE_DOOR.search(near) or SIDE_DOOR.search(segment.label)
-    return side.group().lower() if side else roles.role_of(near, segment.label, over)
+    if side:
+        return side.group().lower()
+    return roles.role_of(near, segment.label, over) or roles.label_of(near if ":" in near else "")
 
 
 def _figure(number: str) -> str:

@@ -138,7 +138,8 @@ def _role(segment: Segment, over: str, found: re.Match[str]) -> str:
     if roles.FOREIGN.search(before) or (not before and roles.FOREIGN.search(over)):
         return "other"
     after = segment.text[found.end() : found.end() + 30]
-    return roles.role_of(before, segment.label, _bracketed(after), over, segment.topic if len(over) == 0 else "")
+    topic = segment.topic if len(over) == 0 else ""
+    return roles.role_of(before, segment.label, _bracketed(after), over, topic) or roles.label_of(before)
 
 
 def _bracketed(after: str) -> str:

@@ -25,7 +25,7 @@ ROLES: Mapping[str, str] = {
     "support": (
         r"support|helpline|help(?=$)|help\s?(?:desk|line)|customer (?:care|services?|support)|aftercare|after-sales"
     ),
-    "repairs": r"repairs?|workshop|servicing|spares|parts",
+    "repairs": r"repairs?|workshop|service(?= \W*$|:)|servicing|spares|parts",
     "delivery": r"deliver(?:y|ies)|dispatch|warehouse|depot|logistics|drivers?",
     "reception": r"reception|front desk|switchboard",
     "office": r"(?:head |main )?office|headquarters|hq",
@@ -113,3 +113,21 @@ def is_dead(before: str, after: str) -> bool:
 
 _NIGHTS = regex(r"^\W*\b(?:at|on|over|outside|after|before|during|for this|if|unless|out of)\b", re.IGNORECASE)
 """Words after a number that limit a warning to some moments."""
+
+
+_PLAIN_LABELS = frozenset(
+    """tel telephone phone ph call ring contact mobile mob number line freephone freecall toll free tollfree
+    hotline text whatsapp us dial question questions enquiry enquiries info bel on our no talk speak address
+    where venue location find visit come see we're are we at the in is here premises new now or and by to me
+    give""".split()
+)
+"""Words before a number or an address that tell it from no other."""
+
+_LABEL = regex(r"^\W*(?P<label>[A-Z][\w'-]+(?: [\w'-]+)?)\W*$")
+
+
+def label_of(before: str) -> str:
+    """What a number or address is labelled with (a branch, a person, a time of day), where that is all before it."""
+    found = _LABEL.match(before)
+    words = found["label"].lower().split() if found else []
+    return "" if not words or _PLAIN_LABELS.intersection(words) else " ".join(words)

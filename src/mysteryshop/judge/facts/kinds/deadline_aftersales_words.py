@@ -25,7 +25,7 @@ AFTER_OURS = regex(
     r"^\W{0,3}(?:of|from|after|once|when|following|as soon as|upon)\b[^.;|]{0,60}?"
     r"(?:\b(?:we(?:'ve)?|us|our|returned|return|returning|is (?:back|home|here)|inspect\w+|cancell\w+"
     r"|cancelling|performance|warehouse|workshop|claim|it's back|gets? (?:back|here|home))\b"
-    r"|\b(?:collection|pick-?up|check-?out|departure)\b)"
+    r"|\b(?:collection|pick-?up|check-?out|departure|you (?:leave|check out|move out|hand (?:it|her|him|them) back))\b)"
     r"|^\W{0,3}your (?:parcel|return|item|box) ",
     re.I,
 )

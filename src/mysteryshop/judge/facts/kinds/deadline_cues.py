@@ -25,6 +25,7 @@ from mysteryshop.judge.facts.kinds.deadline_sorts import (
     REPLY,
     RETURN,
     UNTOLD,
+    VALID,
     Around,
     Sort,
 )
@@ -58,7 +59,7 @@ def _before_event(around: Around) -> Sort | None:
     for told in (around.clause, f"{around.ahead} {around.asked}"):
         changing, cancelling = words.CHANGING.search(told), words.CANCELLING.search(told)
         if changing:
-            return None if words.CALLED_OFF.search(told) or cancelling else CHANGE
+            return CANCEL if words.CALLED_OFF.search(told) or cancelling else CHANGE
         if cancelling:
             return CANCEL
     return None
@@ -67,14 +68,54 @@ def _before_event(around: Around) -> Sort | None:
 def _of_clause(around: Around) -> Sort | None:
     """What the clause itself tells; UNTOLD where it tells of another thing."""
     clause = words.SUBORDINATE.sub(" ", around.clause)
-    for decide in (_quote, _reply, remedy, _attend, _appointment, money, guarantee, window):
+    for decide in (_voucher, _quote, _reply, _kept, remedy, _attend, _appointment, _late, money, guarantee, window):
         sort = decide(around, clause)
         if sort is not None:
             return sort
     return UNTOLD if words.NOT_OURS.search(around.near) else _delivery(around, clause)
 
 
+def _voucher(around: Around, clause: str) -> Sort | None:
+    """How long a gift voucher can be used."""
+    if around.unit not in ("week", "month", "year") or not words.GIFT.search(f"{clause} {around.asked}"):
+        return None
+    return VALID if words.VALID.search(f"{around.near} {around.asked}") else UNTOLD
+
+
+def _kept(around: Around, clause: str) -> Sort | None:
+    """A guarantee without its word: "if a seam goes within two years we sew it up", "seven days, or you get another"."""
+    if around.unit in ("minute", "hour") or around.relative or around.working:
+        return None
+    if words.OR_ELSE.match(around.after) and not words.REPLYING.search(clause):
+        return GUARANTEE
+    if not words.CONDITIONAL.search(around.before) or words.TELLING.search(around.before):
+        return None
+    arriving = words.ARRIVING.search(clause) or words.AFTER_YOURS.match(around.after) or words.RETURNING.search(clause)
+    return GUARANTEE if words.PUT_RIGHT.match(around.after) and not arriving else None
+
+
+def _late(around: Around, clause: str) -> Sort | None:
+    """A deadline told by what is refused after it: "after 30 days we can't take it back"."""
+    del clause
+    if words.NO_MONEY.search(around.before):
+        return CANCEL if words.EVENT.match(around.after) else UNTOLD
+    refused = words.PAST.search(around.before) and words.REFUSED_NEXT.match(around.after)
+    return RETURN if (refused and not around.working) or words.OVER_THEN.search(around.before) else None
+
+
+def _inner(around: Around) -> str:
+    """The main clause around a length of time, without what a colon, dash or a second subject adds to it."""
+    return f"{words.BEFORE_INNER.sub('', around.before)}|{words.AFTER_INNER.sub('', around.after)}"
+
+
 def _reply(around: Around, clause: str) -> Sort | None:
+    inner = _inner(around)
+    if words.THING_BACK.search(clause):
+        return None
+    if words.SETTLED.search(inner) and around.unit != "minute" and not words.MONEY_BACK.search(clause):
+        return DECIDE
+    if words.OWN_VERB.search(inner) and not words.REPLYING.search(inner) and around.before.strip():
+        return None
     if words.ON_AVERAGE.search(clause) and words.REPLYING.search(f"{clause} {around.asked}"):
         return UNTOLD
     if words.REPLYING.search(clause) and not words.MONEY_BACK.search(clause):
@@ -99,7 +140,7 @@ def _appointment(around: Around, clause: str) -> Sort | None:
 
 def _attend(around: Around, clause: str) -> Sort | None:
     """How soon somebody comes to help; to tell of what is wrong is another thing."""
-    if not words.LEAD.search(around.before):
+    if not (words.LEAD.search(around.before) or around.relative):
         return None
     if words.TELLING.search(around.before):
         return REMEDY
@@ -109,11 +150,14 @@ def _attend(around: Around, clause: str) -> Sort | None:
 
 
 def _delivery(around: Around, clause: str) -> Sort | None:
+    if words.FROM_TODAY.match(around.after):
+        return None
     if around.relative and words.DISPATCH_NEXT.match(around.after):
         return DISPATCH
     if words.SHIPPING_NEXT.match(around.after) and not words.RETURNING.search(around.before):
         return ARRIVE
-    if not (words.LEAD.search(around.before) or around.relative) or around.unit == "year":
+    led = words.LEAD.search(around.before) or around.relative or words.FROM_ORDER.match(around.after)
+    if not led or around.unit == "year":
         return None
     last = around.before[-70:]
     if words.ORDER_TO_FITTING.match(around.after):
@@ -158,7 +202,7 @@ def _of_asked(around: Around) -> Sort | None:
         return REFUND
     if words.ASKS_ANSWER.search(around.asked):
         return REPLY
-    asked = f"{around.asked} {around.heading}"
+    asked = f"{around.asked} {around.heading}".strip()
     counted = around.unit in ("day", "week", "month") and not (around.working or around.relative)
     if counted and words.ASKS_RETURN.search(asked):
         return RETURN if words.WINDOW_LEAD.search(around.before) else None
@@ -174,6 +218,6 @@ def _asked_delivery(around: Around, asked: str) -> Sort | None:
     if words.ASKS_WHEN.search(asked) and words.INSTALLED.search(asked):
         return INSTALL
     if words.ASKS_DELIVERY.search(asked):
-        return ARRIVE
+        return MAKE if words.MADE.search(asked) and not words.DELIVERED.search(asked) else ARRIVE
     leans = words.DELIVERED.search(around.ahead[-120:]) and len(around.clause.split()) <= ANSWER_WORDS
     return ARRIVE if leans else None

@@ -37,7 +37,7 @@ BEFOREHAND = regex(
 CANCELLING = regex(
     r"\bcancel\w*|\brefund\w*|\bmoney\b|\bpenny\b|\bcent\b|\ball back\b|\bfree of charge\b|\bcharged?\b"
     r"|\bplans? change|\bcan't (?:make|come)\b"
-    r"|\bcall(?:ed)? (?:it )?off\b|\bdeposit\b|\bwithdraw\w*|\bwants? out\b|\bpull out\b",
+    r"|\bnothing (?:to pay|(?:will be|is) (?:added|charged|due|owed))\b|\bcall(?:ed)? (?:it )?off\b|\bdeposit\b|\bwithdraw\w*|\bwants? out\b|\bpull out\b",
     re.I,
 )
 
@@ -57,6 +57,7 @@ MONEY_BACK = regex(
     r"|premium)\b[^.;]{0,30}\b(?:back|free again|released?|returned|unblocked)\b"
     r"|\bback (?:on|in|to|into) (?:your|the|their|his|her)(?: \w+)? (?:card|account|bank|wallet)\b"
     r"|\bgoes back (?:on|to|in)\b"
+    r"|\b(?:have|get|see|receive) (?:all )?(?:your|the) money\b(?! back)|\breturn (?:the|your|any|all) (?:deposit|bond|money)\b"
     r"|\b(?:on|in|into|to|reach\w*) (?:your|the original|the customer's|the purchaser's|their)(?: \w+)? (?:card"
     r"|account|bank|wallet)\b",
     re.I,
@@ -67,7 +68,7 @@ AFTER_YOURS = regex(
     r"\b(?:deliver(?:y|ed|ing)|arriv\w+|(?:receipt|receiving)(?! (?:of |by )?(?:the |your |a )?(?:returned"
     r"|return|us\b|our|goods back))|receiv(?:e|ed)|purchas\w+|paying|payment|buying|bought|order(?:ing|ed)?"
     r"|lands?|landed|sign\w+|contract"
-    r"|get (?:it|them|yours|your)|got (?:it|them)|have (?:it|them)|you (?:get|have|receive|collect|bought|buy"
+    r"|reach(?:es|ed)? (?:you|me|them)|turns? up|turned up|get (?:it|them|yours|your)|got (?:it|them)|have (?:it|them)|you (?:get|have|receive|collect|bought|buy"
     r"|sign)|it (?:comes|came)|they (?:come|came)|adoption|collect(?:ed|ing)|joining)\b",
     re.I,
 )
@@ -108,8 +109,10 @@ DAMAGE = regex(
 
 GUARANTEED = regex(
     r"\bguarante\w+|\bwarrant(?:y|s|ies|ed)\b|\bcover(?:ed|s)? (?:them |it |the \w+ |you )?(?:for|against)\b"
-    r"|\bcovered\b|\bcover lasts\b|\bstand(?:s)? behind\b|\b(?:mend|fix|repair|replace|re-?do|put (?:it"
-    r"|that) right)\w*\b[^.;|]{0,30}\b(?:free|for nothing|no charge|no cost|on us|at our (?:cost|expense))\b",
+    r"|\bcovered\b|\bcover lasts\b|\bstand(?:s)? (?:behind|by)\b"
+    r"|\b(?:work|repairs?|soles?|heels?|restrings?|tunings?|jobs?) (?:is|are) good for\b"
+    r"|\b(?:can't|cannot|don't|won't) (?:promise|vouch for|answer for)\b[^.;|]{0,40}\b(?:past|beyond|after|longer than|more than|over)\W*\|"
+    r"|\b(?:mend|fix|repair|replace|re-?do|put (?:it|that|them|any \w+) right|put right)\w*\b[^.;]{0,50}\b(?:free|for nothing|no charge|no cost|on us|at our (?:cost|expense))\b",
     re.I,
 )
 
@@ -122,7 +125,8 @@ NOT_GUARANTEED = regex(
 REPLYING = regex(
     r"\b(?:ring|call|phone|contact|message)s? you(?: back)? ?(?:\||(?:within|in|inside|by|later|the same"
     r"|the next|tomorrow|before)\b)"
-    r"|\brepl(?:y|ies|ied)\b|\banswer(?:s|ed|ing)?\b|\brespon(?:d|ds|se|ses|ded|ding)\b|\b(?:get|gets|come"
+    r"|\brepl(?:y|ies|ied)\b|\banswer(?:s|ed|ing)?\b|\brespon(?:d|ds|se|ses|ded|ding)\b"
+    r"|\byou(?:'ll| will)? hear\b(?! (?:about|of|the|a|it|them)\b)|\b(?:get|gets|come"
     r"|comes|be|is|are|getting) back (?:to|with) (?:you|me|them|people|everyone|callers|customers)\b"
     r"|\b(?:ring|rings|call|calls|phone|phones|write|writes|text|texts|email|emails|message)(?: (?:you|them"
     r"|people|everyone|the customer|callers|him|her))? back\b|\bcall-?backs?\b|\backnowledg\w+"
@@ -148,7 +152,8 @@ HELPER = (
 HELPING = regex(rf"\b{HELPER}\b", re.I)
 
 COMING = regex(
-    r"\b(?:with you|reach(?:es|ed)? you|at your (?:door|side|home|house|place)|on (?:site|the scene)|out to you"
+    rf"\b(?:(?:send|plan|book|arrange|schedule|get|have|find)(?: you)? (?:an? |our |the )?{HELPER}"
+    r"|with you|reach(?:es|ed)? you|at your (?:door|side|home|house|place)|on (?:site|the scene)|out to you"
     r"|be there|there|get to you|arriv\w+|attend\w*|come|comes|on (?:our|its|the|their) way|visit"
     r"|call(?:s)? round|comes? out|sent out|on your doorstep|be out)\b",
     re.I,
@@ -172,7 +177,8 @@ UNDERWAY = regex(r"\b(?:comes?|there|parcels?|post|postage|courier|freight|packa
 
 DISPATCHED = regex(
     r"\b(?:dispatch\w*|despatch\w*|ships?|shipped|leaves?|leave|posted|post it|sent(?: out)?|sends?"
-    r"|go(?:es)? out|out the door|handed to|on its way|packed|in the post by|on the van|off to you)\b",
+    r"|go(?:es)? (?:out|off|(?:with|in|by|on)(?! (?:you|your|sale)))"
+    r"|(?:we|i|they)(?:'ll| will)? (?:also |always |usually )?(?:post|mail|dispatch)|out the door|handed to|on its way|packed|in the post by|on the van|off to you)\b",
     re.I,
 )
 
@@ -216,7 +222,8 @@ ASKS_RETURN = regex(
 )
 
 LEAD = regex(
-    r"(?:\baim for|\b(?:within|in|inside|under|up to|allow|about|around|than|takes?|is|are|be|you|by|only"
+    r"(?:\baim for|\b(?:within|in|inside|under|up to|between|allow|about|around|than|takes?|is|are|be|you|by|only"
+    r"|currently|presently|roughly|approximately|normally|typically|now|still|generally|mostly"
     r"|maximum|max|just|to|expect|at|the|reckon(?: on| with)?|calculate|count(?: on)?|plan(?: for| on)?|budget"
     r"|on|after|every|least|need|needs|usually|standard)|[:,(–—-])\W*$|^\W*$",
     re.I,
@@ -271,7 +278,54 @@ DISPATCH_NEXT = regex(r"\W?(?:dispatch|despatch|shipping|shipment)", re.I)
 ALLOWING = regex(r"\ballow\W*(?:up to |about |around )?$", re.I)
 FOR_YOURS = regex(r"\W+for (?:your|the|delivery)\b", re.I)
 LASTING = regex(r"\b(?:for|first|every|last)(?: the)?\W*$", re.I)
-NO_DELIVERY = regex(r"\b(?:returns?|refund\w*|notice|guarante\w+)\b", re.I)
+NO_DELIVERY = regex(r"\b(?:returns?|refund\w*|notice|guarante\w+|another|replace\w*|money back)\b", re.I)
+FROM_TODAY = regex(r"^\W{0,2}from (?:today|now|tomorrow)\b|^\W{0,2}(?:later )?than (?:usual|planned)\b", re.I)
+"""What makes a length of time one customer's own date."""
+THING_BACK = regex(
+    r"\b(?:it|they|them|these|that|(?:your|the|a) (?!team|staff|adviser|advisor|office|shop)\w+)(?:'s|'ll be|'re| is| are| will be"
+    r"| should be| comes?| goes)? back (?:with|to) you\b",
+    re.I,
+)
+"""A thing that comes back to its owner, and no answer."""
+CONDITIONAL = regex(r"(?:^|[,;:.–—] |\b(?:and|but|or) )(?:if|should|when(?:ever)?|where)\b(?! (?:you|we)\b)[^.;:|]*$", re.I)
+PUT_RIGHT = regex(
+    r"^[^.;|]*?\b(?:replac\w+|repair\w*|mend\w*|fix\w*|sew|sort|correct|redo|re-?\w+ it|come back|comes back|return visit"
+    r"|put \w+ (?:\w+ )?right|make (?:it|you|another)|another|a new one|fresh|free|for nothing|(?:no|without) (?:a |any )?"
+    r"(?:charge|bill|cost)|on us)\b",
+    re.I,
+)
+OR_ELSE = regex(
+    r"^[^.;|]{0,40},? or (?:we|i)(?:'ll| will)? (?:\w+ ){0,2}?(?:replace|make|give|bring|send|mend|repair|redo|do|swap|pay)\b", re.I
+)
+"""What a guarantee without its word ends in: "seven days, or we make you another"."""
+GIFT = regex(r"\b(?:vouchers?|gift ?(?:cards?|certificates?|tokens?|boxes)|e-?vouchers?|gift)\b", re.I)
+VALID = regex(
+    r"\b(?:valid|expir\w+|runs? out|lasts?|good (?:for|until)|(?:to )?(?:use|spend|redeem)(?:d|ed)?(?: (?:it|them))?|life|redeemable"
+    r"|validity|lapse[sd]?)\b",
+    re.I,
+)
+OVER_THEN = regex(
+    r"\b(?:withdraw\w*|returns?|return (?:window|period)|right|window|cooling[- ]off)\b[^.;|]{0,30}"
+    r"\b(?:expires?|ends?|closes?|lapses?|runs out|is over|shuts?)(?: (?:after|in|at))\W*$",
+    re.I,
+)
+REFUSED_NEXT = regex(
+    r"^\W{0,3}(?:we|i|no|nothing|it|they|items?|goods)\b[^.;|]{0,20}(?:\bcan't|\bcannot|\bwon't|\bdon't|\bnot|n't|^\W{0,3}no)\b[^.;|]{0,30}"
+    r"\b(?:back|returns?|refunds?|refund(?:ed)?|returned|exchang\w+)\b",
+    re.I,
+)
+PAST = regex(r"\b(?:after|beyond|past|over|once)\W*$", re.I)
+NO_MONEY = regex(r"\bno (?:refunds?|money back|cancellations?)\b[^.;|]{0,25}\b(?:within|inside|less than|in the last|under)\W*$", re.I)
+EVENT = regex(
+    r"^\W{0,3}(?:of|before|prior to|from|to)\b[^.;|]{0,25}\b(?:event|start|arrival|departure|course|class|booking|date|show|stay|travel"
+    r"|appointment|check-?in|performance|trip|hire|party|wedding|lesson|session|visit)\b",
+    re.I,
+)
+OWN_VERB = regex(r"\b(?:takes?|lasts?|needs?|is|are|has|have|will|can|comes?|gets?|runs?|costs?|keeps?)\b", re.I)
+_INNER_CUT = r"[:;]|\s[–—]\s|, (?:and|but|so|then|while)\b"
+BEFORE_INNER = regex(rf"^.*(?:{_INNER_CUT})", re.I)
+AFTER_INNER = regex(rf"(?:{_INNER_CUT}| and (?:a|an|the|our|your|we|she|he|they|it|you)\b).*$", re.I)
+SETTLED = regex(r"\b(?:settle[sd]?|sort(?:s|ed)?|resolve[sd]?|put right|deal[st]? with|dealt with)\b", re.I)
 ASKS_ANSWER = regex(r"\b(?:get|gets|hear) back|repl(?:y|ies)|respon\w+|complain\w*|answer", re.I)
 FREE = regex(r"\bfree\b|\bcosts? nothing\b", re.I)
 ASKS_KEEPING = regex(r"\b(?:wait|stand)\b", re.I)

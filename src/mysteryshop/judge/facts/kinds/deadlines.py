@@ -128,7 +128,7 @@ def _surely(a: Deadline, b: Deadline, likeness: int, told: list[Deadline]) -> bo
     if likeness == 2:
         return True
     named = (a.strong | a.weak, b.strong | b.weak)
-    if a.sort.slot == "guarantee" or (all(named) and (a.strong or b.strong) and not named[0] & named[1]):
+    if a.sort.slot == "guarantee" or (all(named) and not named[0] & named[1]):
         return False
     return all(_values(told, d) == 1 for d in (a, b))
 

@@ -133,7 +133,7 @@ def _of_amounts(piece: Piece, amounts: Sequence[Amount]) -> Iterator[MoneyClaim]
         if _is_threshold(share, several=len(amounts) > 1, free=bool(free)):
             if free or BELOW.search(share.before):
                 yield _threshold(piece, share)
-        elif share.amount.value and _is_of_delivery(piece, share) and (not piece.order or PLAIN.search(piece.text)):
+        elif share.amount.value and _is_of_delivery(piece, share) and (not piece.order or PLAIN.search(f"{piece.lead} {piece.text}")):
             yield _rate(piece, share)
 
 

@@ -215,7 +215,9 @@ def _same_offer(a: MoneyClaim, b: MoneyClaim) -> bool | None:
     if groups[0] - wide[1] and groups[1] - wide[0]:
         return None
     if shared:
-        left = (groups[0] - wide[1], a), (groups[1] - wide[0], b)
+        left: tuple[tuple[frozenset[str], MoneyClaim], ...] = (groups[0] - wide[1], a), (groups[1] - wide[0], b)
+        if "student" in shared:
+            left = tuple((words - {"school"}, one) for words, one in left)
         return not _of_other_things(a, b) and all(not words or _listed(words, one) for words, one in left)
     common = (a.name & b.name) - GENERIC
     if len(common) >= 2 and not (groups[0] or groups[1]):

@@ -69,7 +69,7 @@ WAS = regex(
     r"|not|it's not|up from)\W*(?:just |only |at )?$",
     re.IGNORECASE,
 )
-WAS_AFTER = regex(r"^\s*(?:\W?(?:normally|usually|before|rrp|reduced|value|worth)\b)", re.I)
+WAS_AFTER = regex(r"^\s*(?:\W?(?:normally|usually|before(?! (?:tax|vat|gst|any|the|\d))|rrp|reduced|value|worth)\b)", re.I)
 DATED = regex(
     r"\b(?:(?:until|till|til|before) (?:the )?(?:end|\d{1,2}(?:st|nd|rd|th)? (?:of )?(?:jan|feb|mar|apr|may|jun|jul"
     r"|aug|sep|oct|nov|dec)|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|\w+day|midnight|christmas|easter|further"

@@ -65,6 +65,8 @@ def likeness(a: MoneyClaim, b: MoneyClaim, weights: Weights) -> Likeness:
         return Likeness(0.0, apart=False)
     apart = (
         any(is_variant(word) for word in _narrowing(left_a, b) | _narrowing(left_b, a))
+        or _models(left_a, a)
+        or _models(left_b, b)
         or rivals(a, b)
         or _counts_differ(a, b)
     )
@@ -87,6 +89,14 @@ RIVALS = tuple(
     )
 )
 """Words that part two prices when one side has one of them and the other side another. Source: chosen by hand."""
+
+
+def _models(left: frozenset[str], claim: MoneyClaim) -> bool:
+    """Whether a word that only one side has is a model's letters (`GTX`), in a line that is not all capitals."""
+    text = claim.segment.text
+    return not text.isupper() and any(
+        2 <= len(word) <= 4 and re.search(rf"(?<=[a-z\d] ){word.upper()}\b", text) for word in left
+    )
 
 
 def _uncounted(words: frozenset[str]) -> frozenset[str]:

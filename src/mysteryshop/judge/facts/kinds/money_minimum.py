@@ -30,13 +30,13 @@ HOURS = {f"{unit}s": hours for unit, hours in HOURS_IN.items()}
 """Hours in each sort that is a length of time."""
 
 WORDS = frozenset(
-    "minimum minima minimal min just short smallest least shortest fewer fewest little few below under less upwards "
+    "minimum fewest minima minimal min just short smallest least shortest fewer fewest little few below under less upwards "
     "more single tied tie sign signed signs locked commit committed spend "
     "order orders one parties party groups group up above over from".split()
 )
 """Words without which nothing is said of the least that can be ordered."""
 
-_MINIMAL = frozenset("many minimum min minima smallest shortest least lowest".split())
+_MINIMAL = frozenset("many fewest minimum min minima smallest shortest least lowest".split())
 NONE = regex(
     r"\b(?:no|without an?|zero|there(?:'s| is)n't an?|isn't an?|don't have an?|do not have an?|never an?"
     r"|not have any)\s(?:set |real )?(?:minimum|min\.?|smallest)\b(?!\s(?:age|height|wage|term|contract|period"
@@ -102,7 +102,7 @@ _FOR_OTHERS = regex(
 _ORDERING = regex(
     r"\border(?:s|ing)?\b|\bspend\b|\bbasket\b|\bcart\b|\bhire\b|\brent\w*\b|\bbook\w*\b|\bparty\b|\bparties\b"
     r"|\bgroups?\b|\bstay\b|\bkitchen\b|\bbuy\b|\bsend\b|\bship\b|\bcourier\b|\bpurchase\b|\btrade\b|\bminimum\b"
-    r"|\bmin\b",
+    r"|\bmin\b|\bfewest\b",
     re.I,
 )
 _BARGAIN = regex(
@@ -160,6 +160,7 @@ _SEASON = regex(
     r"\b(?:january|february|march|april|june|july|august|september|october|november|december|summer|winter|spring|autumn"
     r"|christmas|easter|weekends?|weekdays?|(?:mon|tues|wednes|thurs|fri|satur|sun)days?|bank holidays?|peak|off-peak)\b"
 )
+_BARE = regex(rf"\W*(?P<n>{_N})\b", re.I)
 _ONE = regex(r"\b(?:one|1|single)\b", re.I)
 MEASURES = {"kg": "kg", "kgs": "kg", "kilo": "kg", "kilos": "kg", "kilogram": "kg", "kilograms": "kg", "g": "g", "grams": "g",
             "litre": "litres", "litres": "litres", "metre": "metres", "metres": "metres", "tonne": "tonnes",
@@ -276,7 +277,7 @@ def _money(text: str) -> Value | None:
 def _count(text: str, *, last: bool = False, context: str = "") -> Value | None:
     """The count that begins a text, or ends it, with its sort: people, nights, pieces."""
     found = list(_COUNTED.finditer(f"{text.strip()} ."))
-    bare = re.match(rf"\W*(?P<n>{_N})\b", text.strip(), re.I)
+    bare = _BARE.match(text.strip())
     match = (found[-1] if last else found[0]) if found else None
     if match is None or (bare and not last and bare.start("n") < match.start()):
         count = _number(bare["n"]) if bare else None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from mysteryshop.judge.facts.conditions import Overlap
 from mysteryshop.judge.reading.wording import regex
@@ -122,10 +123,15 @@ _EITHER_WAY = regex(
 )
 
 
+_COULD_BE = regex(r"[A-Z]|mainland|contiguous|\d{2} states|continent|north|south|islands|offshore|foreign|abroad|over ?seas|world|elsewhere|countr|international|outside|stateside|local|within|inside|beyond|further|remote|rural|other|metro|km|mile|up to|under|village|town|city|everywhere|anywhere")
+"""Signs without which no region is named: regions have capitals, but for these."""
+
+
+@lru_cache(maxsize=4_000)
 def regions_in(text: str) -> frozenset[str]:
     """The regions that a text speaks of, exceptions left out."""
     kept = _EXCEPTED.sub(" ", text)
-    found = {name for name, pattern in _REGIONS if pattern.search(kept)}
+    found = {name for name, pattern in _REGIONS if pattern.search(kept)} if _COULD_BE.search(kept) else set()
     if "outside" in found and re.search(r"\boutside (?:the )?(?:UK|EU|US)\b", kept):
         found = {"world"}
     for match in _NAMED.finditer(kept):

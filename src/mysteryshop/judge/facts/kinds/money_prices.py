@@ -70,6 +70,8 @@ _UNIT = regex(
 )
 _OCCASION = regex(r"(?:after|until|if|when|from|once|because|before|unless|as|with)\b", re.I)
 _BOUGHT = regex(r"\d+(?:night|day|week|month|minute|person|ticket|hour)")
+_CALLED = regex(r"^\W*(?:which is |that's |being |as )?(?:our|the|your|my) (?P<name>[\w -]{3,30}?) (?:price|fee|rate|charge|fare)\b", re.I)
+_NUMBERED = regex(r"\b(?:ending|ends|ending in|no|number|card|ref|code|page|room|bay|holds?|seats?|sleeps?)\W*$", re.I)
 _FOR_SEVERAL = regex(r"\b(?:\d{1,2}|two|three|four|five|six|ten|twelve) for\W*$", re.I)
 _TIMES = regex(
     r"\b(?:\d{1,2}|two|three|four|five|six|seven|eight|nine|ten|twelve|fourteen)\s[a-z]+\s(?:at|@|x|×)\s*$", re.I
@@ -115,14 +117,15 @@ def _of_amounts(piece: Piece, amounts: Sequence[Amount], brands: Sequence[str]) 
     carried: frozenset[str] = frozenset()
     for share in shares(piece.text, together):
         own = re.search(r"\w{3}", share.before) is not None
-        if share.amount.bare and not (_BEFORE_BARE.search(share.before) and share.amount.value >= 1):
+        named = _NUMBERED.search(share.before)
+        if share.amount.bare and (named or not (_BEFORE_BARE.search(share.before) and share.amount.value >= 1)):
             continue
         name, rest = name_of(piece, share, brands)
         after = names(words_in(_noun(_UNIT.sub(" ", share.after, count=1)), brands))
         if carried and not own and not after:
             name = carried
         if share.amount not in totals and is_price(share) and not (share.amount.bare and not names(name)):
-            yield replace(_claim(piece, share, name, rest, brands), weak=share.amount.bare)
+            yield _claim(piece, share, name, rest, brands)
         carried = name if own else carried
 
 
@@ -157,6 +160,7 @@ def _claim(piece: Piece, share: Share, name: frozenset[str], rest: frozenset[str
         rest=rest,
         context=context_of(piece, brands),
         either=_either(share),
+        weak=amount.bare,
     )
 
 
@@ -176,7 +180,8 @@ def name_of(piece: Piece, share: Share, brands: Sequence[str]) -> tuple[frozense
             return name | size, rest - name
         size = size or telling(name)
     ahead = "" if piece.lead.strip() or re.search(r"\w", share.before) else _nearest(piece.following, ahead=True)
-    for words in (ahead, piece.tag, piece.question, *_above(piece)):
+    called = _CALLED.match(share.beyond)
+    for words in (ahead, called["name"] if called else "", piece.tag, piece.question, *_above(piece)):
         name = words_in(words, brands)
         if names(name):
             return name | size, rest - name

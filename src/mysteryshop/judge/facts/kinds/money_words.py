@@ -209,7 +209,8 @@ _PHRASES: tuple[tuple[frozenset[str], re.Pattern[str], str], ...] = tuple(
         (r"\bone[- ]way\b", " one-way ", "one"),
         (r"\bnon[- ]?members?\b", " nonmember ", "non nonmember nonmembers"),
         (
-            r"\b(?:second|2nd|additional|extra|another) (?=driver|person|guest|bed|adult|child|night|hour|copy"
+            r"\b(?:additional|extra|another) (?!charges?\b|costs?\b|fees?\b|payments?\b|to\b|for\b|on\b|large\b)(?=[a-z])"
+            r"|\b(?:second|2nd) (?=driver|person|guest|bed|adult|child|night|hour|copy"
             r"|page)", " further ", "second nd additional extra another"),
         (
             r"\b(?:under|below)[- ]?(?:the age of )?(\d{1,2}|[a-z]+teen|twenty-six|three|five|ten"
@@ -325,8 +326,14 @@ def _is_plain_word(name: str, text: str) -> bool:
     low, begin = stem(name), name.lower()[: max(3, len(name) - 3)]
     if begin not in text:
         return False
-    forms = {found.group() for found in re.finditer(rf"(?<![\w@./-]){re.escape(begin)}[a-z']*(?![\w@]|\.\w)", text)}
+    # A pattern that begins with letters is found fast; what stands before them is looked at afterwards.
+    found = re.finditer(rf"{re.escape(begin)}[a-z']*(?![\w@]|\.\w)", text)
+    forms = {one.group() for one in found if not _GLUED.match(text[max(0, one.start() - 1) : one.start()])}
     return any(stem(form) == low for form in forms)
+
+
+_GLUED = regex(r"[\w@./-]")
+"""Signs before letters that are the middle of a word or an address."""
 
 
 @lru_cache(maxsize=64)

@@ -135,7 +135,7 @@ _ELSEWHERE = regex(
     r"from your\b|"
     r"\bcredited\b|\breturned to\b|\b(?:no|without an?) (?:\w+ )?(?:card|cash|payment)s? (?:is |are )?(?:needed|"
     r"required|details)|"
-    r"\b(?:\d+ ?% off|discount|points|stamps?) (?:with|on) (?:your|a|the) (?:\w+ )?card\b|"
+    r"\breturns? (?:paid|bought)\b|\b(?:\d+ ?% off|discount|points|stamps?) (?:with|on) (?:your|a|the) (?:\w+ )?card\b|"
     r"\b(?:exchang|redeem|swap|convert|trad|chang)\w* (?:\w+ ){0,3}(?:for|in|into|to) cash\b|\bcard (?:on file|"
     r"details)|\bhave your card\b|\bcash is (?:still )?king\b|\bwithdraw\w*|\b(?:is|are) (?:ever "
     r")?(?:kept|left|stored|held) (?:on|in|at|over)|\bagainst your (?:bill|"

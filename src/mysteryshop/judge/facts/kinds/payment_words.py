@@ -85,7 +85,7 @@ METHODS: Mapping[str, str] = {
         r"please|fine|ok)\b)"
     ),
     "cheque": (
-        r"cheques?|checks?(?= (?:are|aren't|accepted|welcome|or|and|not|only)\b)|(?<=by )checks?\b|"
+        r"cheques?(?! books?)|checks?(?= (?:are|aren't|accepted|welcome|or|and|not|only)\b)|(?<=by )checks?\b|"
         r"(?:personal|paper|travell?ers?) checks?|(?<=take )checks\b|(?<=accept )checks\b|(?<=\bno )checks\b(?! "
         r"needed| on)|"
         r"(?<=cash or )checks?|(?<=cash, )checks?|(?<=card or )checks?"

@@ -166,7 +166,7 @@ def _is_none(match: re.Match[str], before: str, after: str) -> bool:
     if len(unit) == 1 and not words[:1].isdigit():
         return True
     if _ROUND_THE_CLOCK.match(words):
-        return not _BOUNDED.search(before)
+        return not re.match(r"'? notice\b", after) and not _BOUNDED.search(before)
     return bool(_WHOLE_WEEK.match(words + after)) and not _counts_down(before, after)
 
 
@@ -209,7 +209,8 @@ _NTH = {
 }
 _ORDINAL = regex(
     rf"(?<!\w)(?:(?P<figure>\d{{1,3}})(?:st|nd|rd|th)|(?P<word>{'|'.join(_NTH)})) "
-    rf"(?P<work>{_WORK}[ -])?(?P<unit>day|night|week|month)(?!\w)(?! of (?:the|each|every))",
+    rf"(?P<work>{_WORK}[ -])?(?P<unit>day|night|week(?= (?:after|from|following))|month(?= (?:after|from|following)))"
+    r"(?!\w)(?! of (?:the|each|every))",
     re.IGNORECASE,
 )
 
