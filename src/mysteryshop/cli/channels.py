@@ -1,4 +1,4 @@
-"""What the terminal says of channels: what each file was taken for, and what in it was not read."""
+"""What the terminal says of channels: what each file was taken for, what in it was not read, and what contradicts."""
 
 from __future__ import annotations
 
@@ -24,3 +24,9 @@ def channel_lines(result: Result) -> Iterator[str]:
 def _told(visit: VisitSummary, pages: int) -> str:
     notes = "; ".join(note for note in (*visit.notes, visit.problem) if note)
     return f"{visit.id}: {visit.channel}, {pages} page{'' if pages == 1 else 's'}" + (f" ({notes})" if notes else "")
+
+
+def contradiction_line(result: Result) -> str:
+    """Which promises contradict one another, each kind once; empty where none does."""
+    kinds = list(dict.fromkeys(one.fact.value for one in result.contradictions))
+    return f"told in more ways than one: {', '.join(kinds)}" if kinds else ""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import os
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -17,7 +18,7 @@ from rich.text import Text
 from mysteryshop.cli.auditing import say_left_out
 from mysteryshop.cli.options import channel_options
 from mysteryshop.cli.terminal import Progress, err, out, plain
-from mysteryshop.errors import Exit
+from mysteryshop.errors import Exit, UsageProblem
 from mysteryshop.model import MatrixRow, Side
 
 if TYPE_CHECKING:
@@ -59,6 +60,11 @@ def facts(target: str, *, channels: tuple[str, ...], form: str, output: Path | N
     from mysteryshop.pipeline import save_text, walk_options
     from mysteryshop.pipeline.promises import gather_promises, render_promises
 
+    if not target and not channels:
+        raise UsageProblem(
+            "Nothing was named whose promises could be read.",
+            "Name a result, an audit file or an address, or documents alone: mysteryshop facts --channels PATH",
+        )
     say_left_out(channels)
     walk = walk_options(headed=options["headed"], timeout=30.0)
     gathered = gather_promises(target, channels, os.environ, walk, Progress(quiet=options["quiet"]))
@@ -134,13 +140,17 @@ def _cell(row: MatrixRow, channel: str) -> Text:
 
 
 def contradiction_lines(promises: Promises) -> Iterator[Text]:
-    """Each contradiction as two quotes with the place of each."""
-    count = len(promises.contradictions)
-    yield Text(f"{count} contradiction{'' if count == 1 else 's'}" if count else "no contradiction", style="bold")
+    """Each promise that is told in several ways: the values, then everybody's words once, with their place."""
+    told: dict[tuple[str, str], dict[Side, None]] = defaultdict(dict)
     for one in promises.contradictions:
-        about = f" of {one.subject}" if one.subject else ""
-        yield Text(plain(f"{one.fact}{about}: {one.a.value} and {one.b.value}"), style="red")
-        yield from (_side(promises, side) for side in (one.a, one.b))
+        told[one.fact, one.subject] |= {one.a: None, one.b: None}
+    count = len(told)
+    yield Text(f"{count} contradiction{'' if count == 1 else 's'}" if count else "no contradiction", style="bold")
+    for (fact, subject), sides in told.items():
+        values = list(dict.fromkeys(side.value for side in sides))
+        about = f" of {subject}" if subject else ""
+        yield Text(plain(f"{fact}{about}: {', '.join(values[:-1])} and {values[-1]}"), style="red")
+        yield from (_side(promises, side) for value in values for side in sides if side.value == value)
 
 
 def _side(promises: Promises, side: Side) -> Text:

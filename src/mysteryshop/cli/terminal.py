@@ -69,7 +69,7 @@ class Progress:
 
 def show_outcome(audited: Audited) -> None:
     """What came of one audit: score, band, gate, what to fix first, and where the report is."""
-    from mysteryshop.cli.channels import channel_lines
+    from mysteryshop.cli.channels import channel_lines, contradiction_line
     from mysteryshop.cli.people import people_lines
 
     for warning in audited.warnings:
@@ -99,6 +99,8 @@ def show_outcome(audited: Audited) -> None:
         )
     for line in (*channel_lines(result), *people_lines(result)):
         out.print(f"  {plain(line)}", markup=False)
+    if contradicting := contradiction_line(result):
+        out.print(f"  {contradicting}", markup=False, style="red")
     _show_fixes(audited)
     _show_gate(audited)
     for file in audited.files:

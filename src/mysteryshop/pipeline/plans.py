@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
-from mysteryshop.errors import FileMistakes, UsageProblem
+from mysteryshop.errors import FileMistakes, Mistake, Place, UsageProblem
 from mysteryshop.files import (
     find_audits,
     load_personas,
@@ -90,10 +90,23 @@ def _plan_of_channels(paths: Sequence[str]) -> Plan:
 
 def _checked(plan: Plan, overrides: Overrides) -> Plan:
     plan = _with_channels(laid_over(plan, overrides), overrides.channels)
-    mistakes = missing_files(plan)
+    mistakes = [*missing_files(plan), *_unread_truths(plan)]
     if mistakes:
         raise FileMistakes(mistakes)
     return plan
+
+
+def _unread_truths(plan: Plan) -> Iterator[Mistake]:
+    """Facts of which nobody could say what they promise; held against nothing, they would seem to hold everywhere."""
+    if not plan.facts:
+        return
+    from mysteryshop.judge.facts.truths import read_truth  # reading takes long to load, and few audits name facts
+
+    for kind, words in plan.facts.items():
+        if not read_truth(kind, words):
+            place = plan.places.get(f"facts.{kind}") or plan.place or Place("")
+            problem = f"'{words}' can't be read as {kind}"
+            yield Mistake(place, problem, "Write it as a customer would read it: 30 days; Mon-Fri 9am to 5pm; free.")
 
 
 def _with_channels(plan: Plan, paths: Sequence[str]) -> Plan:
@@ -187,7 +200,6 @@ def not_done(plan: Plan) -> list[str]:
         "scenarios": plan.scenarios,
         "failures": plan.failures,
         "baseline": plan.baseline,
-        "facts": plan.facts,
     }
     return [name for name, value in parts.items() if value]
 

@@ -70,8 +70,34 @@ def test_mistakes_of_channel_files_are_told_with_their_place(letters: Path, caps
     assert "not read: letters/photo.jpg" in err
 
 
-def test_nothing_named_is_a_usage_problem() -> None:
+def test_what_many_channels_tell_in_two_ways_is_one_contradiction_with_each_quote_once(
+    letters: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (letters / "faq.md").write_text("# FAQ\n\nYou have 30 days to return it.\n", encoding="utf-8")
+    (letters / "note.txt").write_text("Returns are accepted for 60 days.\n", encoding="utf-8")
+    assert run(["facts", "--channels", "letters"]) == Exit.OK
+    told = capsys.readouterr().out
+    assert "\n1 contradiction\n" in told
+    (head,) = [line for line in told.splitlines() if line.startswith("returns-window: ")]
+    assert sorted(head.removeprefix("returns-window: ").replace(" and ", ", ").split(", ")) == [
+        "14 days",
+        "30 days",
+        "60 days",
+    ]
+    assert told.count("“You have 30 days to return it.”") == 1
+
+
+def test_nothing_named_is_a_usage_problem(capsys: pytest.CaptureFixture[str]) -> None:
     assert run(["facts"]) == Exit.USAGE
+    assert "mysteryshop facts --channels PATH" in capsys.readouterr().err
+
+
+def test_an_audit_names_the_promises_that_contradict(letters: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    run(["audit", "--channels", "letters", "--output", "audited", "--quiet"])
+    assert "told in more ways than one: returns-window\n" in capsys.readouterr().out
+    (letters / "order.eml").unlink()
+    run(["audit", "--channels", "letters", "--output", "again", "--quiet"])
+    assert "told in more ways" not in capsys.readouterr().out
 
 
 def test_no_word_of_a_file_steers_the_terminal(letters: Path, capsys: pytest.CaptureFixture[str]) -> None:

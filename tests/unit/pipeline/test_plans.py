@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from mysteryshop.errors import FileMistakes, UsageProblem
-from mysteryshop.model import FactKind, FailurePage, GateRules, PageKind, Permission, Plan
+from mysteryshop.model import FailurePage, GateRules, PageKind, Permission, Plan
 from mysteryshop.pipeline import Overrides, describe_plan, read_plan_text, read_targets
 from mysteryshop.pipeline.plans import not_done
 
@@ -94,11 +94,17 @@ def test_says_of_every_part_that_is_not_carried_out_yet() -> None:
         "scenarios": ("offline",),
         "failures": (FailurePage("503.html", PageKind.MAINTENANCE),),
         "baseline": "accepted.yaml",
-        "facts": {FactKind.RETURNS_WINDOW: "30 days"},
     }
     assert not_done(Plan("x")) == []
     for name, value in parts.items():
         assert not_done(replace(Plan("x"), **{name: value})) == [name]  # type: ignore[arg-type]
+
+
+def test_a_truth_that_nobody_can_read_is_a_mistake_with_its_line() -> None:
+    text = "audit: x\nsite: {url: http://127.0.0.1:9}\nfacts:\n  returns-window: 30 days\n  phone: call us\n"
+    with pytest.raises(FileMistakes) as told:
+        read_plan_text(text, "shop.yaml", {}, NOTHING)
+    assert str(told.value).splitlines()[0] == "shop.yaml:5:3: 'call us' can't be read as phone"
 
 
 def with_mail(folder: Path) -> Overrides:

@@ -32,6 +32,10 @@ A truth that is a sentence of its own ("Mon-Fri 9 to 5, Sat 10 to 2") is read as
 """
 
 
+GENERAL = frozenset({"", "shop", "store", "us", "we", "delivery", "returns", "return", "refund", "order", "goods"})
+"""What a promise is about when it is about the business at large. Source: what the families call it."""
+
+
 @dataclass(frozen=True, slots=True)
 class Deviation:
     """A promise that differs from what the owner says is true. truth: the owner's own words."""
@@ -68,6 +72,6 @@ def read_truth(kind: FactKind, words: str) -> tuple[Claim, ...]:
 
 
 def _deviates(claim: Claim, true: Claim) -> bool:
-    about_it = claim.kind is true.kind and (not true.about or claim.about == true.about)
+    about_it = claim.kind is true.kind and (claim.about == true.about or {claim.about, true.about} <= GENERAL)
     met = overlap(claim.conditions, true.conditions) is Overlap.YES
     return about_it and met and claim.value.conflicts(true.value) is True

@@ -24,6 +24,9 @@ UNREAD = re.compile(
 )
 """Columns for machines, by their names. Source: as above."""
 
+_AMOUNT = re.compile(r"\W*\d+(?:[.,]\d+)*\W*")
+"""A figure in a header: the file has none, and this is its first row."""
+
 PRICES = re.compile(r"(?:^|-)(?:price|prices|cost|costs|fee|fees|amount|rate|preis|prix|precio)(?:-|$)")
 CURRENCIES = frozenset({"currency", "price-currency", "currency-code", "currency-id", "waehrung", "währung"})
 
@@ -77,8 +80,10 @@ def hint_for(columns: Sequence[str], word: str) -> str:
         (f"Did you mean '{found[0]}' by '{column}'? " for column in columns if (found := _near(column, wanted))), ""
     )
     shown = ", ".join(f"'{column[:40]}'" for column in columns[:8]) or "none"
+    headless = word == "column" and any(map(_AMOUNT.fullmatch, columns))
+    first = "Put a line with the columns' names above the rows. " if headless else ""
     return (
-        f"{near}Found: {shown}. Expected a {word} 'title' beside others (listings), 'question' and 'answer', "
+        f"{near}{first}Found: {shown}. Expected a {word} 'title' beside others (listings), 'question' and 'answer', "
         "'speaker' and 'message', or 'text'."
     )
 

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 from mysteryshop.errors import Place
 from mysteryshop.judge.facts.channels import page_of_channel
 from mysteryshop.model import ChannelKind
 from mysteryshop.pipeline.channels.columns import PRICES, TALKS, layout_of, normal
+from mysteryshop.pipeline.channels.offsets import starts_of
 from mysteryshop.pipeline.channels.records import Document, Given
 from mysteryshop.pipeline.channels.tables import Record, read_records
 from mysteryshop.pipeline.drafts.markup import without_tags
@@ -50,26 +51,33 @@ def _records(given: Given, item: Item, number: int) -> Iterator[Record]:
     if not isinstance(item.value, Mapping):
         place = place_of(content.name, content.text, item.start)
         raise unreadable(place, f"item {number} is no object", RIGHT)
-    line = place_of(content.name, content.text, item.start).line
-    wrapped = _wrapped(item.value)
-    if wrapped is None:
+    keys = _wrapping(item.value)
+    line, counted = place_of(content.name, content.text, item.start).line, item.start
+    if not keys:
         yield Record(dict(_flat(item.value)), f"item {number}, line {line}")
         return
+    wrapped: Any = item.value
+    for key in keys:
+        wrapped = wrapped[key]
     layout = layout_of(list(wrapped[0]))
     talk = {TALKS[0]: str(number)} if layout is not None and layout.shape == "talk" else {}
-    for inner, told in enumerate(wrapped, 1):
-        yield Record({**dict(_flat(told)), **talk}, f"item {number}.{inner}, from line {line}")
+    starts = starts_of(content.text, item.start, keys)
+    for inner, (told, start) in enumerate(zip(wrapped, starts, strict=True), 1):
+        line, counted = line + content.text.count("\n", counted, start), start
+        yield Record({**dict(_flat(told)), **talk}, f"item {number}.{inner}, line {line}")
 
 
-def _wrapped(value: Mapping[str, Any], depth: int = 0) -> Sequence[Mapping[str, Any]] | None:
-    """The longest list of objects inside an object that is only a wrapping; None for one with words of its own."""
+def _wrapping(value: Mapping[str, Any], before: tuple[str, ...] = ()) -> tuple[str, ...]:
+    """Keys that lead to the longest list of objects in an object that only wraps it; empty for one with own words."""
     if any(OWN_WORDS.search(normal(key)) for key in value):
-        return None
-    lists = [each for each in value.values() if isinstance(each, list) and each and all(map(_is_object, each))]
+        return ()
+    lists = [key for key, each in value.items() if isinstance(each, list) and each and all(map(_is_object, each))]
     if lists:
-        return max(lists, key=len)
-    inner = [each for each in value.values() if isinstance(each, Mapping)]
-    return _wrapped(inner[0], depth + 1) if depth < DEEPEST and len(inner) == 1 else None
+        return (*before, max(lists, key=lambda key: len(value[key])))
+    inner = [key for key, each in value.items() if isinstance(each, Mapping)]
+    if len(before) < DEEPEST and len(inner) == 1:
+        return _wrapping(value[inner[0]], (*before, inner[0]))
+    return ()
 
 
 def _is_object(value: Any) -> bool:

@@ -83,11 +83,12 @@ def _paragraphs(part: Paragraph | Table) -> Iterator[Paragraph]:
     if isinstance(part, Paragraph):
         yield part
         return
-    seen: set[int] = set()
+    # The elements themselves: lxml makes a new object for one that nobody holds, so its id may be another's.
+    seen: set[object] = set()
     for row in part.rows:
         for cell in row.cells:
-            if id(cell._tc) not in seen:
-                seen.add(id(cell._tc))
+            if cell._tc not in seen:
+                seen.add(cell._tc)
                 yield from cell.paragraphs
 
 

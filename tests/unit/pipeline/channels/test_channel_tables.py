@@ -88,6 +88,20 @@ def test_listings_are_found_however_an_export_wraps_them(read: Any, told: Any, c
     assert any(each.startswith("24.0") for each in words)
 
 
+@pytest.mark.parametrize(
+    "content",
+    [
+        '{\n"a": {"b": [\n1, 2],\n"x": [\n{"role": "user", "text": "Hi"},\n{"role": "bot", "text": "30 days."}]}\n}',
+        '[{"note": "] }", "x": [ {"role": "user", "text": "Hi"}\n\n\n,\n\n{"role": "bot", "text": "30 days."} ] } ]',
+        '{"x": [],\n\n\n"x":[{"role": "user", "text": "Hi"},\n\n{"role": "bot", "text": "30 days."}]}',
+    ],
+)
+def test_what_is_wrapped_has_its_own_line(read: Any, content: str) -> None:
+    (page,) = read("bot.json", content).pages
+    assert page.blocks[-1].text == "30 days."
+    assert page.blocks[-1].selector == "item 1.2, line 6"
+
+
 def test_objects_one_a_line(read: Any, told: Any) -> None:
     visit = read("faq.jsonl", '{"q": "Can I return it?", "a": "30 days."}\n{"q": "Cost?", "a": "Free."}\n')
     assert ("item 2, line 2", "paragraph", "Free.") in told(visit)
@@ -115,6 +129,7 @@ def test_structured_data_stays_what_it_is(read: Any) -> None:
         ("a.csv", 'Title,Price\n"Aria,24\n', "2:1 row 2 is broken"),
         ("a.csv", "Title,Price\n", "1:1 this table has no rows"),
         ("a.csv", "Titel 1,Preis\nAria,24\n", "no column tells what the rows are"),
+        ("a.csv", "Aria,24.00,GBP\nBerta,30.00,GBP\n", "1:1 no column tells what the rows are Put a line with the"),
         ("a.csv", "Titel 1,Mesage,Speeker\nAria,24,x\n", "Did you mean 'message' by 'Mesage'?"),
         ("a.csv", "speaker,message\nDan,30 days\nAnn,Thanks\n", "does not tell customer and shop: 'Dan', 'Ann'"),
         ("a.csv", "question,answer\nWhy?,\n", "no row has anything in 'answer'"),

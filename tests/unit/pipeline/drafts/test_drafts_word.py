@@ -10,6 +10,9 @@ import docx
 import pytest
 from docx.enum.text import WD_BREAK
 
+from mysteryshop.pipeline.drafts.content import Content
+from mysteryshop.pipeline.drafts.word import read_word
+
 
 def written() -> bytes:
     document = docx.Document()
@@ -32,6 +35,22 @@ def test_headings_and_tables_ask_and_a_place_is_a_page(judge: Any) -> None:
     assert seen.places("It depends.") == {"page 2"}
     assert seen.places("Can I pay by card?") == {"page 2"}
     assert seen.places("You should have read the terms.") == {"page 2"}
+
+
+def test_every_cell_of_a_long_table_is_read(judge: Any) -> None:
+    document = docx.Document()
+    document.add_heading("Questions", 0)
+    table = document.add_table(30, 2)
+    for row in range(30):
+        table.cell(row, 0).text, table.cell(row, 1).text = f"Can I change order {row}?", f"Sadly no, says rule {row}."
+    out = io.BytesIO()
+    document.save(out)
+    seen = judge("faq.docx", out.getvalue())
+    words = " ".join(
+        piece.words for text in read_word(Content("faq.docx", out.getvalue())).texts for piece in text.pieces
+    )
+    assert seen.kind == "faq"
+    assert all(f"rule {row}." in words for row in range(30))
 
 
 def packed(name: str) -> bytes:
