@@ -14,7 +14,7 @@ from mysteryshop.judge.facts.reading import claims, contradictions
 from mysteryshop.judge.reading.contradictions import WALKED, find_contradictions, value_of
 from mysteryshop.judge.reading.facts import read_facts
 from mysteryshop.judge.reading.page import SiteReading
-from mysteryshop.model import Contradiction, Fact, Side
+from mysteryshop.model import Contradiction, Fact, FactKind, Side
 
 
 def site_facts(site: SiteReading) -> tuple[Fact, ...]:
@@ -22,12 +22,32 @@ def site_facts(site: SiteReading) -> tuple[Fact, ...]:
     order = {page.id: place for place, page in enumerate(site.pages)}
     known: dict[tuple[object, ...], list[Fact]] = {}
     kept: list[Fact] = []
-    for fact in (*_of_structure(site), *(claim.fact() for claim in site.once(claims))):
+    for fact in (*_of_structure(site), *(claim.fact() for claim in site.once(claims) if _promises(claim, site))):
         place = (fact.kind, fact.page)
         if not any(_same_words(fact, other) for other in known.get(place, ())):
             known.setdefault(place, []).append(fact)
             kept.append(fact)
     return tuple(sorted(kept, key=lambda fact: (order[fact.page], fact.channel == "data")))
+
+
+def _promises(claim: Claim, site: SiteReading) -> bool:
+    """Whether a claim is worth telling: what may be a thing's name is one only where two sources name the thing."""
+    return claim.kind is not FactKind.PRODUCT_NAME or _words_of(claim) in site.once(_names_of_things)
+
+
+def _names_of_things(site: SiteReading) -> frozenset[tuple[str, str]]:
+    pairs = (pair for pair in site.once(contradictions) if pair.a.kind is FactKind.PRODUCT_NAME)
+    doubted = {_words_of(claim) for pair in pairs for claim in (pair.a, pair.b)}
+    named: dict[tuple[str, str], list[Claim]] = {}
+    for claim in site.once(claims):
+        if claim.kind is FactKind.PRODUCT_NAME:
+            named.setdefault((claim.about, claim.value.text), []).append(claim)
+    alike = (told for told in named.values() if len({claim.source for claim in told}) > 1)
+    return frozenset(doubted | {_words_of(claim) for told in alike for claim in told})
+
+
+def _words_of(claim: Claim) -> tuple[str, str]:
+    return claim.segment.page.id, claim.quote.text
 
 
 def site_contradictions(site: SiteReading) -> tuple[Contradiction, ...]:

@@ -23,7 +23,7 @@ TALK = (
 )
 
 
-def test_a_row_is_a_listing_with_its_columns_as_labels(read: Any, told: Any) -> None:
+def test_a_row_is_a_listing_with_its_columns_as_labels_and_its_price_under_its_name(read: Any, told: Any) -> None:
     visit = read("shop.csv", LISTINGS)
     assert (visit.visit.channel, [page.kinds for page in visit.pages]) == (
         ChannelKind.MARKETPLACE,
@@ -33,7 +33,7 @@ def test_a_row_is_a_listing_with_its_columns_as_labels(read: Any, told: Any) -> 
         ("row 2, line 2", "heading", "Aria lamp"),
         ("row 2, line 2", "term", "Shipping cost"),
         ("row 2, line 2", "definition", "Free"),
-        ("row 2, line 2", "term", "Price"),
+        ("row 2, line 2", "term", "Aria lamp"),
         ("row 2, line 2", "definition", "24.00 GBP"),
         ("row 2, line 2", "term", "Description"),
         ("row 2, line 2", "definition", "Warm light."),
