@@ -150,7 +150,7 @@ def _told(layout: Layout, record: Record) -> Iterator[Block]:
         if column == layout.first or name in CURRENCIES or UNREAD.search(name) or _ADDRESS.match(cell):
             continue
         # A price belongs to the thing, whatever its column is called.
-        words = record.cells[layout.first] if PRICES.search(name) else name.replace("-", " ")
+        words = record.cells[layout.first] if "price" in name.split("-") else name.replace("-", " ")
         if len(words.split()) <= LABEL_WORDS:
             yield Block(words[:1].upper() + words[1:], "term", record.place, tag="dt")
         if PRICES.search(name) and _BARE_AMOUNT.fullmatch(cell) and currency:
