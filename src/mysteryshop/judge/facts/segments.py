@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from mysteryshop.judge.reading.facts_statements import Statement, statements
 from mysteryshop.judge.reading.page import Reading, SiteReading
@@ -17,6 +16,14 @@ SHORTEST = 2
 
 _CUT = regex(r"\s+[·•|]\s+|\s*;\s+|\s*[•·]\s*|\s{3,}|\s+(?:—|–|-|→)\s+(?=[A-Z(])|\t+")
 """Where a line of a list or a price board goes on to the next thing. Source: menus, leaflets and listings."""
+
+_CUT_SIGN = regex(r"[·•|;—–→\t\n\v\f\r\x1c-\x1f\x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]")
+"""Signs of which each cut has one, unless it is of blanks only or of a blank and a hyphen; white space among them."""
+
+_LABEL_SIGN = regex(r"[:→\]–—]")
+"""Signs of which one stands behind every label."""
+
+_WORD = regex(r"\w")
 
 _LABELLED = regex(r"^\W{0,4}\[?(?P<label>[\w&'’/ .+-]{2,40}?)\]?\s*(?::|→|\]| [–—] )\s*(?=\S)")
 
@@ -65,7 +72,7 @@ class Segment:
     @property
     def source(self) -> str:
         """Who says it: one page, or one channel's file. Claims of one source are not held against one another."""
-        return self.page.id
+        return self.statement.source or self.statement.page.id
 
     def quote(self, start: int, end: int) -> Quote:
         """Some of its words as evidence."""
@@ -81,23 +88,33 @@ def _segments(site: SiteReading) -> tuple[Segment, ...]:
     found: list[Segment] = []
     number, source = 0, ""
     for statement in site.once(statements):
-        if statement.page.id != source:
-            number, source = 0, statement.page.id
-        for segment in _pieces(statement):
-            found.append(replace(segment, number=number))
+        if statement.source != source:
+            number, source = 0, statement.source
+        label = label_of(statement.text)
+        for start, words in pieces(statement.text):
+            found.append(Segment(words, start, statement, label, number))
             number += 1
     return tuple(found)
 
 
-def _pieces(statement: Statement) -> Iterator[Segment]:
-    text = statement.text
-    labelled = _LABELLED.match(text)
-    label = labelled.group("label").strip() if labelled else ""
+def label_of(text: str) -> str:
+    """The label that opens a line ("Delivery:"), or an empty string."""
+    labelled = _LABELLED.match(text) if _LABEL_SIGN.search(text) else None
+    return labelled.group("label").strip() if labelled else ""
+
+
+def pieces(text: str) -> Iterator[tuple[int, str]]:
+    """Start and words of each piece of a sentence, without the white space around them."""
     start = 0
-    for cut in [*_CUT.finditer(text), None]:
+    for cut in [*(_CUT.finditer(text) if _may_be_cut(text) else ()), None]:
         end = cut.start() if cut else len(text)
         words = text[start:end]
         kept = words.strip()
-        if len(kept) >= SHORTEST and re.search(r"\w", kept):
-            yield Segment(kept, start + words.index(kept), statement, label)
+        if len(kept) >= SHORTEST and _WORD.search(kept):
+            yield start + words.index(kept), kept
         start = cut.end() if cut else end
+
+
+def _may_be_cut(text: str) -> bool:
+    """Whether a text has a sign at which it could be cut; most have none, and the pattern is dear."""
+    return " -" in text or "   " in text or _CUT_SIGN.search(text) is not None

@@ -36,21 +36,28 @@ def sure_of(*texts: str) -> list[Pair]:
         ("Mon–Sat 9–18", ["Mon-Sat 09:00-18:00"]),
         (
             "Open half six till ten in the week, eight till six at weekends",
-            ["Mon-Fri 06:30-10:00", "Sat, Sun 08:00-06:00"],
+            ["Mon-Fri 06:30-10:00", "Sat, Sun 08:00-18:00"],
         ),
         ("Open 10.30 am to 8.30 pm, all days", ["Mon-Sun 10:30-20:30"]),
         ("Mon, Tue, Thu, Fri: 8.30–17.30; Wed 8.30–13.00", ["Mon, Tue, Thu, Fri 08:30-17:30", "Wed 08:30-13:00"]),
-        ("Tuesday - Saturday 10 - 6 (Thursdays till 8)", ["Tue-Sat 10:00-06:00", "Thu ?-08:00"]),
+        ("Tuesday - Saturday 10 - 6 (Thursdays till 8)", ["Tue-Sat 10:00-18:00", "Thu ?-20:00"]),
         ("Shop open 11 am to 9 pm, Monday closed", ["Tue-Sun 11:00-21:00", "Mon closed"]),
         ("Wednesday to Saturday, 10–12.30 and 14–18.30", ["Wed-Sat 10:00-12:30", "Wed-Sat 14:00-18:30"]),
-        ("The shop opens at ten and closes at six, Wednesday through Sunday.", ["Wed-Sun 10:00-06:00"]),
-        ("Every day except Wednesday, 9 to 5.", ["Mon, Tue, Thu, Fri, Sat, Sun 09:00-05:00"]),
-        ("Eight to eight on weekdays, Saturdays nine to one", ["Mon-Fri 08:00-08:00", "Sat 09:00-01:00"]),
+        ("The shop opens at ten and closes at six, Wednesday through Sunday.", ["Wed-Sun 10:00-18:00"]),
+        ("Every day except Wednesday, 9 to 5.", ["Mon, Tue, Thu, Fri, Sat, Sun 09:00-17:00"]),
+        ("Eight to eight on weekdays, Saturdays nine to one", ["Mon-Fri 08:00-20:00", "Sat 09:00-13:00"]),
         ("Our helpline is answered round the clock.", ["Mon-Sun round the clock"]),
-        ("Half eight to half five, never on a Sunday.", ["Mon-Sat 08:30-05:30", "Sun closed"]),
+        ("Half eight to half five, never on a Sunday.", ["Mon-Sat 08:30-17:30", "Sun closed"]),
         ("Opening hours\nMonday–Friday\n9am – 5.30pm", ["Mon-Fri 09:00-17:30"]),
         ("0800–1700 Mon–Fri", ["Mon-Fri 08:00-17:00"]),
         ("Noon to midnight, Fri & Sat", ["Fri, Sat 12:00-24:00"]),
+        ("Open ten till four", ["any day 10:00-16:00"]),
+        ("Open Thursdays, 2 to 6", ["Thu 14:00-18:00"]),
+        ("Open 1-5pm on Sundays", ["Sun 13:00-17:00"]),
+        ("The bar is open Fridays, 6pm to 2am", ["Fri 18:00-02:00"]),
+        ("Open 22:00 to 6", ["any day 22:00-06:00"]),
+        ("Open until 9 on Fridays", ["Fri ?-21:00"]),
+        ("We shut at five, twelve on a Saturday.", ["Sat ?-12:00", "Mon, Tue, Wed, Thu, Fri, Sun ?-17:00"]),
     ],
 )
 def test_reads_days_and_times_in_every_notation(text: str, told: list[str]) -> None:
@@ -167,4 +174,97 @@ CHANNELS = (
 def test_the_order_of_channels_changes_nothing(order: tuple[int, ...]) -> None:
     found = sure_of(*(CHANNELS[number] for number in order))
     assert len(found) == 2
-    assert all("09:00-05:00" in {pair.a.value.text[-11:], pair.b.value.text[-11:]} for pair in found)
+    assert all("09:00-17:00" in {pair.a.value.text[-11:], pair.b.value.text[-11:]} for pair in found)
+
+
+GENERAL = (
+    "Open Monday to Saturday, 9 to 5.30",
+    "Tue–Sun 10–6",
+    "Opening hours: Mon-Fri 8.30am-5pm, Sat 9am-1pm",
+)
+
+
+@pytest.mark.parametrize("general", GENERAL)
+@pytest.mark.parametrize(
+    "special",
+    [
+        "Late-night shopping on the last Thursday of the month, till 9.",
+        "Storytime: Saturdays 11 to 11.45",
+        "Our tea garden is open from 2 to 4, Saturday and Sunday.",
+        "Residents' access 6am-8am daily",
+        "Quiz night, Wednesdays 8 till 11",
+        "Dog-friendly morning: first Sunday, 8 to 10",
+        "Repairs are taken in Tuesday and Thursday, 2 to 4.",
+        "We buy old records: Fridays 3-5",
+        "Ring Ada, Mon-Fri 7am-9pm.",
+        "On Saturday 14th we're open 8 to 8 for the fete.",
+        "Open till midnight on Friday the 3rd.",
+        "The museum shop shuts at 6, an hour after the galleries close.",
+        "Evening classes Tuesday 7 till 9",
+        "Tool library: Sat 10–12",
+        "Members only: Sunday 8-9am",
+        "Can I drop off parcels?\nSaturdays 7 to 8.",
+        "Do you sharpen knives?\nYes, Wednesdays 10 to 12.",
+        "Live music Sat 8-11pm",
+        "Free tasting Sat 2 to 4",
+        "Kids eat free Mon-Thu 3-6pm",
+        "Half price bowling, Monday to Friday 10 to 4",
+        "Trade counter: Mon–Fri 6.30–4",
+        "Volunteers meet Mondays 6 to 8",
+        "The car park is locked at 9pm daily.",
+        "Collections Mon–Fri 7–9",
+        "Two for one on coffee, Mon to Fri 8-10",
+        "Wheelchair tennis Tue 6-7pm",
+        "Opticians in on Mondays and Wednesdays, 9 till 3",
+        "You'll find our van at Ludlow market, Saturdays 8 to 1",
+        "Viewings Sat 10-11",
+        "Please bring your car on Monday between 8 and 9.",
+        "Your table is booked for Saturday, 7 to 9.",
+        "Ski hire desk: daily 7.30-19",
+        "Happy hour Mon–Fri 5–7",
+        "Launderette: daily 6–11",
+        "Last Saturday we opened at 7 for the school run.",
+        "Christmas Eve 9–1",
+        "School groups Tue-Thu 9 to 12",
+        "Ladies' swim Wed 7-8am",
+        "Half-term workshop Wed 10–12",
+        "Blood tests: Mon-Thu 8-10",
+        "Night pharmacy hatch 8pm–midnight daily",
+        "Parents' evening slot: Thu 6–8",
+    ],
+)
+def test_leaves_alone_hours_of_another_thing_day_or_event(general: str, special: str) -> None:
+    assert sure_of(general, special) == []
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Open Mon–Sat 9–6", "We're here nine to five, Monday to Saturday."),
+        ("Mon-Fri 8-6", "Doors open at 9 on weekdays and close at 6."),
+        ("Tuesday to Saturday, ten till four", "Find us: Tue-Sat 10-5"),
+        ("Shop hours\nMon–Sat 9:00–17:30", "We are open from 9 until 6 Monday to Saturday"),
+        ("We're open every day 8 till 8", "Open 8am to 10pm daily"),
+        ("Closed on Mondays", "We open Monday to Sunday, 9 to 5."),
+        ("Hours: Wed-Sun 11-5", "When are you open?\nWednesday to Sunday, eleven to six."),
+        ("The kitchen closes at 9pm daily", "Kitchen: noon till 10 every day"),
+        ("Phone lines: Mon-Fri 9am-5pm", "You can call us weekdays 8 till 6."),
+        ("Our office is open Monday to Friday, 9 to 5", "Office hours Mon–Thu 9–5"),
+        ("Sundays 10 to 4", "[hours] open sundays 11-3"),
+        ("The gate is locked at 18:00.", "Gate open daily 6am-8pm"),
+        ("We're shut on Sundays.", "Open seven days, 9-5"),
+        ("Reception is open 24 hours", "Reception: 7am to 11pm daily"),
+        ("We close at half past five on Saturdays.", "Sat 9-1"),
+        ("Mon–Fri 9–17:30", "nine to half past six, Monday to Friday, we're in"),
+        ("The pool is open 6-9 daily", "Pool: every day 7am to 9pm"),
+        ("Mo-Sa 08:00-20:00 open", "Monday to Saturday, 8 in the morning till 6 in the evening, we're open"),
+        ("Open until 7 Monday to Friday", "Mon-Fri 9-6"),
+        ("Bar: noon to 11", "Our bar pours from noon till 1am."),
+        ("Visit us Tue-Fri 10-5", "Come and see us, Tuesday to Friday, 10 to 3."),
+        ("Weekends 10–4", "Sat & Sun 10-5"),
+        ("Opening times\nMonday to Friday: 0800-1700", "Weekdays we open at 9."),
+        ("We are at the yard from 7 to 4, Monday to Friday.", "The yard is open Mon-Fri 8-5."),
+    ],
+)
+def test_finds_hours_that_differ_in_many_wordings(one: str, other: str) -> None:
+    assert sure_of(one, other)

@@ -157,7 +157,7 @@ def _minutes(told: dict[str, str]) -> tuple[int | None, bool]:
 
 
 def _settled(opens: Clock, closes: Clock) -> tuple[Clock, Clock]:
-    """A range as it is meant: `10-4` ends in the afternoon, `2 to 6` begins there, `10:30-20:30` is sure at both ends."""
+    """A range as it is meant: `10-4` ends in the afternoon, `2 to 6` begins there, `10:30-20:30` is sure throughout."""
     if not opens.sure and opens.minute < EARLIEST and not (closes.sure and opens.minute < closes.minute <= HALF_DAY):
         opens = Clock(opens.minute + HALF_DAY, sure=False)
     if closes.sure:

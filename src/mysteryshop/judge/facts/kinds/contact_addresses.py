@@ -48,10 +48,22 @@ _NO = (
     r"twelve|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety))*(?= [A-Z]))"
 )
 
-_NUMBERED = regex(rf"(?<![\w£$€₹.:×*+/-]){_NO},?\s+(?P<name>{_NAME}(?P<type>(?i:{_STREETS}))\b\.?)")
-_NAMED = regex(rf"(?<![\w-])(?P<name>{_NAME}(?P<type>(?i:{_PLAIN_STREETS}))\b)")
+_NTH = (
+    r"(?:(?<=[Rr]oad)|(?<=[Hh]ighway)|(?<=Line)|(?<=Hwy)|(?<=Route)) "
+    r"(?:\d{1,3}|(?i:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve))(?=$|[.,;)]? [A-Z(]|[.,;)]*$|[,;])"
+)
+"""The figure of a road that has no name (Concession Road 4). Source: rural addresses of North America."""
+
+_NUMBERED = regex(
+    rf"(?<![\w£$€₹.:×*+/-]){_NO},?\s+(?P<name>{_NAME}(?P<type>(?i:{_STREETS}|line|route))\b\.?(?:{_NTH})?)"
+)
+_AFTERWARDS = regex(
+    rf"(?<![\w-])(?P<name>{_NAME}(?P<type>(?i:{_STREETS}))\b\.?),? \(?(?i:number|no\.?|nr\.?) ?"
+    r"(?P<no>\d{1,4}[a-z]?)\b"
+)
+_NAMED = regex(rf"(?<![\w-])(?P<name>{_NAME}(?P<type>(?:{_PLAIN_STREETS.title()}))\b)")
 _ROMANCE = regex(
-    r"(?<![\w-])(?:(?P<first>\d{1,4}),?\s+)?(?P<name>(?i:calle|c/|rue|via|viale|plaza|place|piazza|avenida|av\.|rua|"
+    r"(?<![\w-])(?:(?P<first>\d{1,4}),?\s+)?(?P<name>(?i:calle|c/|rue|via|viale|plaza|place|piazza|pla[çc]a|pra[çc]a|passeig|travessera|rambla|largo|avinguda|avenida|av\.|rua|"
     r"carrer|paseo|"
     r"quai|chemin|corso|avenue|boulevard|impasse|cours)\s+(?:(?:de|del|della|di|do|da|dos|das|du|des|la|las|los|le|"
     r"les|el)\s+|d['’]|l['’])*"
@@ -82,11 +94,11 @@ _POSTCODE = regex(
     r"\b(?P<code>[A-Z]{1,2}\d[A-Z\d]?(?: ?\d[A-Z]{2})?|[A-Z]\d[\dW] ?[A-Z\d]{4}|\d{4} ?[A-Z]{2}|\d{5,6}|[A-Z]{2,3} "
     r"\d{4,5})\b"
 )
-_TOWNS = regex(r"[A-Z][a-zà-ÿ'-]{2,}")
+_TOWNS = regex(r"(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|Open\b|Tel\b|Phone\b|Call\b)[A-Z][a-zà-ÿ'-]{2,}")
 _HAS_DIGIT = regex(r"\d")
 _ROMANCE_WORDS = frozenset(
     "calle c rue via viale plaza place piazza avenida av rua carrer paseo quai chemin corso avenue boulevard impasse "
-    "cours".split()
+    "cours plaça praça passeig travessera rambla largo avinguda pla pra".split()
 )
 _VISIT = regex(
     r"\b(?:(?:we're|we are) (?:at|in|on)|(?:come|find|visit|see|meet) (?:and )?(?:see |find |visit )?us|our (?:new "
@@ -98,7 +110,7 @@ _VISIT = regex(
 _NAMES_ONLY = regex(
     r"^(?:\s|[,:]|the |number |no\.? |(?:unit|shop|suite|flat) \w+|(?!Turn|Opposite|Next|Behind|Near|Off|Take|From|"
     r"Along|Down|Up\b|Past)"
-    r"[A-Z][\w'.-]*(?: (?:and|of|the|&) )?)*$"
+    r"(?:[A-Z]|[a-z](?=[A-Z]))[\w'.-]*(?: (?:and|of|the|&|na|de|y|an|ny) )?)*$"
 )
 _SOMETIMES = regex(
     r"\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)days?|summer|winter|season|weekends?|pop-up|market|fair|festival|"
@@ -107,6 +119,7 @@ _SOMETIMES = regex(
     re.IGNORECASE,
 )
 """What makes an address one of some days, or one that somebody only passes."""
+_LANDMARK = regex(r"\b(?:behind|beside|near|opposite|by|next to|above|across from) the (?:\w+ )?market\b", re.IGNORECASE)
 _BROKEN = regex(r"\b\d{1,5} (?:[NSEW]|NE|NW|SE|SW|St)\.$")
 _YEAR = regex(r"\b(?:in|since|from|of|est\.?|about|around)\s+(?:1[5-9]|20)\d\d$", re.IGNORECASE)
 _CALLED_AFTER = regex(
@@ -181,7 +194,7 @@ class Address:
         """Whether house number or street differ as a mistake makes them differ; None for two streets or postcodes."""
         if not isinstance(other, Address):
             return None
-        if self.street != other.street:
+        if self.street != other.street and not _same_road(self.street, other.street):
             return True if alike_streets(self.street, other.street) else None
         if self.number and other.number:
             return not same_number(self.number, other.number) or self.postcode_slipped(other)
@@ -200,6 +213,12 @@ def same_number(one: str, other: str) -> bool:
     return bool(mine & its)
 
 
+def _same_road(one: str, other: str) -> bool:
+    """Whether one name is the other with its road's figure left out."""
+    longer, shorter = sorted((one, other), key=len, reverse=True)
+    return longer.removeprefix(shorter).strip().isdigit()
+
+
 def alike_streets(one: str, other: str) -> bool:
     """Whether two street names differ as a slip of the pen makes them, or in their last word only (Lane, Road)."""
     mine, its = one.split(), other.split()
@@ -209,7 +228,7 @@ def alike_streets(one: str, other: str) -> bool:
     if len(apart) != 1:
         return False
     (a, b) = apart[0]
-    return (a in _TYPES and b in _TYPES) or slip(a, b) is not Slip.NONE
+    return (a in _TYPES and b in _TYPES) or (a.isdigit() and b.isdigit()) or slip(a, b) is not Slip.NONE
 
 
 def own_door(segment: Segment, before: str) -> bool:
@@ -217,7 +236,9 @@ def own_door(segment: Segment, before: str) -> bool:
 
     before: the words before it in the segment.
     """
-    if _SOMETIMES.search(segment.whole):
+    if segment.label == "streetAddress":
+        return True
+    if _SOMETIMES.search(_LANDMARK.sub(" ", segment.whole)):
         return False
     cue = next(reversed(list(_VISIT.finditer(before))), None)
     if (cue and _NAMES_ONLY.match(before[cue.end() :])) or (
@@ -238,8 +259,18 @@ def read_addresses(site: SiteReading) -> Iterator[Claim]:
         for key, value in markup.said(node, "streetAddress", "address"):
             segment = markup.as_written(page, key, value)
             for claim in _in_text(segment, value, "", exact=False):
-                yield claim
+                yield replace(claim, value=_with_town(claim.value, node))
                 break
+
+
+def _with_town(value: Value, node: markup.Node) -> Value:
+    """An address of structured data with the town and postcode that stand beside its street."""
+    if not isinstance(value, Address):
+        return value
+    towns = " ".join(told for _, told in markup.said(node, "addressLocality"))
+    code = "".join(told for _, told in markup.said(node, "postalCode")).replace(" ", "").lower()
+    named = frozenset(town.lower() for town in _TOWNS.findall(towns))
+    return replace(value, towns=value.towns | named, postcode=value.postcode or code)
 
 
 def _is_brand(value: Value, brand: frozenset[str]) -> bool:
@@ -288,6 +319,7 @@ def _matches(text: str, segment: Segment, over: str) -> Iterator[tuple[re.Match[
         if _UNITS & letters_of(text):
             yield from _units(text)
         if streets:
+            yield from ((found, _figure(found["no"])) for found in _AFTERWARDS.finditer(text))
             yield from ((found, _figure(found["no"])) for found in _NUMBERED.finditer(text))
         yield from ((found, found["no"].replace(" ", "").lower()) for found in _GERMANIC.finditer(text))
         bare = list(_BARE.finditer(text))
@@ -314,7 +346,10 @@ def role_at(segment: Segment, text: str, over: str, found: re.Match[str]) -> str
     side = SIDE_DOOR.search(near) or SIDE_DOOR.search(segment.label)
     if side:
         return side.group().lower()
-    return roles.role_of(near, segment.label, over) or roles.label_of(near if ":" in near else "")
+    role = roles.role_of(near, segment.label, over)
+    if role == "emergency":  # "Club night: 9 Boat Road" is no line to ring at night
+        role = ""
+    return role or roles.label_of(near if ":" in near else "")
 
 
 def _figure(number: str) -> str:
@@ -350,5 +385,7 @@ def _address(text: str, found: re.Match[str], number: str) -> Address:
 
 def normal_street(name: str) -> str:
     """A street's name in small letters, its last word written out."""
-    words = re.sub(r"[.,]", " ", name.lower()).split()
+    words = re.sub(r"(?<=\w\w)stra(?:ß|ss)e\b", "str", re.sub(r"[.,]", " ", name.lower())).split()
+    if len(words) > 2 and words[-1] in _ONES:
+        words[-1] = str(_ONES.index(words[-1]))
     return " ".join([*words[:-1], _SAME_TYPE.get(words[-1], words[-1])])

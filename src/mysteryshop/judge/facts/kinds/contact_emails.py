@@ -23,6 +23,12 @@ _MAILBOX = regex(
     r"(?<![\w.@])(?P<name>\w[\w.+-]*)\s?(?:@|\(at\)|\[at\])\s?(?P<domain>(?:[\w-]+\.)+[a-z]{2,})(?![\w@-])",
     re.IGNORECASE,
 )
+_HALF = regex(r"(?<![\w.@])(?P<name>[\w][\w.+-]*)@(?=\s|$|[,;.)\]](?:\s|$))")
+"""A mailbox without its domain, as one speaks of it: `our old help@`."""
+
+_ENDINGS = frozenset("es r rs er ers ing ings".split())
+"""Endings that make another form of the same word (dive, divers). Source: English word formation."""
+
 _ONLY = regex(
     r"\b(?:(?:our|the|my|one and|is|its) (?:one and )?only (?:e-?mail|address|mailbox|inbox|one|place|contact)|"
     r"sole(?:ly)?\b|no other\b|"
@@ -61,7 +67,7 @@ class Mailbox:
 
     @property
     def text(self) -> str:
-        """`name@domain`, in small letters."""
+        """`name@domain`, in small letters; `name@` where the domain is left out."""
         return f"{self.name}@{self.domain}"
 
     def conflicts(self, other: Value) -> bool | None:
@@ -72,8 +78,16 @@ class Mailbox:
             return False
         if self.name == other.name:
             return True if alike(self.domain, other.domain) else None
+        if self.domain == other.domain and same_word(self.name, other.name):
+            return True
         short = min(len(self.name), len(other.name)) < SHORTEST_SLIP
         return self.domain == other.domain and not short and slip(self.name, other.name) is not Slip.NONE
+
+
+def same_word(one: str, other: str) -> bool:
+    """Whether two names are forms of one word (book, bookings)."""
+    shorter, longer = sorted((one, other), key=len)
+    return len(shorter) > 3 and longer.startswith(shorter) and longer[len(shorter) :] in _ENDINGS
 
 
 def alike(one: str, other: str) -> bool:
@@ -97,6 +111,7 @@ def read_emails(site: SiteReading) -> Iterator[Claim]:
         if "@" in text or "at)" in text or "at]" in text:
             for found in _MAILBOX.finditer(text):
                 yield _mailbox(place, found)
+            yield from _given_up(place)
     for page, node, _ in markup.nodes(site):
         for key, value in markup.said(node, "email"):
             mailed = _MAILBOX.search(value)
@@ -104,6 +119,15 @@ def read_emails(site: SiteReading) -> Iterator[Claim]:
                 role = roles.role_of(str(node.get("contactType", "")), _words_of(mailed["name"]))
                 box = Mailbox(mailed["name"].lower(), mailed["domain"].lower())
                 yield Claim(FactKind.EMAIL, box, markup.as_written(page, key, value), role)
+
+
+def _given_up(place: Placed) -> Iterator[Claim]:
+    """A mailbox without its domain that customers are told not to use any more."""
+    text = place.segment.text
+    for found in _HALF.finditer(text):
+        if roles.is_dead(text[: found.start()], text[found.end() :]):
+            box = Mailbox(found["name"].lower(), "")
+            yield Claim(FactKind.EMAIL, box, place.segment, roles.DEAD)
 
 
 def _mailbox(place: Placed, found: re.Match[str]) -> Claim:

@@ -33,7 +33,8 @@ SHARED_END = 6
 
 _DIGIT = regex(r"\d")
 _NUMBER = regex(
-    r"(?<![\w£$€₹.,:/#@-])(?:\+\s?|00)?\(?\d(?:\d|[ \u2009.()/–-](?=[\d(])|\)\s?(?=\d)|\) ?-? ?(?=\d)){5,20}\d"
+    r"(?<![\w£$€₹.,:/#@-])(?:\+\s?|00)?\(?\d(?:\d|(?! ?\(\d{1,2}(?![\d)]))[ \u2009.()/–-](?=[\d(])|\)\s?(?=\d)|"
+    r"\) ?-? ?(?=\d)){5,20}\d"
     r"(?![\w%:@]|[.,]\d)"
 )
 _SPOKEN = regex(
@@ -67,16 +68,20 @@ _WRITTEN_AS_PHONE = regex(r"^(?:\(?\d{3}\)?[ .-]\d{3}[ .-]\d{4}|\d{4} \d{4}|1[ .
 
 @dataclass(frozen=True, slots=True)
 class Phone:
-    """A number as it is dialled at home. code: its country's, where it is written. full: with its area code."""
+    """A number as it is dialled at home. code: its country's, where it is written. full: with its area code.
+
+    region: the country that it is taken to be of, where none is written.
+    """
 
     digits: str
     code: str = ""
     full: bool = True
+    region: str = ""
 
     @property
     def text(self) -> str:
-        """`+44 1632960014`, or the digits as dialled without the leading 0."""
-        return f"+{self.code} {self.digits}" if self.code else self.digits
+        """`+44 1632 960014`, or as it is dialled at home: `01632 960014`."""
+        return _shown(self.digits, self.code, self.region if self.full else "")
 
     def same(self, other: Phone) -> bool:
         """Whether both reach the same line, one perhaps without country or area code."""
@@ -192,6 +197,20 @@ def guess_home(raws: Iterable[str]) -> Home:
 
 
 @lru_cache(maxsize=1024)
+def _shown(digits: str, code: str, region: str) -> str:
+    """A number grouped as its country writes it; the digits alone where no country is known."""
+    import phonenumbers
+
+    dialled = f"+{code}{digits}" if code else digits
+    try:
+        number = phonenumbers.parse(dialled, region or None)
+    except phonenumbers.NumberParseException:
+        return f"+{code} {digits}" if code else digits
+    style = phonenumbers.PhoneNumberFormat
+    return phonenumbers.format_number(number, style.INTERNATIONAL if code else style.NATIONAL)
+
+
+@lru_cache(maxsize=1024)
 def _fits(raw: str, region: str) -> bool:
     import phonenumbers
 
@@ -229,4 +248,5 @@ def normal(raw: str, home: Home) -> Phone | None:
         own = digits.removeprefix("0")
     if len(own) == 11 and own[0] == "1" and own[1] not in "01" and not raw.startswith(("+", "0")):
         own = own[1:]
-    return Phone(own, code, full=raw.startswith(("0", "(", "+")) or len(own) >= 9) if len(own) >= SHORTEST else None
+    full = raw.startswith(("0", "(", "+")) or len(own) >= 9
+    return Phone(own, code, full, home.region) if len(own) >= SHORTEST else None

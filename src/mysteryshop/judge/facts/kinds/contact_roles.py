@@ -96,7 +96,16 @@ _DEAD_AFTER = regex(
     r"doesn't work|does not work|isn't (?:read|used|monitored|checked|answered))" + _STILL,
     re.IGNORECASE,
 )
+_GIVEN_UP = (
+    r"(?:(?:shut|closed|retired|scrapped|dropped|deleted|abandoned|discontinued|disconnected)(?: down)?|switched off|"
+    r"turned off|closed down|given up|gave up|got rid of|moved (?:away )?from|"
+    r"stopped (?:using|reading|checking|answering)|no longer (?:use|read|check|monitor|answer|look at|have))"
+)
+"""What one does to a mailbox or a number that is not used any more."""
+
 _DEAD_BEFORE = regex(
+    rf"\b(?:{_GIVEN_UP}(?: (?:our|the|my|that|old|former|previous|address|mailbox|inbox|e-?mail|number|line)){{0,4}}"
+    r"\W{0,2}$)|"
     r"\b(?:(?:please )?(?:don't|do not|never|no longer|stop) (?:writ|mail|e-?mail|us|send|call|ring|dial|"
     r"phon)(?:e|ing|s|y)?(?: (?:to|the|our|"
     r"old|on|at|address|number)){0,4}|instead of|(?:replaces|replacing)(?: the)?(?: old)?(?: \w+)?|formerly)"

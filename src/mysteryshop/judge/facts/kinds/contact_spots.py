@@ -99,6 +99,9 @@ class Spot:
         return bool(self.floor and other.floor) and self.floor != other.floor
 
 
+GROUPS = frozenset("group lesson class course session".split())
+"""Words for those who are taught together: one and the same for a school of any sport."""
+
 OPPOSITE = frozenset(map(frozenset, (("top", "bottom"), ("north", "south"), ("east", "west"), ("front", "rear"))))
 """Sides of a place that are never one."""
 
@@ -131,9 +134,10 @@ def _meeting(place: Placed) -> Iterator[Claim]:
     side, meets = _SIDE.search(place.segment.text), _MEETS.search(place.segment.text)
     if side and meets and not _PRIVATE.search(place.segment.text) and meets.start() < side.start():
         told = (side["end"] or side["wind"] or side["face"]).lower()
-        who = "group" if "group" in place.segment.text.lower() else meets["who"].lower().rstrip("s")
+        named = naming(meets["who"])
+        who = "group" if "group" in place.segment.text.lower() or named & GROUPS else next(iter(named))
         subject = re.split(
             r"\b(?:meets?|starts?|begins?|gathers?|assembles?|is|leaves?|departs?|sets?)\b", place.segment.text
         )[0]
-        spot = Spot(side=_ENDS.get(told, told), who=naming(subject))
+        spot = Spot(side=_ENDS.get(told, told), who=naming(subject) - GROUPS)
         yield Claim(FactKind.ADDRESS, spot, place.segment, f"spot {who}", start=meets.start(), end=side.end())

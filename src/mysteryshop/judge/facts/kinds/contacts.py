@@ -9,7 +9,14 @@ from itertools import combinations
 
 from mysteryshop.judge.facts.claims import Claim
 from mysteryshop.judge.facts.family import Family, Pair
-from mysteryshop.judge.facts.kinds.contact_addresses import SIDE_DOOR, Address, own_door, read_addresses
+from mysteryshop.judge.facts.kinds.contact_absence import read_absences, told_absent
+from mysteryshop.judge.facts.kinds.contact_addresses import (
+    SHORTEST_CODE,
+    SIDE_DOOR,
+    Address,
+    own_door,
+    read_addresses,
+)
 from mysteryshop.judge.facts.kinds.contact_emails import Mailbox, alike, core, read_emails
 from mysteryshop.judge.facts.kinds.contact_phones import Phone, read_phones
 from mysteryshop.judge.facts.kinds.contact_roles import DEAD, SPECIAL, kin
@@ -43,7 +50,7 @@ def read(site: SiteReading) -> Iterable[Claim]:
 
 
 def _read(site: SiteReading) -> tuple[Claim, ...]:
-    return (*read_phones(site), *read_emails(site), *read_addresses(site), *read_spots(site))
+    return (*read_phones(site), *read_emails(site), *read_addresses(site), *read_spots(site), *read_absences(site))
 
 
 def _told_by(site: SiteReading) -> Mapping[tuple[FactKind, str], frozenset[str]]:
@@ -64,6 +71,7 @@ def compare(site: SiteReading, claims: tuple[Claim, ...]) -> Iterable[Pair]:
         return emails_differ(one, other, brand)
 
     yield from _told_dead(claims, dead)
+    yield from told_absent(claims)
     yield from held(_of(claims, FactKind.PHONE), _same_line, phones_differ, "Two numbers for one line: {} and {}.")
     yield from held(_of(claims, FactKind.EMAIL), _same_text, mailboxes, "Two addresses of one mailbox: {} and {}.")
     streets = tuple(claim for claim in _of(claims, FactKind.ADDRESS) if isinstance(claim.value, Address))
@@ -84,10 +92,16 @@ def _told_dead(claims: tuple[Claim, ...], dead: tuple[Claim, ...]) -> Iterator[P
         using = [
             claim
             for claim in claims
-            if claim.kind is gone.kind and (_same_line(claim, gone) or _same_text(claim, gone))
+            if claim.kind is gone.kind and (_same_line(claim, gone) or _same_text(claim, gone) or _half(claim, gone))
         ]
         if not any(claim.source == gone.source for claim in using):
             yield from (Pair(claim, gone, f"{gone.value.text} is said to be out of use.") for claim in using)
+
+
+def _half(claim: Claim, gone: Claim) -> bool:
+    """Whether a mailbox is the one that is spoken of without its domain."""
+    a, b = claim.value, gone.value
+    return isinstance(a, Mailbox) and isinstance(b, Mailbox) and not b.domain and a.name == b.name
 
 
 def _of(claims: Iterable[Claim], kind: FactKind) -> tuple[Claim, ...]:
@@ -182,12 +196,12 @@ def phones_differ(one: Known, other: Known) -> bool | None:
 
 
 def _one_line_moved(one: Known, other: Known) -> bool | None:
-    """Two quite different numbers for the same named line; sure where the others agree against one."""
+    """Two quite different numbers for the same named line; sure where both are of one place's exchange."""
     if not kin(one.roles, other.roles) or WRITTEN_TO & (one.roles | other.roles):
         return False
     same_exchange = any(a[:4] == b[:4] for a in _digits(one) for b in _digits(other))
     odd = max(len(one.sources), len(other.sources)) >= MANY > min(len(one.sources), len(other.sources))
-    return True if same_exchange and odd else None
+    return True if same_exchange and (odd or one.roles == other.roles) else None
 
 
 def _digits(line: Known) -> set[str]:
@@ -240,12 +254,18 @@ def places_differ(one: Known, other: Known) -> bool | None:
     verdict = a.conflicts(b)
     if verdict is not None:
         return verdict
-    return kin(one.roles, other.roles) or bool(a.house and a.house == b.house)
+    return kin(one.roles, other.roles) or bool(a.house and a.house == b.house) or _one_code(a, b)
+
+
+def _one_code(a: Address, b: Address) -> bool:
+    """Whether two streets are given with one whole postcode of letters and figures, which no two streets share."""
+    whole = len(a.postcode) >= SHORTEST_CODE and not a.postcode.isdigit()
+    return whole and a.postcode == b.postcode and bool(a.number and b.number)
 
 
 def _side_door(place: Known) -> bool:
     """Whether it is no door for visitors: parking, deliveries, the stage door."""
-    return any(SIDE_DOOR.search(role) for role in place.roles)
+    return all(SIDE_DOOR.search(claim.about) for claim in place.claims)
 
 
 @dataclass(frozen=True, slots=True)
@@ -263,7 +283,8 @@ class Doors:
         for claim in claims:
             if isinstance(claim.value, Address):
                 by_street.setdefault(claim.value.street, set()).add(claim.source)
-                by_source.setdefault(claim.source, set()).add(claim.value.street)
+                if claim.value.number or own_door(claim.segment, claim.segment.text[: claim.start]):
+                    by_source.setdefault(claim.source, set()).add(claim.value.street)
         frozen = ({key: frozenset(found) for key, found in told.items()} for told in (by_street, by_source))
         return cls(*frozen)
 
@@ -278,9 +299,9 @@ class Doors:
             return False
         if a.street.endswith(b.street) or b.street.endswith(a.street):
             return False
-        if _side_door(one) or _side_door(other) or (one.roles | other.roles) - VISITED:
+        if _side_door(one) or _side_door(other) or not (_plain(one) and _plain(other)):
             return False
-        if any(len(self.by_source[source]) > 1 for source in one.sources | other.sources):
+        if any(len(self.by_source.get(source, ())) > 1 for source in one.sources | other.sources):
             return False
         agreeing = sorted(len(self.by_street[place.street]) for place in (a, b))
         return agreeing[0] == 1 and agreeing[1] >= MANY and all(_is_own(place) for place in (one, other))
@@ -288,6 +309,11 @@ class Doors:
 
 VISITED = frozenset({"shop", "office", "reception"})
 """Roles of a door that stand for the business itself."""
+
+
+def _plain(place: Known) -> bool:
+    """Whether some source gives it for the business itself, not for a department of it."""
+    return any(not claim.about or claim.about in VISITED for claim in place.claims)
 
 
 def _is_own(place: Known) -> bool:

@@ -6,7 +6,7 @@ import re
 
 from mysteryshop.judge.facts.kinds.deadline_limits import without_regions
 from mysteryshop.judge.facts.kinds.deadline_sorts import Around, Sort
-from mysteryshop.judge.facts.kinds.deadline_words import DAMAGE
+from mysteryshop.judge.facts.kinds.deadline_words import CONDITIONAL, DAMAGE, FAILING
 from mysteryshop.judge.facts.kinds.places import Place
 from mysteryshop.judge.facts.kinds.things import things
 from mysteryshop.judge.reading.wording import regex
@@ -37,6 +37,14 @@ _WORK_DONE = regex(r"\b(?:work|workmanship|labou?r|repairs?|servicing|jobs?|fitt
 _NOT_WORK = regex(r"\b(?:materials (?:and|or|&)|faulty|defects in|poor|parts (?:and|&)) \w+(?: (?:and|or) \w+)?", re.I)
 """Where "workmanship" is that of a thing which is guaranteed, and no job done."""
 
+_FROM_WORK = regex(r"\b(?:from|after) the \w+(?: to \w+)?|\banywhere\b", re.I)
+"""Where a delivery begins."""
+
+_PENALTY = regex(
+    r"\bplans? change\w*|\badded to your \w+|\bwithout losing .*|\b(?:pay|charged?) (?:for )?(?:half )?the \w+", re.I
+)
+"""What cancelling costs, which names no thing that is cancelled."""
+
 _PRONOUN = regex(r"^\W*(?:they|these|those|it|this|that|both|each)\b", re.I)
 """How a clause begins that is about what the one before it named."""
 
@@ -53,9 +61,12 @@ def about(place: Place, around: Around, sort: Sort, unless: frozenset[str], *, f
     told, wider = _parts(around, first=first)
     if first and place.tag and place.text.startswith(place.tag):
         told = f"{place.tag} {told}"
+    if CONDITIONAL.search(around.before):
+        told, wider = FAILING.sub(" ", told), ""
     told = _told(place, sort, told, unless)
     near = f"{place.tag} {place.asked} {wider}"
     if sort.kind is FactKind.DELIVERY_TIME:
+        told = _FROM_WORK.sub(" ", told)
         told, near = without_regions(told), without_regions(near)
     strong, weak = things(told, unless=unless), things(near, unless=unless)
     if sort.slot in WITHOUT_THINGS:
@@ -75,6 +86,8 @@ def _parts(around: Around, *, first: bool) -> tuple[str, str]:
 
 def _told(place: Place, sort: Sort, told: str, unless: frozenset[str]) -> str:
     """The words that can name a thing, by the sort of promise."""
+    if sort.slot == "cancel before":
+        return _PENALTY.sub(" ", told)
     if sort.slot == "remedy":
         return DAMAGE.sub(" ", told)
     if sort.slot != "guarantee":

@@ -73,7 +73,12 @@ def window(around: Around, clause: str) -> Sort | None:
     if _is_trial(around, clause):
         return TRIAL
     yours = words.AFTER_YOURS.match(around.after)
-    if around.relative or around.unit in ("minute", "hour") or (around.working and not yours):
+    if (
+        words.THING_BACK.search(clause)
+        or around.relative
+        or around.unit in ("minute", "hour")
+        or (around.working and not yours)
+    ):
         return None
     if own.REFUSED_AFTER.search(around.before):
         return RETURN

@@ -53,6 +53,8 @@ def sort_of(around: Around) -> Sort | None:
 
 def _before_event(around: Around) -> Sort | None:
     """A deadline that runs backwards from an arrival, a lesson, a show; a long notice ends a contract."""
+    if words.PARTLY.search(around.before) or words.PARTLY_NEXT.match(around.after):
+        return None
     long = around.unit not in ("minute", "hour", "day") or around.long
     if words.NOTICE_NEXT.match(around.after) and long:
         return NOTICE if words.ENDING.search(f"{around.clause} {around.asked}") else None
@@ -77,20 +79,21 @@ def _of_clause(around: Around) -> Sort | None:
 
 def _voucher(around: Around, clause: str) -> Sort | None:
     """How long a gift voucher can be used."""
-    if around.unit not in ("week", "month", "year") or not words.GIFT.search(f"{clause} {around.asked}"):
+    under = around.channel if words.VALID.match(around.before.lstrip()) else ""
+    if around.unit not in ("week", "month", "year") or not words.GIFT.search(f"{clause} {around.asked} {under}"):
         return None
     return VALID if words.VALID.search(f"{around.near} {around.asked}") else UNTOLD
 
 
 def _kept(around: Around, clause: str) -> Sort | None:
-    """A guarantee without its word: "if a seam goes within two years we sew it up", "seven days, or you get another"."""
+    """A guarantee without its word: "if a seam goes within two years we sew it", "seven days, or you get another"."""
     if around.unit in ("minute", "hour") or around.relative or around.working:
         return None
     if words.OR_ELSE.match(around.after) and not words.REPLYING.search(clause):
         return GUARANTEE
     if not words.CONDITIONAL.search(around.before) or words.TELLING.search(around.before):
         return None
-    arriving = words.ARRIVING.search(clause) or words.AFTER_YOURS.match(around.after) or words.RETURNING.search(clause)
+    arriving = words.ARRIVING.search(clause) or words.AFTER_YOURS.match(around.after) or words.SENT_BACK.search(clause)
     return GUARANTEE if words.PUT_RIGHT.match(around.after) and not arriving else None
 
 
@@ -112,7 +115,7 @@ def _reply(around: Around, clause: str) -> Sort | None:
     inner = _inner(around)
     if words.THING_BACK.search(clause):
         return None
-    if words.SETTLED.search(inner) and around.unit != "minute" and not words.MONEY_BACK.search(clause):
+    if words.SETTLED.search(inner) and around.unit in ("hour", "day", "week") and not words.MONEY_BACK.search(clause):
         return DECIDE
     if words.OWN_VERB.search(inner) and not words.REPLYING.search(inner) and around.before.strip():
         return None
@@ -142,20 +145,35 @@ def _attend(around: Around, clause: str) -> Sort | None:
     """How soon somebody comes to help; to tell of what is wrong is another thing."""
     if not (words.LEAD.search(around.before) or around.relative):
         return None
-    if words.TELLING.search(around.before):
+    if words.TELLING.search(around.before) and not _later(words.COMING, words.TELLING, around.before):
         return REMEDY
     soon = around.unit in ("minute", "hour") and not words.GOODS.search(f"{clause} {around.asked}")
     coming = words.COMING.search(clause) and (soon or words.HELPING.search(clause))
-    return ATTEND if coming and not words.NOT_OURS.search(clause) else None
+    if words.MONEY_BACK.search(clause):
+        return None
+    return ATTEND if coming and not words.NOT_OURS.search(words.COMING.sub(" ", clause)) else None
 
 
 def _delivery(around: Around, clause: str) -> Sort | None:
     if words.FROM_TODAY.match(around.after):
         return None
+    early = _named_delivery(around)
+    return early or _led_delivery(around, clause)
+
+
+def _named_delivery(around: Around) -> Sort | None:
+    """A delivery that is told by the words right beside it: "next-day dispatch", "you'll see it within a week"."""
     if around.relative and words.DISPATCH_NEXT.match(around.after):
         return DISPATCH
     if words.SHIPPING_NEXT.match(around.after) and not words.RETURNING.search(around.before):
         return ARRIVE
+    if words.ITS_MONEY.search(around.before) and _of_money(around):
+        return REFUND
+    return None
+
+
+def _led_delivery(around: Around, clause: str) -> Sort | None:
+    """A delivery whose length of time follows a word such as "within"."""
     led = words.LEAD.search(around.before) or around.relative or words.FROM_ORDER.match(around.after)
     if not led or around.unit == "year":
         return None
@@ -167,8 +185,18 @@ def _delivery(around: Around, clause: str) -> Sort | None:
     return None if _no_delivery(around, clause, last) else _stage(around, clause, last)
 
 
+def _of_money(around: Around) -> bool:
+    """Whether what was said last before the clause is of money that goes back, and of nothing that is sent."""
+    told = around.ahead[-120:] if around.ahead.strip() else around.asked
+    return bool(words.SPOKE_OF_MONEY.search(told)) and not (
+        words.DELIVERED.search(told) or words.RETURNING.search(around.before)
+    )
+
+
 def _no_delivery(around: Around, clause: str, last: str) -> bool:
     """Whether it runs from a delivery, lasts, or is of a return."""
+    if words.TO_COME.match(around.after):
+        return False
     if words.LASTING.search(last) or (words.NO_DELIVERY.search(clause) and not words.DELIVERED.search(last)):
         return True
     from_order = words.FROM_ORDER.match(around.after) and words.DELIVERED.search(last)
@@ -177,6 +205,8 @@ def _no_delivery(around: Around, clause: str, last: str) -> bool:
 
 def _stage(around: Around, clause: str, last: str) -> Sort | None:
     """Which stage of an order is done by then."""
+    if words.AFTER_MADE.match(around.after):
+        return _of_asked(around) or ARRIVE
     if words.INSTALLED.search(clause) and around.unit != "minute":
         return INSTALL
     if words.BACK_WITH_YOU.search(clause):
@@ -218,6 +248,12 @@ def _asked_delivery(around: Around, asked: str) -> Sort | None:
     if words.ASKS_WHEN.search(asked) and words.INSTALLED.search(asked):
         return INSTALL
     if words.ASKS_DELIVERY.search(asked):
-        return MAKE if words.MADE.search(asked) and not words.DELIVERED.search(asked) else ARRIVE
+        return (
+            MAKE
+            if words.MADE.search(asked)
+            and not words.AFTER_MADE.match(around.after)
+            and not words.DELIVERED.search(asked)
+            else ARRIVE
+        )
     leans = words.DELIVERED.search(around.ahead[-120:]) and len(around.clause.split()) <= ANSWER_WORDS
     return ARRIVE if leans else None

@@ -121,7 +121,14 @@ _STATES: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("faulty", regex(r"\b(?:faulty|damaged|defective|broken|fault|wrong item)\b", re.I)),
     ("by law", regex(r"\b(?:by law|statutory|legal(?:ly)?|the law|regulations|consumer rights)\b", re.I)),
     ("back order", regex(r"\b(?:back[- ]?order|out of stock|pre-?order|not in stock)\b", re.I)),
-    ("second-hand", regex(r"\b(?:second[- ]hand|refurbished|reconditioned|pre-?owned|pre-?loved|ex-display)\b", re.I)),
+    (
+        "second-hand",
+        regex(
+            r"(?:^\W*|\b(?:our|all|any|of) )used (?!to\b|it\b|them\b|with|for|by|in\b|or|and)\w+"
+            r"|\b(?:second[- ]hand|refurbished|reconditioned|pre-?owned|pre-?loved|ex-display)\b",
+            re.I,
+        ),
+    ),
 )
 
 _BOUGHT: tuple[tuple[str, re.Pattern[str]], ...] = (
@@ -152,6 +159,16 @@ _AT_LEAST = regex(r"\b(?:from|at least|minimum(?: of)?|over|more than)\W*$", re.
 _EXCEPTION = regex(
     r"\b(?:except|excluding|excludes?|unless|apart from|other than|only if|not including|save for|bar\b)", re.I
 )
+
+
+_ALL_OVER = regex(r"\b(?:anywhere in|everywhere in|all over|throughout|nationwide|to any address)\b", re.I)
+_SOME = regex(
+    r"\b(?:orders|deliver\w*|parcels|post) (?:out |over |up )?there\b|,? (?:where|if|provided|as long as"
+    r"|when) (?:the|it|there|your|they|a|an)\b"
+    r"(?! (?:is |are |'s )?(?:ready|order|parcel|arriv\w+))|\b(?:we|i) (?:have|need) to (?:dig|order|build)\b",
+    re.I,
+)
+"""Words that make a delivery time hold for some orders only."""
 
 
 def without_regions(text: str) -> str:
@@ -190,13 +207,13 @@ def limits_of(clause: str, context: Context, *, delivery: bool) -> Conditions:
     near = f"{context.asked} {context.ahead}".strip()
     return Conditions(
         thing=_named(_STATES, clause) or _named(_STATES[:3], context.asked),
-        region=(region_in(clause) or region_in(near)) if delivery else "",
+        region=(region_in(clause) or region_in(near)) if delivery and not _ALL_OVER.search(clause) else "",
         service=(_named(_SERVICES, clause) or _named(_SERVICES, near)) if delivery else "",
         branch=_named(_BOUGHT, clause) or _named(_BOUGHT, context.asked),
         group=_named(_GROUPS, clause) or _named(_GROUPS[:2], f"{near} {context.channel}"),
         season="season" if _SEASON.search(clause) else "",
         bound="from" if delivery and _AT_LEAST.search(context.before) else "",
-        exception="yes" if _EXCEPTION.search(clause) else "",
+        exception="yes" if _EXCEPTION.search(clause) or (delivery and _SOME.search(clause)) else "",
     )
 
 
@@ -208,7 +225,9 @@ _REQUESTS: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         "call",
         regex(
-            r"\bvoice ?mails?\b|\bcall-?backs?\b|\b(?:calls?|rings?|phones?)(?: you| them| people)?(?: back)?\b", re.I
+            r"\bpick(?:s|ed)? up\b|\bvoice ?mails?\b|\bcall-?backs?\b|\b(?:calls?|rings?|phones?)(?: you| them"
+            r"| people)?(?: back)?\b",
+            re.I,
         ),
     ),
 )

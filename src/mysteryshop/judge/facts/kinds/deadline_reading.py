@@ -10,6 +10,7 @@ from mysteryshop.judge.facts.claims import Claim
 from mysteryshop.judge.facts.conditions import Conditions
 from mysteryshop.judge.facts.kinds.deadline_about import about
 from mysteryshop.judge.facts.kinds.deadline_cues import sort_of
+from mysteryshop.judge.facts.kinds.deadline_cutoffs import cut_offs
 from mysteryshop.judge.facts.kinds.deadline_data import stated
 from mysteryshop.judge.facts.kinds.deadline_limits import Context, limits_of, request_of
 from mysteryshop.judge.facts.kinds.deadline_sorts import Around, Sort
@@ -85,6 +86,7 @@ def _read(site: SiteReading) -> tuple[Deadline, ...]:
             if deadline:
                 found.append(deadline)
         found.extend(_plain(place, brand))
+        found.extend(_cut_offs(place))
         unit = spans[-1] if spans else unit
     found.extend(_marked_up(site, brand))
     order = {page.id: at for at, page in enumerate(site.pages)}
@@ -162,6 +164,7 @@ def _around(place: Place, found: Found, start: int, end: int, last: Sort | None)
         relative=found.relative,
         long=found.span.hours()[1] > WEEK,
         last=last,
+        channel=place.segment.page.channel,
         heading=place.above if len(place.above.split()) <= HEADING_WORDS else "",
     )
 
@@ -183,6 +186,15 @@ def _plain(place: Place, brand: frozenset[str]) -> Iterator[Deadline]:
         strong, weak = things(rest, unless=brand), things(asked, unless=brand)
         claim = Claim(rule.sort.kind, rule.value, place.segment, " ".join(sorted(strong | weak)[:NAMED]), limits)
         yield Deadline(claim, rule.sort, strong, weak)
+
+
+def _cut_offs(place: Place) -> Iterator[Deadline]:
+    for told in cut_offs(place):
+        asked = " · ".join(part for part in (place.tag, place.asked) if part)
+        limits = limits_of(place.text, Context(asked, "", place.segment.page.channel), delivery=True)
+        limits = replace(limits, weekdays=told.weekend)
+        claim = Claim(told.rule.sort.kind, told.rule.value, place.segment, "", limits)
+        yield Deadline(claim, told.rule.sort, frozenset(), frozenset())
 
 
 def _quoted(text: str, start: int, end: int, found: Found) -> tuple[int, int]:

@@ -20,6 +20,7 @@ DISPATCH = Sort(FactKind.DELIVERY_TIME, "dispatch")
 MAKE = Sort(FactKind.DELIVERY_TIME, "make")
 INSTALL = Sort(FactKind.DELIVERY_TIME, "install")
 READY = Sort(FactKind.DELIVERY_TIME, "ready")
+CUT_OFF = Sort(FactKind.DELIVERY_TIME, "order by")
 RETURN = Sort(FactKind.RETURNS_WINDOW, "return")
 CANCEL = Sort(FactKind.RETURNS_WINDOW, "cancel before")
 NOTICE = Sort(FactKind.RETURNS_WINDOW, "notice")
@@ -44,6 +45,7 @@ class Around:
 
     ahead: what its line says before the clause. relative: "tomorrow", "the same day". long: a week or more.
     last: what the length of time before it in the same piece promises. heading: the short line above.
+    channel: the name of the channel.
     """
 
     before: str
@@ -56,6 +58,7 @@ class Around:
     long: bool = False
     last: Sort | None = None
     heading: str = ""
+    channel: str = ""
 
     @property
     def clause(self) -> str:

@@ -36,8 +36,9 @@ BEFOREHAND = regex(
 
 CANCELLING = regex(
     r"\bcancel\w*|\brefund\w*|\bmoney\b|\bpenny\b|\bcent\b|\ball back\b|\bfree of charge\b|\bcharged?\b"
-    r"|\bplans? change|\bcan't (?:make|come)\b"
-    r"|\bnothing (?:to pay|(?:will be|is) (?:added|charged|due|owed))\b|\bcall(?:ed)? (?:it )?off\b|\bdeposit\b|\bwithdraw\w*|\bwants? out\b|\bpull out\b",
+    r"|^\W*free (?:of charge )?(?:up to|until|till)\b|\bplans? change|\bcan't (?:make|come)\b"
+    r"|\bnothing (?:to pay|(?:will be|is) (?:added|charged|due|owed))\b|\bcall(?:ed)? (?:it )?off\b"
+    r"|\bdeposit\b|\bwithdraw\w*|\bwants? out\b|\bpull out\b",
     re.I,
 )
 
@@ -57,7 +58,8 @@ MONEY_BACK = regex(
     r"|premium)\b[^.;]{0,30}\b(?:back|free again|released?|returned|unblocked)\b"
     r"|\bback (?:on|in|to|into) (?:your|the|their|his|her)(?: \w+)? (?:card|account|bank|wallet)\b"
     r"|\bgoes back (?:on|to|in)\b"
-    r"|\b(?:have|get|see|receive) (?:all )?(?:your|the) money\b(?! back)|\breturn (?:the|your|any|all) (?:deposit|bond|money)\b"
+    r"|\b(?:have|get|see|receive) (?:all )?(?:your|the) money\b(?! back)|\breturn (?:the|your|any"
+    r"|all) (?:deposit|bond|money)\b"
     r"|\b(?:on|in|into|to|reach\w*) (?:your|the original|the customer's|the purchaser's|their)(?: \w+)? (?:card"
     r"|account|bank|wallet)\b",
     re.I,
@@ -68,7 +70,8 @@ AFTER_YOURS = regex(
     r"\b(?:deliver(?:y|ed|ing)|arriv\w+|(?:receipt|receiving)(?! (?:of |by )?(?:the |your |a )?(?:returned"
     r"|return|us\b|our|goods back))|receiv(?:e|ed)|purchas\w+|paying|payment|buying|bought|order(?:ing|ed)?"
     r"|lands?|landed|sign\w+|contract"
-    r"|reach(?:es|ed)? (?:you|me|them)|turns? up|turned up|get (?:it|them|yours|your)|got (?:it|them)|have (?:it|them)|you (?:get|have|receive|collect|bought|buy"
+    r"|reach(?:es|ed)? (?:you|me|them)|turns? up|turned up|get (?:it|them|yours|your)|got (?:it|them)"
+    r"|have (?:it|them)|you (?:get|have|receive|collect|bought|buy"
     r"|sign)|it (?:comes|came)|they (?:come|came)|adoption|collect(?:ed|ing)|joining)\b",
     re.I,
 )
@@ -111,8 +114,10 @@ GUARANTEED = regex(
     r"\bguarante\w+|\bwarrant(?:y|s|ies|ed)\b|\bcover(?:ed|s)? (?:them |it |the \w+ |you )?(?:for|against)\b"
     r"|\bcovered\b|\bcover lasts\b|\bstand(?:s)? (?:behind|by)\b"
     r"|\b(?:work|repairs?|soles?|heels?|restrings?|tunings?|jobs?) (?:is|are) good for\b"
-    r"|\b(?:can't|cannot|don't|won't) (?:promise|vouch for|answer for)\b[^.;|]{0,40}\b(?:past|beyond|after|longer than|more than|over)\W*\|"
-    r"|\b(?:mend|fix|repair|replace|re-?do|put (?:it|that|them|any \w+) right|put right)\w*\b[^.;]{0,50}\b(?:free|for nothing|no charge|no cost|on us|at our (?:cost|expense))\b",
+    r"|\b(?:can't|cannot|don't|won't) (?:promise|vouch for|answer for)\b[^.;|]{0,40}\b(?:past|beyond|after"
+    r"|longer than|more than|over)\W*\|"
+    r"|\b(?:mend|fix|repair|replace|re-?do|put (?:it|that|them|any \w+) right"
+    r"|put right)\w*\b[^.;]{0,50}\b(?:free|for nothing|no charge|no cost|on us|at our (?:cost|expense))\b",
     re.I,
 )
 
@@ -123,6 +128,8 @@ NOT_GUARANTEED = regex(
 )
 
 REPLYING = regex(
+    r"\b(?:someone|somebody|we|they|a person|an? \w+|humans?|team|people|calls?(?: are)?|to|always|will"
+    r"|'ll) pick(?:s|ed)? up \W*(?:\||(?:within|in|inside)\b)|"
     r"\b(?:ring|call|phone|contact|message)s? you(?: back)? ?(?:\||(?:within|in|inside|by|later|the same"
     r"|the next|tomorrow|before)\b)"
     r"|\brepl(?:y|ies|ied)\b|\banswer(?:s|ed|ing)?\b|\brespon(?:d|ds|se|ses|ded|ding)\b"
@@ -178,7 +185,8 @@ UNDERWAY = regex(r"\b(?:comes?|there|parcels?|post|postage|courier|freight|packa
 DISPATCHED = regex(
     r"\b(?:dispatch\w*|despatch\w*|ships?|shipped|leaves?|leave|posted|post it|sent(?: out)?|sends?"
     r"|go(?:es)? (?:out|off|(?:with|in|by|on)(?! (?:you|your|sale)))"
-    r"|(?:we|i|they)(?:'ll| will)? (?:also |always |usually )?(?:post|mail|dispatch)|out the door|handed to|on its way|packed|in the post by|on the van|off to you)\b",
+    r"|(?:we|i|they)(?:'ll| will)? (?:also |always |usually )?(?:post|mail|dispatch)|(?:posts?|ships?"
+    r"|mails?)(?=\s*$)|out the door|handed to|on its way|packed|in the post by|on the van|off to you)\b",
     re.I,
 )
 
@@ -252,7 +260,9 @@ SEEN = regex(
 SHIPPING_NEXT = regex(r"^[\s-]{0,2}(?!of|from|after|before|for|on)(?:\w+ )?(?:delivery|shipping)\b", re.I)
 
 ORDER_TO = regex(
-    r"^\W{0,3}from (?:\w+ )?(?:order|ordering|start|deposit|payment|approval|measuring|click|drawing) to\b", re.I
+    r"^\W{0,3}from (?:\w+ ){1,4}?to (?:anywhere|your|you\b|the door|all\b|most\b|every)"
+    r"|^\W{0,3}from (?:\w+ )?(?:order|ordering|start|deposit|payment|approval|measuring|click|drawing) to\b",
+    re.I,
 )
 
 ARRIVING = regex(r"\b(?:deliver\w*|arriv\w*|reach\w*|with you)\b", re.I)
@@ -269,7 +279,7 @@ ENDING = regex(
 )
 CALLED_OFF = regex(r"\bcancel|\brefund|\bmoney\b", re.I)
 CLAIMING = regex(r"\bclaims?|complain", re.I)
-QUOTE_HOLDS = regex(r"\bvalid|\bholds?\b|\bstands?\b|\bkeeps?\b|\bgood for\b", re.I)
+QUOTE_HOLDS = regex(r"\bvalid|(?<!you )(?<!you will )\bholds?\b|\bstands?\b|\bkeeps?\b|\bgood for\b", re.I)
 UNBOOKED = regex(r"\bno appointment|\bwithout", re.I)
 GOODS = regex(r"\border|parcel", re.I)
 """Words by which the customer is the one who acts: "send it back within 30 days and we refund you"."""
@@ -282,25 +292,60 @@ NO_DELIVERY = regex(r"\b(?:returns?|refund\w*|notice|guarante\w+|another|replace
 FROM_TODAY = regex(r"^\W{0,2}from (?:today|now|tomorrow)\b|^\W{0,2}(?:later )?than (?:usual|planned)\b", re.I)
 """What makes a length of time one customer's own date."""
 THING_BACK = regex(
-    r"\b(?:it|they|them|these|that|(?:your|the|a) (?!team|staff|adviser|advisor|office|shop)\w+)(?:'s|'ll be|'re| is| are| will be"
+    r"\b(?:it|they|them|these|that|(?:your|the|a) (?!team|staff|adviser|advisor|office|shop)\w+)(?:'s|'ll be"
+    r"|'re| is| are| will be"
     r"| should be| comes?| goes)? back (?:with|to) you\b",
     re.I,
 )
 """A thing that comes back to its owner, and no answer."""
-CONDITIONAL = regex(r"(?:^|[,;:.–—] |\b(?:and|but|or) )(?:if|should|when(?:ever)?|where)\b(?! (?:you|we)\b)[^.;:|]*$", re.I)
+CONDITIONAL = regex(
+    r"(?:^|[,;:.–—] |\b(?:and|but|or) )(?:if|should|when(?:ever)?|where)\b(?! (?:you|we)\b)[^.;:|]*$", re.I
+)
 PUT_RIGHT = regex(
-    r"^[^.;|]*?\b(?:replac\w+|repair\w*|mend\w*|fix\w*|sew|sort|correct|redo|re-?\w+ it|come back|comes back|return visit"
-    r"|put \w+ (?:\w+ )?right|make (?:it|you|another)|another|a new one|fresh|free|for nothing|(?:no|without) (?:a |any )?"
+    r"^[^.;|]*?\b(?:replac\w+|repair\w*|mend\w*|fix\w*|sew|sort|correct|redo|re-?\w+ it|come back|comes back"
+    r"|return visit"
+    r"|put \w+ (?:\w+ )?right|make (?:it|you|another)|another|a new one|fresh|free|for nothing|(?:no"
+    r"|without) (?:a |any )?"
     r"(?:charge|bill|cost)|on us)\b",
     re.I,
 )
+PARTLY = regex(r"\b(?:half|a quarter|\d+ ?(?:%|per cent))(?: \w+){0,2} (?:until|up to|till|for|from)\W*$", re.I)
+PARTLY_NEXT = regex(r"^[^.;|]{0,30}?[,:=→-] (?:half|a quarter|none|nothing|\d+ ?(?:%|per cent))", re.I)
+"""What makes a time to cancel one step of several."""
+TO_COME = regex(r"^\W{0,2}to (?:arrive|reach|come|get|land|be delivered)\b", re.I)
+ITS_MONEY = regex(
+    r"\b(?:it|that|this)(?:'s|'ll| is| will)?\b[^.;|]{0,30}\b(?:within|in|inside|up to|takes?|by|about)\W*$"
+    r"|\b(?:see|have|get) it (?:within|in|inside|by)\W*$",
+    re.I,
+)
+"""A clause whose "it" can be the money that was spoken of before."""
+SPOKE_OF_MONEY = regex(r"\brefund\w*\b|\bmoney\b|\bpaid back\b|\bdeposit\b|\bbond\b", re.I)
+AFTER_MADE = regex(
+    r"^\W{0,3}(?:from|of|after) (?:the )?(?:roast\w*|bak(?:e|ing)|press|print\w*|making|brew\w*|weav\w*"
+    r"|forg\w*|sew\w*|dispatch|posting)\b",
+    re.I,
+)
+"""A wait that begins when the thing is made."""
+SENT_BACK = regex(r"\b(?:send (?!us\b)|bring|post|return|returned|mail)\b", re.I)
+FAILING = regex(
+    r"\b(?:fail\w*|slip\w*|drift\w*|flop\w*|wilt\w*|droop\w*|break\w*|broken?|crack\w*|leak\w*|peel\w*|fade\w*"
+    r"|tear\w*|split\w*"
+    r"|warp\w*|chip\w*|rust\w*|snap\w*|bend\w*|squeak\w*|burst\w*|correct\w*|replac\w*|mend\w*|repair\w*"
+    r"|fix\w*|sew|afraid"
+    r"|picture|photo|bill|loose|undone|apart|play(?:s|ing)? up)\b",
+    re.I,
+)
+"""Words of going wrong and putting right, which name no thing."""
 OR_ELSE = regex(
-    r"^[^.;|]{0,40},? or (?:we|i)(?:'ll| will)? (?:\w+ ){0,2}?(?:replace|make|give|bring|send|mend|repair|redo|do|swap|pay)\b", re.I
+    r"^[^.;|]{0,40},? or (?:we|i)(?:'ll| will)? (?:\w+ ){0,2}?(?:replace|make|give|bring|send|mend|repair|redo"
+    r"|do|swap|pay)\b",
+    re.I,
 )
 """What a guarantee without its word ends in: "seven days, or we make you another"."""
 GIFT = regex(r"\b(?:vouchers?|gift ?(?:cards?|certificates?|tokens?|boxes)|e-?vouchers?|gift)\b", re.I)
 VALID = regex(
-    r"\b(?:valid|expir\w+|runs? out|lasts?|good (?:for|until)|(?:to )?(?:use|spend|redeem)(?:d|ed)?(?: (?:it|them))?|life|redeemable"
+    r"\b(?:valid|expir\w+|runs? out|lasts?|good (?:for|until)|(?:to )?(?:use|spend|redeem)(?:d|ed)?(?: (?:it"
+    r"|them))?|life|redeemable"
     r"|validity|lapse[sd]?)\b",
     re.I,
 )
@@ -310,14 +355,19 @@ OVER_THEN = regex(
     re.I,
 )
 REFUSED_NEXT = regex(
-    r"^\W{0,3}(?:we|i|no|nothing|it|they|items?|goods)\b[^.;|]{0,20}(?:\bcan't|\bcannot|\bwon't|\bdon't|\bnot|n't|^\W{0,3}no)\b[^.;|]{0,30}"
+    r"^\W{0,3}(?:we|i|no|nothing|it|they|items?|goods)\b[^.;|]{0,20}(?:\bcan't|\bcannot|\bwon't|\bdon't|\bnot"
+    r"|n't|^\W{0,3}no)\b[^.;|]{0,30}"
     r"\b(?:back|returns?|refunds?|refund(?:ed)?|returned|exchang\w+)\b",
     re.I,
 )
 PAST = regex(r"\b(?:after|beyond|past|over|once)\W*$", re.I)
-NO_MONEY = regex(r"\bno (?:refunds?|money back|cancellations?)\b[^.;|]{0,25}\b(?:within|inside|less than|in the last|under)\W*$", re.I)
+NO_MONEY = regex(
+    r"\bno (?:refunds?|money back|cancellations?)\b[^.;|]{0,25}\b(?:within|inside|less than|in the last|under)\W*$",
+    re.I,
+)
 EVENT = regex(
-    r"^\W{0,3}(?:of|before|prior to|from|to)\b[^.;|]{0,25}\b(?:event|start|arrival|departure|course|class|booking|date|show|stay|travel"
+    r"^\W{0,3}(?:of|before|prior to|from|to)\b[^.;|]{0,25}\b(?:event|start|arrival|departure|course|class"
+    r"|booking|date|show|stay|travel"
     r"|appointment|check-?in|performance|trip|hire|party|wedding|lesson|session|visit)\b",
     re.I,
 )
@@ -325,7 +375,7 @@ OWN_VERB = regex(r"\b(?:takes?|lasts?|needs?|is|are|has|have|will|can|comes?|get
 _INNER_CUT = r"[:;]|\s[–—]\s|, (?:and|but|so|then|while)\b"
 BEFORE_INNER = regex(rf"^.*(?:{_INNER_CUT})", re.I)
 AFTER_INNER = regex(rf"(?:{_INNER_CUT}| and (?:a|an|the|our|your|we|she|he|they|it|you)\b).*$", re.I)
-SETTLED = regex(r"\b(?:settle[sd]?|sort(?:s|ed)?|resolve[sd]?|put right|deal[st]? with|dealt with)\b", re.I)
+SETTLED = regex(r"\b(?:settle[sd]?|sort(?:s|ed)?|resolve[sd]?|deal[st]? with|dealt with)\b", re.I)
 ASKS_ANSWER = regex(r"\b(?:get|gets|hear) back|repl(?:y|ies)|respon\w+|complain\w*|answer", re.I)
 FREE = regex(r"\bfree\b|\bcosts? nothing\b", re.I)
 ASKS_KEEPING = regex(r"\b(?:wait|stand)\b", re.I)

@@ -27,6 +27,10 @@ KINDS = frozenset(
 )
 
 
+RULED_APART = frozenset({"refund", "return"})
+APART = frozenset({"deposit", "bond", "voucher", "gift", "ticket", "membership", "donation"})
+"""What is given back under rules of its own, so that a general rule may not be of it."""
+
 SAME_DAY = 30
 """Hours that "the same day" can still be: up to the next morning. Source: chosen."""
 
@@ -120,6 +124,9 @@ def _meeting(a: Deadline, b: Deadline, told: list[Deadline]) -> Overlap:
 
 
 def _surely(a: Deadline, b: Deadline, likeness: int, told: list[Deadline]) -> bool:
+    apart = likeness == 1 and a.sort.slot in RULED_APART and (a.strong ^ b.strong) & APART
+    if apart or (a.claim.conditions.exception and b.claim.conditions.exception):
+        return False
     if likeness == 3:
         return True
     least = likeness if a.strong & b.strong else 0
@@ -128,9 +135,15 @@ def _surely(a: Deadline, b: Deadline, likeness: int, told: list[Deadline]) -> bo
     if likeness == 2:
         return True
     named = (a.strong | a.weak, b.strong | b.weak)
-    if a.sort.slot == "guarantee" or (all(named) and not named[0] & named[1]):
+    unlike = all(named) and not named[0] & named[1] and (a.strong or b.strong or a.sort.slot == "make")
+    if unlike or (a.sort.slot == "guarantee" and not _one_thing(told, named[0] | named[1])):
         return False
     return all(_values(told, d) == 1 for d in (a, b))
+
+
+def _one_thing(told: list[Deadline], named: frozenset[str]) -> bool:
+    """Whether no deadline of the slot is of another thing: what a business promises for one thing is its promise."""
+    return all(not (d.strong | d.weak) or (d.strong | d.weak) & named for d in told)
 
 
 def _states(told: list[Deadline], one: Deadline, other: Deadline, least: int) -> bool:

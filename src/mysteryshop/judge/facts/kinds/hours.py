@@ -65,7 +65,7 @@ class Timetable:
             return 0
         if _two(a.names, b.names) and (self._branches or a.service in GENERAL):
             return 0
-        spoken = {a.service, b.service} <= SPOKEN
+        spoken = {a.service, b.service} <= SPOKEN or a.service == b.service == "chat"
         if _two(a.about, b.about) and not spoken:
             return 0
         if a.line != b.line or (bool(a.about) != bool(b.about) and not spoken):
@@ -76,7 +76,7 @@ class Timetable:
         return 2 if {a.service, b.service} <= SPOKEN else self._general(a, b)
 
     def _one_branch(self, a: Opening, b: Opening) -> bool:
-        """Whether a source that names no branch tells other hours that are those of the named branch, and of no other."""
+        """Whether a source without branches tells other hours that are those of the named branch, and of no other."""
         named, other = (a, b) if a.names else (b, a)
         if not named.names or other.names:
             return False

@@ -33,12 +33,14 @@ _WAIT = regex(
 """What makes "24 hours" a wait and no opening time: before it, or (within) anywhere."""
 
 _CLOSED = regex(
-    r"\b(?:closed|shut|locked|(?:we|it|shop|store|office|bar|kitchen)(?:'s| is| are)? (?:don't|doesn't|not) open|not? open"
+    r"\b(?:closed|shut|locked|(?:we|it|shop|store|office|bar|kitchen)(?:'s| is| are)? (?:don't|doesn't"
+    r"|not) open|not? open"
     r"|weekly off|(?P<bare>holiday|off)|(?P<but>never|not|except(?:ing)?|excluding|but not))\b",
     re.I,
 )
 _UNTIL = regex(
-    r"\b(?:until|till|til|to|clos(?:es?|ing)(?: (?:at|time))?:?|shuts?(?: at)?|locked (?:at|from)|locks at|lights out(?: at)?|up to"
+    r"\b(?:until|till|til|to|clos(?:es?|ing)(?: (?:at|time))?:?|shuts?(?: at)?|locked (?:at|from)|locks at"
+    r"|lights out(?: at)?|up to"
     r"|finish(?:es)? at"
     r"|last orders?(?: at| are at| is)?:?|(?:lines|doors) close(?: at)?)\s(?:about )?$",
     re.I,
@@ -48,7 +50,8 @@ _FROM = regex(
 )
 _AFTER = regex(r"\bafter\s$", re.I)
 OPENING_WORDS = regex(
-    r"\b(?:open(?:s|ing)?|clos(?:e|es|ed|ing)|shuts?|locked|locks|doors|lights out|staffed|we are there|we're there|attended"
+    r"\b(?:open(?:s|ing)?|clos(?:e|es|ed|ing)|shuts?|locked|locks|doors|lights out|staffed|we are there"
+    r"|we're there|attended"
     r"|answer\w*"
     r"|pour|serve[sd]?|here|hours|kitchen|last orders?|lines)\b",
     re.I,
@@ -61,6 +64,9 @@ _ALONE = regex(
     re.I,
 )
 
+
+SHORTEST_TIME = 5
+"""Letters in which a time in words can stand, with its blanks: " one ", " six "."""
 
 _JOINING = regex(r"\s?(?:and|&|\+|/|or)\s?", re.I)
 _ON_DAY = regex(r"\W{0,2}(?:on |of )?(?:an? |the )?", re.I)
@@ -157,7 +163,9 @@ class Piece:
         return after[:1] or before[-1:]
 
     def _figures(self, start: int, end: int) -> bool:
-        return bool(re.search(r"\d", self.text[start:end]))
+        """Whether a time of day stands between: then what is told is no closing day."""
+        gap = self.text[start:end]
+        return bool(re.search(r"\d", gap) or (len(gap) > SHORTEST_TIME and SINGLE.search(gap)))
 
     def _exceptions(self) -> Iterator[ToldHours]:
         """Days with a time of their own beside a range of times: "10-6 (Thursdays till 8)"."""
@@ -188,7 +196,12 @@ class Piece:
             (used if sort else unused).append(match)
         if not used:
             return
-        own = [(match, day) for match in unused for day in self.days if _ON_DAY.fullmatch(self.text, match.end(), day.start)]
+        own = [
+            (match, day)
+            for match in unused
+            for day in self.days
+            if _ON_DAY.fullmatch(self.text, match.end(), day.start)
+        ]
         for match, day in own if closes and not opens else ():  # "shuts at five, twelve on a Saturday"
             hours = Hours(day.days, *settled(None, clock_of(match, "a")))
             yield ToldHours(hours, match.start(), day.end)
@@ -232,8 +245,9 @@ def _grouped(text: str, days: list[Days]) -> list[Days]:
     for day in days:
         if found and _JOINING.fullmatch(text, found[-1].end, day.start):
             first = found.pop()
-            day = Days(first.days | day.days, first.start, day.end, first.ranged or day.ranged)
-        found.append(day)
+            found.append(Days(first.days | day.days, first.start, day.end, first.ranged or day.ranged))
+        else:
+            found.append(day)
     return found
 
 

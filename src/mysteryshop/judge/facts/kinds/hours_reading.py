@@ -19,7 +19,7 @@ from mysteryshop.judge.facts.kinds.hours_cues import (
 )
 from mysteryshop.judge.facts.kinds.hours_data import specified
 from mysteryshop.judge.facts.kinds.hours_pieces import OPENING_WORDS, Piece
-from mysteryshop.judge.facts.kinds.hours_special import AS_USUAL, about, special, without_relations
+from mysteryshop.judge.facts.kinds.hours_special import AS_USUAL, about, special
 from mysteryshop.judge.facts.kinds.hours_told import Hours
 from mysteryshop.judge.facts.kinds.places import Place, places
 from mysteryshop.judge.facts.kinds.places_data import data_places
@@ -40,8 +40,13 @@ _POSTED = regex(r"^\W*(?:\d{1,2}(?:st|nd|rd|th)? [A-Z][a-z]{2,8}|[A-Z][a-z]{2,8}
 """The date of a post, which limits nothing that it says."""
 
 _PROPER = regex(r"(?<=[a-z,;:(] )\b[A-Z][a-z]{2,}\b")
-_OPENS = regex(r"^\W*(?P<name>[A-Z][a-z]{2,}(?: [A-Z][a-z]{2,})?)(?: is| are|'s)? (?:open|opens|shuts?|closes?|closed)\b")
+_OPENS = regex(
+    r"^\W*(?P<name>[A-Z][a-z]{2,}(?: [A-Z][a-z]{2,})?)(?: is| are|'s)? (?:open|opens|shuts?|closes?|closed)\b"
+)
 """A branch that opens: "Leeds opens at nine"."""
+
+_ZONE = regex(r"\b(?:[A-Z]\w+ ){1,2}(?=time\b)|\b(?:Eastern|Pacific|Central|Mountain|GMT|UTC|CET|BST|IST|SGT)\b")
+"""A time zone, which names no branch."""
 
 _DEPARTMENT = regex(r"\b(?:parts|spares|trade|wholesale|workshop|press|accounts|returns)\b")
 """Departments that a channel can be of, by its name."""
@@ -55,7 +60,8 @@ _HOURS_WORDS = frozenset(
     trading walk holiday weekly open opening hour timing time shop store phone telephone office desk reception
     showroom kitchen line visit farm booking counter public eastern staff recorded doorway door early centre center
     main located location find number tel answered team human run pool gym bar customer service care help helpline
-    enquiry emergency website staffed shut closed locked tap room both branch branche usual lane street road row square park way place house hill court mill yard unit floor
+    enquiry emergency website staffed shut closed locked tap room both branch branche usual lane street
+    road row square park way place house hill court mill yard unit floor
     """.split()
 )
 """Words of labels and addresses that name no branch. Source: contact pages, by hand."""
@@ -158,7 +164,9 @@ def _of_place(place: Place, waiting: Days | None, brand: frozenset[str]) -> Iter
         claim = Claim(FactKind.OPENING_HOURS, one.hours, place.segment, service, Conditions(season=season), start, end)
         line = _line_of(place, one.start) if service == "phone" else frozenset()
         other = frozenset(
-            w for w in about(place, one.start, one.end, service, brand | _HOURS_WORDS) if not names_service(w) and w not in names
+            w
+            for w in about(place, one.start, one.end, service, brand | _HOURS_WORDS)
+            if not names_service(w) and w not in names
         )
         yield Opening(claim, one.hours, service, names | line, department, line, one.whole, other)
 
@@ -198,7 +206,7 @@ def _season(place: Place) -> str:
 
 def _names(place: Place, start: int, brand: frozenset[str]) -> frozenset[str]:
     """Words that can name a branch: of the tag, of capital words before the hours, else of the line above."""
-    text = place.text[:start]
+    text = _ZONE.sub(" ", place.text[:start])
     head = text.split(":")[0] if ":" in text[:40] else (text if len(text.split()) <= 3 else "")
     opens = _OPENS.match(place.text)
     named = [*_PROPER.findall(text), *([opens.group("name")] if opens else [])]

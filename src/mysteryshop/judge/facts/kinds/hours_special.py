@@ -26,7 +26,8 @@ _SPECIALS = (
     (
         "late",
         regex(
-            r"\b(?:open|opening|shop|shopping|stay(?:ing|s)?) (?:open )?(?:\w+ )?late\b|\blate(?:[- ]night| openings?| view\w*)"
+            r"\b(?:open|opening|shop|shopping|stay(?:ing|s)?) (?:open )?(?:\w+ )?late\b|\blate(?:[- ]night"
+            r"| openings?| view\w*)"
             r"|\bearly (?:opening|access|entry)\b|\bspecial (?:opening|hours)|\bextended (?:opening|hours)"
             r"|\bextra (?:opening )?hours?\b",
             re.I,
@@ -35,9 +36,11 @@ _SPECIALS = (
     (
         "some",
         regex(
-            r"\b(?:members|member|residents?|patrons?|subscribers?|friends|students?|seniors?|pensioners?|over[- ]\d\ds?"
+            r"\b(?:members|member|residents?|patrons?|subscribers?|friends|students?|seniors?|pensioners?"
+            r"|over[- ]\d\ds?"
             r"|toddlers?|babies|families|schools?|trade|wholesale|vip|guests|carers?|autis\w+|relaxed|women|ladies)"
-            r"(?:'s?|s')? ?(?:-?only|hours?|mornings?|evenings?|nights?|sessions?|access|entry|previews?|slots?|times?)\b"
+            r"(?:'s?|s')? ?(?:-?only|hours?|mornings?|evenings?|nights?|sessions?|access|entry|previews?"
+            r"|slots?|times?)\b"
             r"|\b(?:for|to) (?:our )?(?:members|residents|trade|guests|subscribers|passholders|staying guests)\b"
             r"|\b(?:members|residents|guests|trade|invited|invitation|ticket[- ]?holders?) only\b",
             re.I,
@@ -46,7 +49,8 @@ _SPECIALS = (
     (
         "event",
         regex(
-            r"\bopen (?:day|evening|studio|house|mic)s?\b|\b(?:demos?|demonstrations?|tastings?|talks?(?! (?:to|with|through))|meet-?ups?"
+            r"\bopen (?:day|evening|studio|house|mic)s?\b|\b(?:demos?|demonstrations?|tastings?"
+            r"|talks?(?! (?:to|with|through))|meet-?ups?"
             r"|clubs?|drop-?ins?|launch(?:es)?|sing-?along|sale (?:day|weekend)s?|pop-?ups?|stalls?|fund-?raisers?"
             r"|knit\w*|yoga|choir|crafts?)\b",
             re.I,
@@ -64,7 +68,8 @@ _NO_EVENT = frozenset(
 """Words before "evenings" that name no event."""
 
 AS_USUAL = regex(
-    r"\b(?:as (?:usual|always|normal|ever)|usual (?:hours|times)|normal (?:hours|times)|same (?:hours )?as (?:always|ever"
+    r"\b(?:as (?:usual|always|normal|ever)|usual (?:hours|times)|normal (?:hours|times)"
+    r"|same (?:hours )?as (?:always|ever"
     r"|usual)|regular hours)\b",
     re.I,
 )
@@ -73,7 +78,8 @@ AS_USUAL = regex(
 _GENERAL = regex(
     r"\b(?:we're|we are|we|shop is|store is|doors?|find us|visit us|come (?:and )?see us|opening (?:hours|times)"
     r"|(?:shop|store|business|trading|office) (?:hours|times)|our hours) ?(?:normally |usually |always )?"
-    r"(?:open|opens|here|in|are|:|$|[-–—])|\bwe\b|^\W*(?:open(?:ing)?(?: hours| times)?|hours)\b|\bwe(?:'re| are)? open\b",
+    r"(?:open|opens|here|in|are|:|$|[-–—])|\bwe\b|^\W*(?:open(?:ing)?(?: hours| times)?|hours)\b|\bwe(?:'re"
+    r"| are)? open\b",
     re.I,
 )
 """How a statement begins that is of the business as such."""
@@ -88,9 +94,7 @@ _ASKS = regex(
 )
 """How a true question begins, which its answer leans on; "Dark at four?" is none."""
 
-_FOR_ONE = regex(
-    r"^\W{0,3}(?:for|by|with) (?:the |our |your |all )?(?P<what>[a-z][\w -]{2,40})", re.I
-)
+_FOR_ONE = regex(r"^\W{0,3}(?:for|by|with) (?:the |our |your |all )?(?P<what>[a-z][\w -]{2,40})", re.I)
 _RELATION = regex(
     r"\b(?:(?:half )?an? hour|\d+ minutes|\w+ minutes)? ?(?:after|before|once|while) (?:the|our) [\w ]{2,20}?"
     r"(?:shuts?|closes?|opens?|has (?:shut|closed)|is (?:shut|closed|open))\b",
@@ -116,7 +120,9 @@ def special(place: Place) -> str:
         return ""
     under = f"{place.tag} · {place.text}" if place.tag and place.tag not in place.text else place.text
     found = next((name for name, pattern in _SPECIALS if pattern.search(under)), "")
-    return found or ("event" if any(_is_event(match.group("of").lower()) for match in _EVENINGS.finditer(under)) else "")
+    return found or (
+        "event" if any(_is_event(match.group("of").lower()) for match in _EVENINGS.finditer(under)) else ""
+    )
 
 
 def _is_event(word: str) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from functools import lru_cache
 from typing import Any
 
 from mysteryshop.judge.facts.segments import Segment
@@ -49,12 +50,30 @@ def said(node: Node, *keys: str) -> Iterator[tuple[str, str]]:
 
 def as_written(page: Reading, key: str, value: str) -> Segment:
     """A property as it stands in the page's source, as a segment that can be quoted."""
-    raws = {json.dumps(value, ensure_ascii=False)[1:-1], json.dumps(value)[1:-1], value}
-    kept = "|".join(re.escape(raw) for raw in sorted(raws))
-    found = re.search(rf'"{re.escape(key)}"\s*:\s*\[?\s*"(?:{kept})"', page.page.html)
-    text = found.group() if found else f"{json.dumps(key)}: {json.dumps(value, ensure_ascii=False)}"
+    text = _source_of(page.page.html, key, value) or f"{json.dumps(key)}: {json.dumps(value, ensure_ascii=False)}"
     block = Block(text, "code", "script")
     return Segment(text, 0, Statement(text, Sentence(text, block), page), label=key)
+
+
+def _source_of(html: str, key: str, value: str) -> str:
+    """The first place in a page's source where this value stands with its key, or an empty string."""
+    ends = tuple(
+        f'{raw}"' for raw in sorted({json.dumps(value, ensure_ascii=False)[1:-1], json.dumps(value)[1:-1], value})
+    )
+    opening = _opening(key)
+    found = opening.search(html)
+    while found:
+        for end in ends:
+            if html.startswith(end, found.end()):
+                return found.group() + end
+        found = opening.search(html, found.start() + 1)
+    return ""
+
+
+@lru_cache(maxsize=256)
+def _opening(key: str) -> re.Pattern[str]:
+    """A key of structured data up to the first letter of its text. Made once a key: values are many, keys are few."""
+    return re.compile(rf'"{re.escape(key)}"\s*:\s*\[?\s*"')
 
 
 def _walk(item: Any, inside: tuple[Node, ...]) -> Iterator[tuple[Node, tuple[Node, ...]]]:

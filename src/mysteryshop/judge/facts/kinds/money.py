@@ -18,7 +18,8 @@ from mysteryshop.judge.facts.kinds.money_free import WORDS as FREE_WORDS
 from mysteryshop.judge.facts.kinds.money_homes import at_home
 from mysteryshop.judge.facts.kinds.money_matching import price_pairs
 from mysteryshop.judge.facts.kinds.money_minimum import WORDS as MINIMUM_WORDS
-from mysteryshop.judge.facts.kinds.money_minimum import Least, minimum_pairs, minimums
+from mysteryshop.judge.facts.kinds.money_minimum import Least, minimums
+from mysteryshop.judge.facts.kinds.money_minimum_pairs import minimum_pairs
 from mysteryshop.judge.facts.kinds.money_numerals import ONES, has_digit
 from mysteryshop.judge.facts.kinds.money_pieces import Piece, pieces
 from mysteryshop.judge.facts.kinds.money_prices import FEE_WORDS, Taken, prices

@@ -112,9 +112,7 @@ def find_amounts(text: str) -> tuple[Amount, ...]:
 
 def find_bare(text: str, taken: tuple[Amount, ...] = ()) -> tuple[Amount, ...]:
     """Figures and number words that could be amounts where prices are told, in order; `taken` are amounts already."""
-    alone = any(
-        not any(one.start <= digit.start() < one.end for one in taken) for digit in _DIGIT_AT.finditer(text)
-    )
+    alone = any(not any(one.start <= digit.start() < one.end for one in taken) for digit in _DIGIT_AT.finditer(text))
     if not alone and _NUMBERED.isdisjoint(word_set(text)):
         return ()
     found = []

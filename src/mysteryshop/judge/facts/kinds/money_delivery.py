@@ -46,9 +46,11 @@ from mysteryshop.judge.facts.kinds.money_pieces import Piece, Share, amounts_in,
 from mysteryshop.judge.facts.kinds.money_places import regions_in, service_in, without_places
 from mysteryshop.judge.facts.kinds.money_words import COUNTED, stem, words_in
 from mysteryshop.judge.facts.values import Money, Told
+from mysteryshop.judge.reading.wording import regex
 from mysteryshop.model import FactKind
 
-
+_WAYS = regex(r"\b(?:standard|normal|ordinary|economy|flat|post\w*|mail|orders?\W*$|parcels?|basket)\b", re.I)
+_LETTERS = regex(r"[^\W\d_]{3}")
 CHARGED = Told("never free")
 """That sending always costs something, when it is not said how much."""
 
@@ -75,19 +77,31 @@ def _about_delivery(piece: Piece) -> bool:
     text = piece.text
     if WORDS.isdisjoint(piece.words) and (WORDS.isdisjoint(piece.near) or not tells_cost(piece)):
         return False
-    if text.rstrip(" *_").endswith("?"):
+    asks = text.rstrip(" *_").endswith("?")
+    if asks or OTHER.search(text) or OTHER.search(f"{piece.tag} {piece.question}") or _goes_back(piece):
         return False
-    if OTHER.search(text) or OTHER.search(f"{piece.tag} {piece.question}") or _goes_back(piece):
-        return False
-    if SENT.search(text):
-        return True
+    return SENT.search(text) is not None or _stands_under(piece)
+
+
+def _stands_under(piece: Piece) -> bool:
+    """Whether a piece that names no sending stands under a label, a question or a heading that does, or goes on so."""
+    text = piece.text
     near = (piece.tag, piece.question, piece.lead or piece.segment.whole[: piece.segment.start])
     if any(_titles(words) for words in near if words):
         return True
-    if not piece.tag and not piece.question and HEADING.match(piece.heading):
+    if not piece.tag and not piece.question and HEADING.match(piece.heading) and not _of_something_else(piece):
         return True
     goes_on = piece.segment.sentence.start > 0 and PLAIN.search(piece.previous) and not OTHER.search(piece.previous)
     return bool(goes_on and (FREE.search(text) or regions_in(text)) and len(text.split()) <= 12)
+
+
+def _of_something_else(piece: Piece) -> bool:
+    """Whether a figure under the heading `Delivery` is of what stands before it (`Breakage cover`, `1.50`)."""
+    own = f"{piece.lead} {piece.text}"
+    if _LETTERS.search(own):
+        return bool(piece.lead) and bool(_besides(piece.lead))
+    above = piece.previous
+    return not (PLAIN.search(above) or _WAYS.search(above) or regions_in(above) or service_in(above))
 
 
 def _goes_back(piece: Piece) -> bool:
@@ -133,7 +147,11 @@ def _of_amounts(piece: Piece, amounts: Sequence[Amount]) -> Iterator[MoneyClaim]
         if _is_threshold(share, several=len(amounts) > 1, free=bool(free)):
             if free or BELOW.search(share.before):
                 yield _threshold(piece, share)
-        elif share.amount.value and _is_of_delivery(piece, share) and (not piece.order or PLAIN.search(f"{piece.lead} {piece.text}")):
+        elif (
+            share.amount.value
+            and _is_of_delivery(piece, share)
+            and (not piece.order or PLAIN.search(f"{piece.lead} {piece.text}"))
+        ):
             yield _rate(piece, share)
 
 
@@ -149,9 +167,7 @@ def _is_threshold(share: Share, *, several: bool, free: bool) -> bool:
     if per_of(share) in TIMES:
         return False
     reached = REACHED.search(share.before) is not None
-    return (
-        free and reached and (not several or FREE.search(f"{share.before} {share.after} {share.beyond}") is not None)
-    )
+    return free and reached and (not several or FREE.search(f"{share.before} {share.after} {share.beyond}") is not None)
 
 
 def _rate(piece: Piece, share: Share) -> MoneyClaim:

@@ -37,16 +37,22 @@ def _conflict(a: MoneyClaim, b: MoneyClaim, free_from: Sequence[MoneyClaim]) -> 
     plain = [claim for claim in (a, b) if not claim.conditions.over and _is_free(claim)]
     if any(isinstance(one.value, Told) for one in (a, b)):
         return bool(over_a or over_b or plain) or None
+    return _rates_conflict(a, b, plain, free_from)
+
+
+def _rates_conflict(
+    a: MoneyClaim, b: MoneyClaim, plain: Sequence[MoneyClaim], free_from: Sequence[MoneyClaim]
+) -> bool | None:
+    """The same of two that are told with a sum or as free, one of them perhaps from a threshold."""
     if any(_of_one_thing(claim, one) for claim in plain for one in free_from if one.source == claim.source):
         return None
-    if over_a or over_b:
+    if a.conditions.over or b.conditions.over:
         return plain[0].strong or bool(a.rest & b.rest) if plain else None
-    if not a.value.conflicts(b.value):
+    if not a.value.conflicts(b.value) or not (plain or _one_basis(a.conditions, b.conditions)):
         return None
-    if any(not one.strong for one in plain) and any(one.source in (a.source, b.source) for one in free_from):
-        # What is free here can be an order that reaches the threshold there.
-        return False
-    return True if plain or _one_basis(a.conditions, b.conditions) else None
+    # What is free here can be an order that reaches the threshold there.
+    doubtful = any(not one.strong for one in plain) and any(one.source in (a.source, b.source) for one in free_from)
+    return not doubtful
 
 
 def _of_one_thing(a: MoneyClaim, b: MoneyClaim) -> bool:

@@ -8,10 +8,11 @@ from mysteryshop.judge.facts.kinds.money_words import stem
 from mysteryshop.judge.reading.wording import regex
 
 SENT = regex(
-    r"\b(?:(?:orders?|parcels?|baskets?|boxes|anything|everything)(?: \S+){0,6}? (?:travels?|go(?:es)?|comes?|arrives?|leaves?|sent"
+    r"\b(?:(?:orders?|parcels?|baskets?|boxes|anything|everything)(?: \S+){0,6}? (?:travels?|go(?:es)?|comes?"
+    r"|arrives?|leaves?|sent"
     r"|ships?) (?:out )?(?:(?:post|postage|carriage)[- ])?(?:free|paid|for nothing)"
     r"|deliver(?:y|ies|ed|s|ing)?|shipping|ships?|shipped|shipment|postage|postal|p ?& ?p|p\+p"
-    r"|post(?:age)? and packing|carriage|freight|courier(?:ed|s)?|haulage"
+    r"|post(?:age)? (?:and|&|\+) packing|carriage|freight|courier(?:ed|s)?|haulage"
     r"|royal mail|parcelforce|an post|usps|(?:first|second|1st|2nd) class|tracked (?:24|48)|signed[- ]for"
     r"|the post|by post|in the post|post (?:is|costs?)|posting|posted|dispatch(?:ed)?|despatch(?:ed)?|sending"
     r"|(?:send|bring|brought|drop|dropped|get) (?:it |them |your order |your things |everything )?(?:over|round"
@@ -41,9 +42,11 @@ WHERE_TO = regex(r"\b(?:where|which|when|how (?:long|soon|fast|quickly)|can i tr
 OTHER = regex(
     r"\b(?:returns?|returned|returning|refund\w*"
     r"|(?:send|sent|sending|post|posting|bring|bringing|mail|ship|shipping|take|taking|give|pop)(?: \w+){0,3} back"
-    r"|(?:post|postage|carriage|way|journey|trip|courier|shipping|freight|label) (?:back|home)|chang\w+ (?:of |your )?mind"
-    r"|(?:courier|driver|van|we|we'll|carrier)(?: will)? (?:collects?|picks? (?:it )?up|fetch\w*)|unwanted|exchang\w+|old (?:one|sofa|mattress|bed"
-    r"|appliance|machine)|take away|taken away|remov\w+|minimum|smallest|insur\w+"
+    r"|(?:post|postage|carriage|way|journey|trip|courier|shipping|freight|label) (?:back|home)|chang\w+ (?:of "
+    r"|your )?mind"
+    r"|(?:courier|driver|van|we|we'll|carrier)(?: will)? (?:collects?|picks? (?:it )?up|fetch\w*)|unwanted"
+    r"|exchang\w+|old (?:one|sofa|mattress|bed"
+    r"|appliance|machine)|take away|taken away|remov\w+|(?<!no )minimum|smallest|insur\w+"
     r"|gift[- ]?(?:wrap\w*|card|voucher|note|box)|samples?|swatch\w*|donat\w+|carbon|signature|accident|cancel\w*"
     r"|re-?deliver\w*|redelivery|second attempt|failed|missed|subscri\w+|deposit|off your|discount|% off|code [A-Z]"
     r"|with code"
@@ -52,10 +55,13 @@ OTHER = regex(
     re.IGNORECASE,
 )
 FREE = regex(
-    r"(?:(?<![\w-])|(?<=\bpost-)|(?<=\bpostage-)|(?<=\bcarriage-))free\b(?!-)(?! (?:returns?|gift|sample|call|to call|trial|collection|pick))"
-    r"|\b(?:no (?:extra )?(?:charge|cost|fee)|nothing|on us|on me|on the house|(?:we|i)(?:'ll)? (?:always )?(?:pay|cover|stand|foot)|with our compliments|waived?|waives|(?:carriage"
+    r"(?:(?<![\w-])|(?<=\bpost-)|(?<=\bpostage-)|(?<=\bcarriage-))free\b(?!-)(?! (?:returns?|gift|sample|call"
+    r"|to call|trial|collection|pick))"
+    r"|\b(?:no (?:extra )?(?:charge|cost|fee)|nothing|on us|on me|on the house|(?:we|i)(?:'ll)? (?:always"
+    r" )?(?:pay|cover|stand|foot)|with our compliments|waived?|waives|(?:carriage"
     r"|postage|delivery|shipping|freight)(?: is)? paid"
-    r"|at (?:our|my) (?:own )?(?:cost|expense)|a present|is included|are included|includes? (?:delivery|shipping|postage)"
+    r"|at (?:our|my) (?:own )?(?:cost|expense)|a present|is included|are included|includes? (?:delivery"
+    r"|shipping|postage)"
     r"|without (?:any )?(?:extra )?charge|gratis|complimentary|our treat|drops to (?:zero|nothing)|no (?:delivery"
     r"|shipping|postage|carriage|freight)"
     r"|never charge|don't charge|(?:delivery|shipping|postage) included|zero (?:delivery|shipping))\b"
@@ -94,7 +100,8 @@ GOODS_AHEAD = regex(
     r"(?:^|[\[(/#]|[.;:,]\s)\W*(?P<goods>[a-z]{4,})\s(?:shipping|delivery|postage|carriage|freight)\b", re.I
 )
 ANY_GOODS = frozenset(
-    "standard normal regular ordinary free flat fast home local door domestic inland cheap basic mainland "
+    "complimentary standard normal regular ordinary free flat fast home local door domestic inland cheap basic"
+    " mainland "
     "nationwide trade "
     "economy next-day same-day express your shop store online parcel cost costs price about after before with plus "
     "from over "
@@ -117,14 +124,17 @@ _SENDING = r"(?:delivery|deliveries|shipping|ship|deliver|post(?:age)?|p ?& ?p|c
 NEVER_FREE = regex(
     r"\b(?:don't|dont|do not|can't|cannot|never|no longer|won't|not)(?: \w+){0,2} free(?: \w+)? " + _SENDING + r"\b"
     r"|\bno (?:such thing as )?free (?:\w+ )?" + _SENDING + r"\b"
-    r"|\b" + _SENDING + r" (?:is|are|isn't|isnt|aren't)(?: never| not| no longer| ever)? (?:never |not |ever )?free\b(?<=t free)"
-    r"|\b" + _SENDING + r" (?:is|are) (?:never|not|no longer) (?:\w+ )?free\b|\bnever (?:ship|deliver|post|send) (?:\w+ )?free\b",
+    r"|\b" + _SENDING + r" (?:is|are|isn't|isnt|aren't)(?: never| not| no longer| ever)? (?:never |not |ever"
+    r" )?free\b(?<=t free)"
+    r"|\b" + _SENDING + r" (?:is|are) (?:never|not|no longer) (?:\w+ )?free\b|\bnever (?:ship|deliver|post"
+    r"|send) (?:\w+ )?free\b",
     re.IGNORECASE,
 )
 """That sending always costs something."""
 
 RETURNED = regex(
-    r"\b(?:returns?|returned|returning|refunds?|refunded|sen[dt](?:ing)? (?:\w+ ){0,3}back|chang\w+ (?:of |your )?mind|unwanted"
+    r"\b(?:returns?|returned|returning|refunds?|refunded|sen[dt](?:ing)? (?:\w+ ){0,3}back|chang\w+ (?:of |your"
+    r" )?mind|unwanted"
     r"|(?:bring|post|mail|drop|take) (?:\w+ ){0,3}back|not right|no good|(?:isn't|aren't|not) (?:quite )?right)\b",
     re.IGNORECASE,
 )
@@ -135,19 +145,32 @@ NO_RETURN = regex(r"\b(?:deliver\w*|shipping|orders?|dispatch\w*)\b", re.IGNOREC
 NEUTRAL = frozenset(
     stem(word)
     for word in """
-    order orders parcel parcels basket cart box boxes package packages door doorstep home house address addresses mainland
-    country nationwide customer everyone day days working business royal mail dpd evri hermes ups fedex courier couriers
-    carrier post postage postal ship shipped shipping shipment delivery deliver delivered delivering deliveries carriage
-    freight haulage p&p tracked first second class standard normal ordinary regular usual flat fixed rate spend reach reached
-    value worth total totals checkout size weight big small light whatever distance far matter promise full price online
-    shop store arrive arrives leave leaves travel travels dispatch dispatched despatch pack packing handling minimum item
-    items thing purchase goods product products whole single under below above more less upwards upward same anywhere place
-    area drop driver van round run send sending sent bring service option threshold qualify qualifies waive waived comes
+    order orders parcel parcels basket cart box boxes package packages door doorstep home house address addresses
+    mainland
+    country nationwide customer everyone day days working business royal mail dpd evri hermes ups fedex courier
+    couriers
+    carrier post postage postal ship shipped shipping shipment delivery deliver delivered delivering deliveries
+    carriage
+    freight haulage p&p tracked first second class standard normal ordinary regular usual flat fixed rate spend
+    reach reached
+    value worth total totals checkout size weight big small light whatever distance far matter promise full price
+    online
+    shop store arrive arrives leave leaves travel travels dispatch dispatched despatch pack packing handling
+    minimum item
+    items thing purchase goods product products whole single under below above more less upwards upward same
+    anywhere place
+    area drop driver van round run send sending sent bring service option threshold qualify qualifies waive waived
+    comes
     nothing penny compliments complimentary house treat charge time cheerful cheap simple simply straight normally
-    post-free postage-free carriage-free nah yeah yep hiya mate alright love au generally hundred thousand dozen couple long short either way live based number many big-spender cost pay paid subtotal uk gb eu usa us nz states
-    contiguous lower destination destinations rest past next greater smaller larger otherwise inside beyond outside consignment
-    consignments exceed exceeds exceeding bear bears present gift made problem because county counties province provinces
-    city-wide islands north south east west part parts live away estimated transit noon sooner arrive within time world international overseas abroad bill invoice amount
+    whatsoever post-free postage-free carriage-free nah yeah yep hiya mate alright love au generally hundred
+    thousand dozen
+    couple long short either way live based number many big-spender cost pay paid subtotal uk gb eu usa us nz states
+    contiguous lower destination destinations rest past next greater smaller larger otherwise inside beyond outside
+    consignment
+    consignments exceed exceeds exceeding bear bears present gift made problem because county counties province
+    provinces
+    city-wide islands north south east west part parts live away estimated transit noon sooner arrive within time
+    world international overseas abroad bill invoice amount
     """.split()
 ) | {"uk", "#1", "#48"}
 """Words that limit nothing where the cost of sending is told. Source: delivery pages; written by hand."""

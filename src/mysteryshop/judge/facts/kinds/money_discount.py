@@ -13,8 +13,9 @@ from mysteryshop.judge.facts.kinds.money_amounts import find_amounts
 from mysteryshop.judge.facts.kinds.money_claims import MoneyClaim
 from mysteryshop.judge.facts.kinds.money_loyalty import LOYAL_WORDS, Loyal, find_loyal
 from mysteryshop.judge.facts.kinds.money_pieces import Piece, clause_around, shares
+from mysteryshop.judge.facts.kinds.money_plain_words import GENERIC
 from mysteryshop.judge.facts.kinds.money_shares import find_shares
-from mysteryshop.judge.facts.kinds.money_words import COUNTED, GENERIC, stem, words_in
+from mysteryshop.judge.facts.kinds.money_words import COUNTED, stem, words_in
 from mysteryshop.judge.facts.values import Money, Share, Told, Value
 from mysteryshop.judge.reading.wording import regex
 from mysteryshop.model import FactKind
@@ -51,10 +52,12 @@ _LATER = frozenset({"second", "third", "fourth"})
 """Children, guests and orders after the first, for whom one discount is meant however many there are."""
 _AUDIENCE = frozenset(
     """
-    further     student member senior couple islander local group first new nhs teacher staff trade child subscriber friend refer
+    further     student member senior couple islander local group first new nhs teacher staff trade child
+    subscriber friend refer
     companion family under team club resident veteran military nurse carer apprentice loyalty newsletter app online
     birthday repeat returning regular annual year bulk multi school charity neighbour locals blue light cardholder
-    leisure unemployed disabled sibling foot bike early late weekday group knitting company employee parent twin second
+    leisure unemployed disabled sibling foot bike early late weekday group knitting company employee parent twin
+    second
     third direct-debit direct advance midweek
     """.split()
 )
@@ -98,7 +101,9 @@ def discounts(said: Sequence[Piece], brands: Sequence[str]) -> Iterator[MoneyCla
     codes = _codes(said)
     for piece in said:
         text = piece.text
-        if ("%" not in text and WORDS.isdisjoint(piece.words) and LOYAL_WORDS.isdisjoint(piece.words)) or text.rstrip(" *_").endswith("?"):
+        if ("%" not in text and WORDS.isdisjoint(piece.words) and LOYAL_WORDS.isdisjoint(piece.words)) or text.rstrip(
+            " *_"
+        ).endswith("?"):
             continue
         for value, start, end in _values(piece):
             yield _claim(piece, value, start, end, codes, brands)
@@ -238,7 +243,8 @@ _ANYTHING = GENERIC | frozenset(
     stem(word)
     for word in """
     card proof door valid everything whole total full price show id when order orders first whatever standard
-    counter till checkout spend hire year month week day each every friend number people ten twelve six more older age aged
+    counter till checkout spend hire year month week day each every friend number people ten twelve six more older
+    age aged
     """.split()
 )
 """Words beside a discount that say of no thing that it is off it alone."""

@@ -10,7 +10,8 @@ from mysteryshop.judge.facts.kinds.money_numerals import word_set
 from mysteryshop.judge.reading.wording import regex
 
 WORDS = frozenset(
-    "free no nothing thrown part without never don doesn won not none nope nil zero gratis complimentary waived waive waives "
+    "free no nothing thrown part without never don doesn won not none nope nil zero gratis complimentary waived"
+    " waive waives "
     "included include "
     "includes us house isn aren".split()
 )
@@ -35,7 +36,8 @@ NOT_CHARGED = regex(
     r"\b(?:never|don't|do not|won't|will not|doesn't|does not|not)(?: ever)? (?:be )?charged?(?: you| anyone| extra"
     r"| anything| a penny| a cent)* (?:for|to)\s(?P<thing>[^.,;:!?()]+)"
     r"|\b(?:never|don't|do not|won't|doesn't|does not|no longer)(?: ever)? (?:charged?|charging|levy|levied)"
-    r"(?: (?:you|anyone|guests|members|anybody))?(?: an?| any)? (?P<thing3>(?!for\b|to\b|extra\b|more\b|per\b|by\b|you\b"
+    r"(?: (?:you|anyone|guests|members|anybody))?(?: an?| any)? (?P<thing3>(?!for\b|to\b|extra\b|more\b|per\b"
+    r"|by\b|you\b"
     r"|until\b|before\b|interest\b|vat\b|the\b|your\b|cards?\b|less\b|on\b|at\b|if\b|and\b|or\b|anything\b|a\b"
     r"|\w+ly\b)[a-z][\w-]+"
     r"(?:\s(?!and\b|or\b|but\b|for\b|on\b|to\b|if\b|at\b|in\b|when\b|with\b|until\b|unless\b)[\w-]+){0,2})"
@@ -57,7 +59,8 @@ SAID_FREE = regex(
     r"(?:\b(?:free(?: of (?:charge|cost))?|no (?:extra )?charge|no (?:extra )?cost|no fee"
     r"|without (?:any )?(?:extra )?(?:charge|cost)|at no (?:extra |additional )?(?:cost|charge)|nothing(?: extra"
     r"| at all)?|complimentary|gratis|on us"
-    r"|on the house|included(?: in (?:the|your|our) (?:price|fee|rate|ticket))?|thrown in|part of (?:that|it|the (?:price|deal|service))"
+    r"|on the house|included(?: in (?:the|your|our) (?:price|fee|rate|ticket))?|thrown in|part of (?:that|it"
+    r"|the (?:price|deal|service))"
     r"|no premium|for nothing|waived|none)|£0(?:\.00)?)"
     r"(?=\s*(?:$|[.,;:!?)–—|]|(?:if|when|for|with|until|as|and|but|or|while|up|within|in|on|to|at|from|over|all"
     r"|every|because|before|after|behind|by)\b))",
@@ -89,7 +92,8 @@ _NOT_FREE = regex(
     r"|crease|drop|bug|ad)[- ]free\b|\bfreephone\b|\bfree (?:to (?:call|ask|contact|email|ring|leave|choose|drop"
     r"|get)|time|range|hand|standing|spirit|will|flow|fall|wheel|run|kick|style|again|by|number|places?|spaces? left"
     r"|seats? left|call)\b"
-    r"|\btoll-free\b|\b(?:become|becomes|when|is) free again\b|\bfeel free\b|\bfree to (?!borrow|use|hire|park|enter|join|members|residents|guests)\w|\bnot free\b"
+    r"|\btoll-free\b|\b(?:become|becomes|when|is) free again\b|\bfeel free\b|\bfree to (?!borrow|use|hire|park"
+    r"|enter|join|members|residents|guests)\w|\bnot free\b"
     r"|\bisn't free\b|\baren't free\b|\bfree trial\b|\bhelpline\b",
     re.IGNORECASE,
 )
@@ -159,7 +163,8 @@ _EVER = regex(r"\b(?:ever|never|always|any|all|every|each|however|whenever|any ?
 
 
 _FEES = frozenset(
-    "fee fees charge charges cost costs surcharge surcharges supplement supplements deposit deposits penalty penalties premium".split()
+    "fee fees charge charges cost costs surcharge surcharges supplement supplements deposit deposits penalty"
+    " penalties premium".split()
 )
 
 
@@ -171,7 +176,9 @@ def _candidates(text: str) -> Iterator[tuple[str, int, int, bool, bool]]:
             continue
         for found in pattern.finditer(text):
             groups = found.groupdict()
-            thing = (groups.get("thing") or groups.get("thing2") or groups.get("thing3") or "") + (groups.get("after") or "")
+            thing = (groups.get("thing") or groups.get("thing2") or groups.get("thing3") or "") + (
+                groups.get("after") or ""
+            )
             if len(thing.split()) == 1 and _ONLY_FEE.fullmatch(thing.strip()):
                 continue
             yield thing, *found.span(), True, False
@@ -183,7 +190,13 @@ def _candidates(text: str) -> Iterator[tuple[str, int, int, bool, bool]]:
         thing = before[max(before.rfind(mark) for mark in ",–—:") + 1 :] or before
         at = start + before.rfind(thing) if thing else found.start()
         if len(thing.strip()) > 1:
-            yield thing, max(at, 0), found.end(), False, found.group().lower().startswith(("included", "part of", "thrown in"))
+            yield (
+                thing,
+                max(at, 0),
+                found.end(),
+                False,
+                found.group().lower().startswith(("included", "part of", "thrown in")),
+            )
 
 
 def limited(text: str) -> bool:
@@ -210,7 +223,11 @@ _WHETHER = regex(
     r"|they|\w+)(?: \w+){0,2} charged\b",
     re.IGNORECASE,
 )
-_YES = regex(r"\W*(?:yes|yep|yeah|it is|they are|of course|always|absolutely|certainly|sure)\b(?!.*\b(?:but|only|not)\b)", re.I)
+_YES = regex(
+    r"\W*(?:yes|yep|yeah|it is|they are|of course|always|absolutely|certainly|sure)\b(?!.*\b(?:but"
+    r"|only|not)\b)",
+    re.I,
+)
 _IS_FREE = regex(r"\b(?:is|are)\b.*\b(?:free|included|complimentary)\W*$", re.I)
 _WHAT = regex(r"\b(?:how much|what (?:do|does|is|are|will|would)\b.*\b(?:cost|price|fee|charge|pay)|who pays)", re.I)
 _NOTHING = regex(r"^\W*(?:nothing|zero|nil|none|not a (?:penny|cent)|they're free|it's free|free)\b", re.I)

@@ -69,7 +69,9 @@ WAS = regex(
     r"|not|it's not|up from)\W*(?:just |only |at )?$",
     re.IGNORECASE,
 )
-WAS_AFTER = regex(r"^\s*(?:\W?(?:normally|usually|before(?! (?:tax|vat|gst|any|the|\d))|rrp|reduced|value|worth)\b)", re.I)
+WAS_AFTER = regex(
+    r"^\s*(?:\W?(?:normally|usually|before(?! (?:tax|vat|gst|any|the|\d))|rrp|reduced|value|worth)\b)", re.I
+)
 DATED = regex(
     r"\b(?:(?:until|till|til|before) (?:the )?(?:end|\d{1,2}(?:st|nd|rd|th)? (?:of )?(?:jan|feb|mar|apr|may|jun|jul"
     r"|aug|sep|oct|nov|dec)|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|\w+day|midnight|christmas|easter|further"
@@ -89,8 +91,10 @@ DATED = regex(
 )
 _DATING = frozenset(
     """
-    until till til before january february march april may june july august september october november december jan feb mar
-    apr jun jul aug sep oct nov dec ends end expires this today sale friday launch introductory limited while offer promo
+    until till til before january february march april may june july august september october november december jan
+    feb mar
+    apr jun jul aug sep oct nov dec ends end expires this today sale friday launch introductory limited while offer
+    promo
     special deal early all half code first for from only rest place trial promotion promotional offers promos specials
     """.split()
 )
@@ -125,7 +129,8 @@ _OFF_AFTER = regex(
     re.IGNORECASE,
 )
 _OFF_BEFORE = regex(
-    r"\b(?:save|saves|saving|savings of|less|minus|(?<!one[- ])off|credit of|win|reduced by|discount of|knock|take|takes|took"
+    r"\b(?:save|saves|saving|savings of|less|minus|(?<!one[- ])off|credit of|win|reduced by|discount of|knock"
+    r"|take|takes|took"
     r"|taking|rises? by|go(?:es)? up by|up by|increases? (?:of|by)"
     r"|raised|donate|insured (?:to|for|up to)|cover(?:ed)? (?:up to|for|of)|liability (?:of|up to)|compensation of"
     r"|refund of|refund|pay you|give you|reimburse(?: up to)?|first|limit(?:ed)? (?:is|of|to))\W*(?:up to |an? "
@@ -140,6 +145,17 @@ _TOTAL = regex(
 )
 
 
+NEAR = 60
+"""Characters before an amount in which the words stand that limit it. Source: chosen."""
+_TAXED = regex(r"vat|gst|tax|iva|mwst|btw|moms|net|gross|inc|ex", re.I)
+
+
+def _end(share: Share) -> str:
+    """The last words before an amount: patterns that end at it are slow on long texts."""
+    before = share.before
+    return before if len(before) <= NEAR else before[-NEAR:].partition(" ")[2]
+
+
 def per_of(share: Share) -> str:
     """The unit that a price is for (`month`, `person`), or empty."""
     found = _PER.match(share.after) or _PER.match(share.after.lstrip("/-. "))
@@ -152,6 +168,8 @@ def per_of(share: Share) -> str:
 
 def tax_of(share: Share) -> str:
     """`net`, `gross` or empty, by the amount's own words."""
+    if not _TAXED.search(f"{share.before[-30:]} {share.after} {share.beyond[:30]}"):
+        return ""
     own = f"{share.before[-30:]} # {share.after} {share.beyond[:30]}"
     short = _TAX_SHORT.match(share.after + share.beyond)
     if short:
@@ -163,28 +181,28 @@ def tax_of(share: Share) -> str:
 
 def bound_of(share: Share) -> str:
     """`from`, `up to`, `about` or empty."""
-    if FROM.search(share.before):
+    if FROM.search(_end(share)):
         return "from"
-    if UP_TO.search(share.before):
+    if UP_TO.search(_end(share)):
         return "up to"
-    return "about" if ABOUT.search(share.before) else ""
+    return "about" if ABOUT.search(_end(share)) else ""
 
 
 def is_former(share: Share) -> bool:
     """Whether the amount is what something cost before, or costs otherwise."""
-    return WAS.search(share.before) is not None or WAS_AFTER.match(share.after) is not None
+    return WAS.search(_end(share)) is not None or WAS_AFTER.match(share.after) is not None
 
 
 def is_threshold(share: Share) -> bool:
     """Whether the amount is what a cart must be worth."""
-    return _THRESHOLD.search(share.before) is not None or _THRESHOLD_AFTER.match(share.after + share.beyond) is not None
+    return _THRESHOLD.search(_end(share)) is not None or _THRESHOLD_AFTER.match(share.after + share.beyond) is not None
 
 
 def is_money_off(share: Share) -> bool:
     """Whether the amount is taken off, given back, won or insured, and no price."""
-    return _OFF_BEFORE.search(share.before) is not None or _OFF_AFTER.match(share.after + share.beyond) is not None
+    return _OFF_BEFORE.search(_end(share)) is not None or _OFF_AFTER.match(share.after + share.beyond) is not None
 
 
 def is_total(share: Share) -> bool:
     """Whether the amount adds up others."""
-    return _TOTAL.search(share.before) is not None
+    return _TOTAL.search(_end(share)) is not None

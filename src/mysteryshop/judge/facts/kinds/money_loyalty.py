@@ -16,13 +16,18 @@ _ORDINALS = {
 }  # fmt: skip
 LOYAL_WORDS = frozenset((*_ORDINALS, "th", "rd", "stamps", "stamp", "visits", "buy", "loyalty", "next"))
 """Words without which nothing is promised to regulars."""
-_LESS = r"(?P<less>free|on us|on the house|on me|half[- ]price|half off|(?:at )?(?P<share>\d{1,2}) ?(?:%|per ?cent) (?:off|less))"
+_LESS = (
+    r"(?P<less>free|on us|on the house|on me|half[- ]price|half off|(?:at )?(?P<share>\d{1,2}) ?(?:%|per ?cent)"
+    r" (?:off|less))"
+)
 _EACH = regex(
-    rf"\b(?P<nth>{'|'.join(_ORDINALS)}|\d{{1,2}}(?:th|rd))\s(?!of\b)(?:[\w-]+\s){{1,3}}?(?:is |are |at |for |comes |goes |now )*{_LESS}\b",
+    rf"\b(?P<nth>{'|'.join(_ORDINALS)}|\d{{1,2}}(?:th|rd))\s(?!of\b)(?:[\w-]+\s){{1,3}}?(?:is |are |at |for "
+    rf"|comes |goes |now )*{_LESS}\b",
     re.IGNORECASE,
 )
 _AFTER = regex(
-    rf"\b(?:buy|collect|after|fill|have|get|for every)\s(?P<n>\d{{1,2}}|{NUMERAL})\s[\w-]+[^.;]{{0,30}}?\b(?:next|the \d+th|another|one more"
+    rf"\b(?:buy|collect|after|fill|have|get|for every)\s(?P<n>\d{{1,2}}"
+    rf"|{NUMERAL})\s[\w-]+[^.;]{{0,30}}?\b(?:next|the \d+th|another|one more"
     rf"|{'|'.join(_ORDINALS)})\b[^.;]{{0,20}}?\b{_LESS}\b",
     re.IGNORECASE,
 )

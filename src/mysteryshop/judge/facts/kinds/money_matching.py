@@ -14,7 +14,8 @@ from mysteryshop.judge.facts.conditions import Overlap, overlap
 from mysteryshop.judge.facts.family import Pair
 from mysteryshop.judge.facts.kinds.money_claims import MoneyClaim
 from mysteryshop.judge.facts.kinds.money_limits import TIMES
-from mysteryshop.judge.facts.kinds.money_words import COUNTED, GENERIC, is_variant, words_in
+from mysteryshop.judge.facts.kinds.money_plain_words import GENERIC
+from mysteryshop.judge.facts.kinds.money_words import COUNTED, is_variant, words_in
 from mysteryshop.judge.facts.values import Money, Share, Told, Value
 from mysteryshop.judge.reading.wording import regex
 
@@ -160,14 +161,24 @@ def price_pairs(claims: Sequence[MoneyClaim]) -> Iterator[Pair]:
 def _of_one_name(claims: Sequence[MoneyClaim]) -> Iterator[tuple[MoneyClaim, MoneyClaim]]:
     """The pairs of two sources whose names share a word, in reading order; all the others are never looked at."""
     with_word: dict[str, list[int]] = {}
+    named = [_uncounted(claim.name) for claim in claims]
+    known = [claim.words for claim in claims]
+    sources = [claim.source for claim in claims]
     for place, claim in enumerate(claims):
         met: set[int] = set()
-        for word in _uncounted(claim.name):
+        for word in named[place]:
             before = with_word.setdefault(word, [])
             met.update(before)
             before.append(place)
+        mine, all_mine, source = named[place], known[place], sources[place]
         for other in sorted(met):
-            if claims[other].source != claim.source:
+            if sources[other] == source:
+                continue
+            its = named[other]
+            left, its_left = mine - its, its - mine
+            # One word in common, and each side has others of which the other side knows nothing: two things.
+            apart = len(mine) - len(left) == 1 and left.isdisjoint(known[other]) and its_left.isdisjoint(all_mine)
+            if not (apart and left - GENERIC and its_left - GENERIC):
                 yield claims[other], claim
 
 
@@ -185,9 +196,7 @@ def _figures(text: str) -> frozenset[Decimal]:
     return frozenset(Decimal(figure) for figure in re.findall(r"(?<![\d.,])\d{1,6}(?:\.\d\d)?(?![\d]|[.,]\d)", text))
 
 
-ACTS = frozenset(
-    "change cancel join setup callout bookingfee servicefee leave parking wifi cot corkage giftwrap checkout".split()
-)
+ACTS = frozenset("change cancel join setup callout bookingfee servicefee leave corkage giftwrap checkout".split())
 """Acts and services whose name is enough, whatever else is said with it, when one side has it free. Source: chosen."""
 
 

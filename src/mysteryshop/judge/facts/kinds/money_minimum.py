@@ -5,16 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from decimal import Decimal
-from itertools import combinations
 
-from mysteryshop.judge.facts.conditions import Conditions, Overlap, overlap
-from mysteryshop.judge.facts.family import Pair
+from mysteryshop.judge.facts.conditions import Conditions
 from mysteryshop.judge.facts.kinds.money_amounts import find_amounts
 from mysteryshop.judge.facts.kinds.money_claims import MoneyClaim
 from mysteryshop.judge.facts.kinds.money_numerals import NUMERAL, ONES, has_digit, number_of
 from mysteryshop.judge.facts.kinds.money_pieces import Piece
-from mysteryshop.judge.facts.kinds.money_words import ALIKE, stem, words_in
+from mysteryshop.judge.facts.kinds.money_words import ALIKE, words_in
 from mysteryshop.judge.facts.values import HOURS_IN, Money, Told, Value
 from mysteryshop.judge.reading.wording import regex
 from mysteryshop.model import FactKind
@@ -30,7 +27,8 @@ HOURS = {f"{unit}s": hours for unit, hours in HOURS_IN.items()}
 """Hours in each sort that is a length of time."""
 
 WORDS = frozenset(
-    "minimum fewest minima minimal min just short smallest least shortest fewer fewest little few below under less upwards "
+    "minimum fewest minima minimal min just short smallest least shortest fewer fewest little few below under"
+    " less upwards "
     "more single tied tie sign signed signs locked commit committed spend "
     "order orders one parties party groups group up above over from".split()
 )
@@ -45,12 +43,14 @@ NONE = regex(
     r"|\bminimum(?: \w+){0,2}\s?(?::|–|-|is)\s?(?:none|nil|no|zero)\b|\b(?:a|one|even a) single (?:\w+ ){1,2}(?:is"
     r"|are) (?:welcome|fine|ok|plenty|enough)|\border (?:just|only|as little as) one\b"
     r"|\border as (?:little|few) as you (?:like|want|please|need)|\bno order (?:is )?too small|\bhowever small\b"
-    r"|\beven (?:a single|just one|one)\b(?! (?:of|day|night|hour|more))|\bany (?:amount|quantity) (?:is )?(?:fine|welcome|ok)\b"
+    r"|\beven (?:a single|just one|one)\b(?! (?:of|day|night|hour|more))|\bany (?:amount|quantity) (?:is"
+    r" )?(?:fine|welcome|ok)\b"
     r"|\bbuy (?:just )?one\b(?=[^.]{0,40}\b(?:if|need|like|want|all)\b)",
     re.IGNORECASE,
 )
 MINIMUM = regex(
-    r"\b(?:minim(?:um|a)|(?<!\d )(?<!\d)min\.?)(?=\W)(?!\s(?:age|height|wage|notice|system|temperature|requirement|speed"
+    r"\b(?:minim(?:um|a)|(?<!\d )(?<!\d)min\.?)(?=\W)(?!\s(?:age|height|wage|notice|system|temperature"
+    r"|requirement|speed"
     r"|fuss))\s?(?P<what>(?:(?:order|spend|purchase|basket|cart|quantity|booking|stay|hire|rental|number|party|group"
     r"|size|charge|value|term|contract|period|trade|online|delivery|deliveries|commitment|subscription|total|people"
     r"|of|per|for|is|are|on|a|an|the|at|stay|length)[^\w£$€₹]+){0,5})"
@@ -64,9 +64,11 @@ _BELOW = regex(
     r"|anything)\s(?:\w+\s){0,4}?(?:below|under|less than|fewer than|smaller than|shorter than|of less than"
     r"|worth less than)\s(?P<rest>.{1,60}?)\s(?:(?:are|can|will|we can|we do|is) not|aren't|isn't|can't|cannot"
     r"|won't|we (?:can't|cannot|don't|won't)|(?:are|is|will be) (?:refused|declined|turned away|sent back))\b"
-    r"|\b(?:can't|cannot|don't|do not|won't|will not|unable to) (?:do|take|accept|cater for|book|make|send|deliver|print|bake)"
+    r"|\b(?:can't|cannot|don't|do not|won't|will not|unable to) (?:do|take|accept|cater for|book|make|send"
+    r"|deliver|print|bake)"
     r" (?:orders (?:of|for) |for )?(?:fewer|less) than (?P<fewer>.{1,40})"
-    r"|\b(?:numbers?|party|parties|group|order|orders|total|guests)\b[^.;]{0,20}\b(?:not|never|cannot|can't) (?:fall|drop|go|be)"
+    r"|\b(?:numbers?|party|parties|group|order|orders|total|guests)\b[^.;]{0,20}\b(?:not|never|cannot|can't)"
+    r" (?:fall|drop|go|be)"
     r" (?:below|under|less than|fewer than) (?P<more>.{1,40})",
     re.IGNORECASE,
 )
@@ -100,7 +102,8 @@ _FOR_OTHERS = regex(
     re.I,
 )
 _ORDERING = regex(
-    r"\border(?:s|ing)?\b|\bspend\b|\bbasket\b|\bcart\b|\bhire\b|\brent\w*\b|\bbook\w*\b|\bparty\b|\bparties\b"
+    r"\bcontracts?\b|\border(?:s|ing)?\b|\bspend\b|\bbasket\b|\bcart\b|\bhire\b|\brent\w*\b|\bbook\w*\b"
+    r"|\bparty\b|\bparties\b"
     r"|\bgroups?\b|\bstay\b|\bkitchen\b|\bbuy\b|\bsend\b|\bship\b|\bcourier\b|\bpurchase\b|\btrade\b|\bminimum\b"
     r"|\bmin\b|\bfewest\b",
     re.I,
@@ -143,7 +146,8 @@ class Least:
 _JOINED = regex(r"(\d)(kgs?|kilos?|g|grams?|litres?|l)\b", re.I)
 _MIN_TIME = regex(rf"\bmin(?:imum|\.)?\s(?P<n>{_N})\s(?:hours?|hrs?|nights?|days?|weeks?|months?)\b", re.I)
 _SIGNED = regex(
-    rf"\b(?:sign(?:ed|s)?(?: up)?|tied in|tie you in|locked in|commit(?:ted)?) (?:for|to) (?:at least |a minimum of )?(?P<n>{_N})"
+    rf"\b(?:sign(?:ed|s)?(?: up)?|tied in|tie you in|locked in|commit(?:ted)?) (?:for|to) (?:at least |a"
+    rf" minimum of )?(?P<n>{_N})"
     r" (?:months?|years?|weeks?)\b",
     re.I,
 )
@@ -153,18 +157,31 @@ _MEASURED = regex(
     re.I,
 )
 _SPEND = regex(
-    r"\b(?:spend|order|orders must (?:be|reach|come to)|baskets? must (?:be|reach|come to)) (?:at least|not less than|a minimum of|no less than)\W*$",
+    r"\b(?:spend|order|orders must (?:be|reach|come to)|baskets? must (?:be|reach|come to)) (?:at least|not"
+    r" less than|a minimum of|no less than)\W*$",
     re.I,
 )
 _SEASON = regex(
-    r"\b(?:january|february|march|april|june|july|august|september|october|november|december|summer|winter|spring|autumn"
-    r"|christmas|easter|weekends?|weekdays?|(?:mon|tues|wednes|thurs|fri|satur|sun)days?|bank holidays?|peak|off-peak)\b"
+    r"\b(?:january|february|march|april|june|july|august|september|october|november|december|summer|winter"
+    r"|spring|autumn"
+    r"|christmas|easter|weekends?|weekdays?|(?:mon|tues|wednes|thurs|fri|satur|sun)days?|bank holidays?|peak"
+    r"|off-peak)\b"
 )
+_ORDERS_OF = regex(
+    r"\borders? (?:start|begin)s? (?:at|from)\b|^\W*order(?:ing|s)?\W{1,3}.{1,18}\b(?:or more|and up|upwards|\+)"
+    r"|\b(?:we (?:take|accept)|orders) (?:orders )?(?:from|of) \S+ (?:up|or more|upwards)",
+    re.I,
+)
+_ANSWER_NO = regex(r"^\W*(?:no|none|nope|not at all|never)\b", re.I)
+_REPEATED = regex(r"\s\(\d+\)")
+LONG_ANSWER = 14
+"""Words of an answer that can be a bare count. Source: chosen."""
 _BARE = regex(rf"\W*(?P<n>{_N})\b", re.I)
 _ONE = regex(r"\b(?:one|1|single)\b", re.I)
-MEASURES = {"kg": "kg", "kgs": "kg", "kilo": "kg", "kilos": "kg", "kilogram": "kg", "kilograms": "kg", "g": "g", "grams": "g",
-            "litre": "litres", "litres": "litres", "metre": "metres", "metres": "metres", "tonne": "tonnes",
-            "tonnes": "tonnes"}  # fmt: skip
+MEASURES = {
+    "kg": "kg", "kgs": "kg", "kilo": "kg", "kilos": "kg", "kilogram": "kg", "kilograms": "kg", "g": "g", "grams": "g",
+    "litre": "litres", "litres": "litres", "metre": "metres", "metres": "metres", "tonne": "tonnes", "tonnes": "tonnes",
+}  # fmt: skip
 """What is weighed or measured, each unit with its one name."""
 
 
@@ -200,26 +217,36 @@ def _asked(piece: Piece) -> bool:
 
 
 def _value(text: str, *, asked: bool, under: str = "") -> Value | None:
-    if NONE.search(text) or (asked and re.match(r"^\W*(?:no|none|nope|not at all|never)\b", text, re.I)):
+    if NONE.search(text) or (asked and _ANSWER_NO.match(text)):
         return Told("none")
     amounts = find_amounts(text)
-    text = _JOINED.sub(r"\1 \2", re.sub(r"\s\(\d+\)", "", text))
-    below, least = _BELOW.search(text), MINIMUM.search(text)
-    timed = _MIN_TIME.search(text) or _SIGNED.search(text) or _MEASURED.search(text)
-    if timed and not _BARGAIN.search(timed.group()):
-        return _count(text[timed.start("n") :])
-    if below:
-        rest = below["rest"] or below["more"] or below["fewer"]
-        return _money(rest) or _count(rest, context=text)
-    if amounts and _SPEND.search(text[: amounts[0].start]):
-        return Money(amounts[0].value, amounts[0].currency)
-    if amounts and (asked or (least and _close(least, amounts[0].start, amounts[0].end)) or _orders_of(text)):
-        return Money(amounts[0].value, amounts[0].currency)
+    text = _JOINED.sub(r"\1 \2", _REPEATED.sub("", text))
+    plainly = _refused(text) or _timed(text)
+    if plainly:
+        return plainly
+    least = MINIMUM.search(text)
     if amounts:
+        sum_ = amounts[0]
+        close = least is not None and _close(least, sum_.start, sum_.end)
+        if asked or close or _SPEND.search(text[: sum_.start]) or _ORDERS_OF.search(text):
+            return Money(sum_.value, sum_.currency)
         return _beside(text)
     if least:
         return _count(text[least.end() :]) or _count(text[: least.start()], last=True)
-    return _count(text, context=under) if asked and len(text.split()) <= 14 else _told_otherwise(text, under)
+    return _count(text, context=under) if asked and len(text.split()) <= LONG_ANSWER else _told_otherwise(text, under)
+
+
+def _refused(text: str) -> Value | None:
+    """What orders may not be below."""
+    below = _BELOW.search(text)
+    rest = next(filter(None, below.groups()), "") if below else ""
+    return (_money(rest) or _count(rest, context=text)) if rest else None
+
+
+def _timed(text: str) -> Value | None:
+    """The hours, months or kilos that are told in a form of their own (`min. 2 hrs`, `tied in for 12 months`)."""
+    found = _MIN_TIME.search(text) or _SIGNED.search(text) or _MEASURED.search(text)
+    return _count(text[found.start("n") :]) if found and not _BARGAIN.search(found.group()) else None
 
 
 def _beside(text: str) -> Value | None:
@@ -234,18 +261,6 @@ def _beside(text: str) -> Value | None:
         if alone and len(part.split()) <= 6 and not _BARGAIN.search(part):
             return _count(part[min(alone.start(name) for name in ("a", "b") if alone[name]) :])
     return None
-
-
-def _orders_of(text: str) -> bool:
-    return (
-        re.search(
-            r"\borders? (?:start|begin)s? (?:at|from)\b|^\W*order(?:ing|s)?\W{1,3}.{1,18}\b(?:or more|and up|upwards|\+)|\b(?:we (?:take|accept)"
-            r"|orders) (?:orders )?(?:from|of) \S+ (?:up|or more|upwards)",
-            text,
-            re.I,
-        )
-        is not None
-    )
 
 
 def _close(least: re.Match[str], start: int, end: int) -> bool:
@@ -322,7 +337,8 @@ def _claim(piece: Piece, value: Value, brands: Sequence[str]) -> MoneyClaim:
     sent = [word for word in ("deliver", "collection") if word in name or word in words_in(under, brands)]
     limits = Conditions(
         season=" ".join(sorted(set(_SEASON.findall(f"{piece.text} {piece.tag} {piece.question}".lower())))),
-        group=wholesale, service=sent[0] if len(sent) == 1 else "",
+        group=wholesale,
+        service=sent[0] if len(sent) == 1 else "",
     )
     return MoneyClaim(
         FactKind.MINIMUM_ORDER,
@@ -332,59 +348,4 @@ def _claim(piece: Piece, value: Value, brands: Sequence[str]) -> MoneyClaim:
         limits,
         name=name,
         context=words_in(under, brands),
-    )
-
-
-def minimum_pairs(claims: Sequence[MoneyClaim]) -> Iterator[Pair]:
-    """Smallest orders that can't both be true."""
-    for a, b in combinations(claims, 2):
-        if a.source == b.source or not _differ(a.value, b.value):
-            continue
-        met = overlap(a.conditions, b.conditions)
-        if met is Overlap.NO or _known(a, b, claims) or not _of_one_sort(a, b):
-            continue
-        yield Pair(a, b, "the smallest order is told in two ways", met is Overlap.YES)
-
-
-def _of_one_sort(a: MoneyClaim, b: MoneyClaim) -> bool:
-    """Whether the two can be the least of one thing: what is weighed has to be named on both sides."""
-    if isinstance(a.value, Least) and a.value.sort in MEASURES.values():
-        own = [frozenset(word for word in one.words - _PLAIN if not word[0].isdigit()) for one in (a, b)]
-        return not all(own) or bool(own[0] & own[1])
-    told = [f"{one.segment.whole} {one.segment.topic}" for one in (a, b)]
-    sorts = [{sort for sort, words in _SORTS.items() if words.search(text)} for text in told]
-    return not all(sorts) or bool(sorts[0] & sorts[1])
-
-
-_SORTS = {
-    "stay": regex(r"\b(?:stays?|nights?|lets?)\b", re.I),
-    "term": regex(r"\b(?:terms?|contracts?|tied|sign\w*|commit\w*|subscri\w*|member\w*)\b", re.I),
-    "hire": regex(r"\b(?:hires?|hired|rent\w*)\b", re.I),
-}
-"""What only one sort of business is the least of, by its words: a stay, a contract."""
-
-
-_PLAIN = frozenset(
-    stem(word)
-    for word in "minimum min order orders smallest least spend basket one single bring more upwards online you need".split()
-)
-"""Words of a minimum that name nothing that is sold."""
-
-
-def _differ(a: Value, b: Value) -> bool:
-    if isinstance(a, Told) or isinstance(b, Told):
-        least = b if isinstance(a, Told) else a
-        if isinstance(least, Least):
-            return least.count > 1 and least.sort == "pieces"
-        return isinstance(least, Money) and least.amount > Decimal(0)
-    return a.conflicts(b) is True
-
-
-def _known(a: MoneyClaim, b: MoneyClaim, claims: Sequence[MoneyClaim]) -> bool:
-    shared = (a.name & b.name) - _PLAIN
-    return any(
-        one.source == mine.source and one.value.text == other.value.text
-        and not (one.weak and isinstance(one.value, Told)) and (not shared or bool(one.name & shared))
-        for mine, other in ((a, b), (b, a))
-        for one in claims
     )

@@ -41,7 +41,8 @@ _ASKING = regex(r"^\W*(?:\[[^\]]*\]|(?:costs?|prices?|fees?|rates?|subs|charges?
 _INVERTED = frozenset("is are do does can could will would must should how".split())
 _UNMARKED = regex(
     r"\basks?\b(?: \w+){0,2} (?:is|are|do|does|can|how|whether|if|what|who)\b"
-    r"|^\W*(?:is|are|do|does|can|could|will|would|must|should|how (?:much|many)) (?:i|you|we|there|it|they|the|my|your|is|are|does|do)"
+    r"|^\W*(?:is|are|do|does|can|could|will|would|must|should|how (?:much|many)) (?:i|you|we|there|it|they|the"
+    r"|my|your|is|are|does|do)"
     r"(?: [\w'-]+){1,10}$",
     re.IGNORECASE,
 )
@@ -62,7 +63,8 @@ class Piece:
 
     tag: a label in its line or before it. question: what it answers, or empty. heading: the line that heads it.
     previous: the sentence before, of the same line or the one above. order: it stands in the mail of one order.
-    lead: the words of the same sentence before it, back to the last amount. following: the next piece of its sentence.
+    lead: the words of the same sentence before it, back to the last amount. following: the next piece of its
+    sentence.
     words: its own in small letters. near: those of all that it stands under.
     """
 
@@ -104,7 +106,8 @@ def pieces(site: SiteReading) -> tuple[Piece, ...]:
 
 
 _COSTLESS = frozenset(
-    "free no nothing none never not nil zero without paid pay pays waived included same us you we buyer customer complimentary"
+    "free no nothing none never not nil zero without paid pay pays waived included same us you we buyer"
+    " customer complimentary"
     " yes expense".split()
 )
 
@@ -170,7 +173,7 @@ def _placed(said: tuple[Segment, ...]) -> Iterator[Piece]:
     block = sentence = None
     for at, segment in enumerate(said):
         if segment.statement is not sentence:
-            previous, lead = (plain(sentence.text) if sentence is not None else ""), ""
+            previous, lead = (sentence.text if sentence is not None else ""), ""
             asked += 1
             sentence = segment.statement
             asks = _asks(sentence.text)
@@ -179,7 +182,7 @@ def _placed(said: tuple[Segment, ...]) -> Iterator[Piece]:
             tag = _tag_of(plain(block.text.strip()))
         answered = question if asked <= ANSWERED_FOR and not asks else ""
         after = said[at + 1] if at + 1 < len(said) else None
-        following = plain(after.text) if after and after.statement is sentence else ""
+        following = after.text if after and after.statement is sentence else ""
         words = word_set(segment.text)
         near = _EMPTY.union(*(word_set(under) for under in (tag, answered, heading, previous, lead) if under))
         yield Piece(segment, tag, answered, heading, previous, lead, following, order, words, near)
@@ -197,7 +200,11 @@ def _asks(text: str) -> bool:
     if "?" in text:
         return text.rstrip(" *_\"'”").endswith("?")
     said = word_set(text)
-    if "ask" not in said and "asks" not in said and text[:12].lower().lstrip(" *-#•>").split(" ", 1)[0] not in _INVERTED:
+    if (
+        "ask" not in said
+        and "asks" not in said
+        and text[:12].lower().lstrip(" *-#•>").split(" ", 1)[0] not in _INVERTED
+    ):
         return False
     return _UNMARKED.search(text) is not None
 
@@ -219,8 +226,11 @@ def _heads(segment: Segment) -> bool:
         return False
     if segment.sentence.block.role == "heading":
         return not find_amounts(line)
-    if _CLAUSE.match(line) and not find_amounts(line):
+    if (line[:1].isdigit() or line[:1] == "§") and _CLAUSE.match(line) and not find_amounts(line):
         return True
-    if segment.whole != plain(line) or len(line.split()) > HEADING_WORDS:
+    if line[-1:] in ".,;!?" or line.count(" ") >= HEADING_WORDS or segment.whole != plain(line):
         return False
-    return line[-1:] not in ".,;!?" and not find_amounts(line) and re.search(r"[^\W\d]{3}", line) is not None
+    return not find_amounts(line) and _LETTERS.search(line) is not None
+
+
+_LETTERS = regex(r"[^\W\d]{3}")

@@ -25,7 +25,8 @@ _REGIONS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         (
             "world",
             r"\b(?:[Ww]orldwide|[Rr]est of (?:the )?world|[Ii]nternational\w*|[Oo]verseas|[Aa]broad"
-            r"|[Ee]lsewhere|foreign|[Oo]ther countr(?:y|ies)|another country|(?:every|any)where else|[Gg]lobal(?:ly)?|beyond the UK|"
+            r"|[Ee]lsewhere|foreign|[Oo]ther countr(?:y|ies)|another country|(?:every|any)where else"
+            r"|[Gg]lobal(?:ly)?|beyond the UK|"
             r"outside (?:the )?(?:UK|EU|US|country|India|Australia))\b",
         ),
         ("us", r"\b(?:USA?|U\.S\.A?\.?|United States|America|stateside|contiguous|lower 48|48 states)\b"),
@@ -123,15 +124,17 @@ _EITHER_WAY = regex(
 )
 
 
-_COULD_BE = regex(r"[A-Z]|mainland|contiguous|\d{2} states|continent|north|south|islands|offshore|foreign|abroad|over ?seas|world|elsewhere|countr|international|outside|stateside|local|within|inside|beyond|further|remote|rural|other|metro|km|mile|up to|under|village|town|city|everywhere|anywhere")
-"""Signs without which no region is named: regions have capitals, but for these."""
+_STANDARD = regex(r"\b(?:standard|ordinary|normal)\b", re.I)
+_ANY_REGION = regex("|".join(f"(?:{pattern.pattern})" for _, pattern in _REGIONS))
+_ANY_SERVICE = regex("|".join(f"(?:{pattern.pattern})" for _, pattern in _SERVICES), re.IGNORECASE)
+"""All of them in one: most texts name none, and are asked once."""
 
 
 @lru_cache(maxsize=4_000)
 def regions_in(text: str) -> frozenset[str]:
     """The regions that a text speaks of, exceptions left out."""
     kept = _EXCEPTED.sub(" ", text)
-    found = {name for name, pattern in _REGIONS if pattern.search(kept)} if _COULD_BE.search(kept) else set()
+    found = {name for name, pattern in _REGIONS if pattern.search(kept)} if _ANY_REGION.search(kept) else set()
     if "outside" in found and re.search(r"\boutside (?:the )?(?:UK|EU|US)\b", kept):
         found = {"world"}
     for match in _NAMED.finditer(kept):
@@ -141,16 +144,15 @@ def regions_in(text: str) -> frozenset[str]:
     return frozenset(found)
 
 
+@lru_cache(maxsize=4_000)
 def without_places(text: str) -> str:
     """The text without the names of regions and of services."""
-    for _, pattern in (*_REGIONS, *_SERVICES):
-        text = pattern.sub(" ", text)
-    return _NAMED.sub(" ", text)
+    return _NAMED.sub(" ", _ANY_SERVICE.sub(" ", _ANY_REGION.sub(" ", text)))
 
 
 def service_in(text: str) -> str:
     """The service that a text names; empty for the standard one."""
-    if re.search(r"\b(?:standard|ordinary|normal)\b", text, re.I):
+    if not _ANY_SERVICE.search(text) or _STANDARD.search(text):
         return ""
     if _EITHER_WAY.search(text):
         return ""

@@ -21,10 +21,11 @@ from mysteryshop.judge.facts.kinds.money_limits import (
     per_of,
     tax_of,
 )
+from mysteryshop.judge.facts.kinds.money_matching import ACTS
 from mysteryshop.judge.facts.kinds.money_numerals import number_of
 from mysteryshop.judge.facts.kinds.money_pieces import Piece, Share, amounts_in, clause_around, shares
 from mysteryshop.judge.facts.kinds.money_shares import find_shares
-from mysteryshop.judge.facts.kinds.money_words import names, telling, words_in
+from mysteryshop.judge.facts.kinds.money_words import names, stem, telling, words_in
 from mysteryshop.judge.facts.values import Money
 from mysteryshop.judge.facts.values import Share as Percent
 from mysteryshop.judge.facts.values import Told as Plainly
@@ -70,7 +71,11 @@ _UNIT = regex(
 )
 _OCCASION = regex(r"(?:after|until|if|when|from|once|because|before|unless|as|with)\b", re.I)
 _BOUGHT = regex(r"\d+(?:night|day|week|month|minute|person|ticket|hour)")
-_CALLED = regex(r"^\W*(?:which is |that's |being |as )?(?:our|the|your|my) (?P<name>[\w -]{3,30}?) (?:price|fee|rate|charge|fare)\b", re.I)
+_CALLED = regex(
+    r"^\W*(?:which is |that's |being |as )?(?:our|the|your|my) (?P<name>[\w -]{3,30}?) (?:price|fee"
+    r"|rate|charge|fare)\b",
+    re.I,
+)
 _NUMBERED = regex(r"\b(?:ending|ends|ending in|no|number|card|ref|code|page|room|bay|holds?|seats?|sleeps?)\W*$", re.I)
 _FOR_SEVERAL = regex(r"\b(?:\d{1,2}|two|three|four|five|six|ten|twelve) for\W*$", re.I)
 _TIMES = regex(
@@ -262,6 +267,23 @@ def _each(free: Free) -> Iterator[Free]:
         yield free
 
 
+def _narrowed(text: str, free: Free, name: frozenset[str], brands: Sequence[str]) -> bool:
+    """Whether more is said of what is free right after it: for whom, when, with what (`free for two`)."""
+    tail = _TAIL_END.split(text[free.end :], maxsplit=1)[0] if free.end < len(text) else ""
+    return bool(words_in(tail, brands) - name - _TAIL)
+
+
+_TAIL_END = regex(r"[.,;:!?()–—]|\s-\s|\b(?:and|but|or|so)\b")
+_TAIL = frozenset(
+    stem(word)
+    for word in (
+        "borrow use everyone customer order visit stay booking appointment shop site door time request year round hour"
+        " premises everybody guests day asked taken needed required applies"
+    ).split()
+)
+"""Words after what is free that limit nothing."""
+
+
 def _of_free(piece: Piece, brands: Sequence[str]) -> Iterator[MoneyClaim]:
     for free in (one for found in free_in(piece.text, piece.question) for one in _each(found)):
         name = words_in(_nearest(free.thing), brands)
@@ -276,7 +298,10 @@ def _of_free(piece: Piece, brands: Sequence[str]) -> Iterator[MoneyClaim]:
             piece.segment,
             " ".join(sorted(name)),
             Conditions(
-                exception="if" if free.if_only else "", dates="dated" if dated_in(piece.segment.whole) else ""
+                exception="if"
+                if free.if_only or (not free.ever and not name & ACTS and _narrowed(piece.text, free, name, brands))
+                else "",
+                dates="dated" if dated_in(piece.segment.whole) else "",
             ),
             *clause_around(piece.text, free.start, free.end),
             name=name,

@@ -13,6 +13,7 @@ from mysteryshop.judge.facts.kinds.money_amounts import find_amounts
 from mysteryshop.judge.facts.kinds.money_claims import MoneyClaim
 from mysteryshop.judge.facts.kinds.money_pieces import Piece, tells_cost
 from mysteryshop.judge.facts.kinds.money_shares import find_shares
+from mysteryshop.judge.facts.kinds.money_words import stem
 from mysteryshop.judge.facts.values import Money, Told, Value
 from mysteryshop.judge.reading.wording import regex
 from mysteryshop.model import FactKind
@@ -31,9 +32,13 @@ RETURN = regex(
     r"|posted|taken|mailed|coming|goes|go|comes|come) back\b(?! (?:to school|soon|again|later|in ))"
     r"|\bchang(?:e|ed|ing) (?:of |your |my |their )?mind\b|\b(?:don't|do not|didn't|doesn't) (?:love|like|fit|suit"
     r"|want)\b|\bnot (?:right|for you|quite right|happy|what you)\b|\bunwanted\b|\bsending \w+ back\b"
-    r"|\bwithdraw\w*\b|\b(?:posting|bringing|mailing|shipping|taking|getting|giving)(?: \w+){0,3} back\b|\bif (?:it|they) (?:isn't|aren't|doesn't|don't)\b"
-    r"|\b(?:collect|pick) (?:it|them|the \w+|your \w+)(?: up)?\b|\brestocking\b|\b(?:deduct\w*|off|cut|out of|take"
-    r"|withheld|subtracted)(?: \S+)?(?: from| of| off)? (?:your|the|any) refund\b|\brefund\b[^.]{0,20}\b(?:less|minus)\b"
+    r"|\bwithdraw\w*\b|\b(?:posting|bringing|mailing|shipping|taking|getting|giving)(?: \w+){0,3} back\b|\bif"
+    r" (?:it|they) (?:isn't|aren't|doesn't|don't)\b"
+    r"|\b(?:we|we'll|us|courier|driver|carrier|they|they'll)(?: \w+){0,2} (?:collects?|picks?) (?:it|them|the"
+    r" \w+|your \w+)"
+    r"(?: up)?\b|\brestocking\b|\b(?:deduct\w*|off|cut|out of|take"
+    r"|withheld|subtracted)(?: \S+)?(?: from| of| off)? (?:your|the|any) refund\b|\brefund\b[^.]{0,20}\b(?:less"
+    r"|minus)\b"
     r"|\b(?:trial)\b",
     re.IGNORECASE,
 )
@@ -59,7 +64,8 @@ _FREE = regex(
     r"|\b(?:collection|pick-?up|return|returns|postage|label|carriage|sending (?:it|them"
     r"|something) back)(?: \w+){0,3}? (?:is|are|costs?|comes) (?:\w+ )?(?:free|on us|nothing|no charge|our (?:treat"
     r"|cost|responsibility)|for our account|paid by us)\b"
-    r"|\bnever costs? (?:you )?(?:a (?:penny|cent)|anything|a thing)\b|\b(?:doesn't|does not|won't) cost (?:you )?(?:a (?:penny|cent)"
+    r"|\bnever costs? (?:you )?(?:a (?:penny|cent)|anything|a thing)\b|\b(?:doesn't|does not|won't) cost (?:you"
+    r" )?(?:a (?:penny|cent)"
     r"|anything)\b|\bat our (?:own )?(?:cost|expense)\b|\bwe do(?:,|\.|$)|\bour (?:account|expense)\b|\bborne by (?:us"
     r"|the (?:seller|company|shop|supplier))\b|\b(?:no|without(?: an?)?|zero|never a) (?:returns?|restocking"
     r"|collection|handling|re-?stocking|pick-?up) (?:fee|charge|cost)s?\b"
@@ -72,9 +78,13 @@ _PAID = regex(
     rf"\b{_PAYER}(?:'ll| will| must| shall| should| has to| have to| need to| needs to| are to| is to| would| do"
     r"| also| just| only)* (?:pays?(?: for)?|cover|covers|bears?|meets?|carr(?:y|ies)|stands?|settles?|arranges?"
     r"|foots?"
-    rf"|(?:are|is|be|remains?) (?:\w+ly )?(?:responsible|liable) for) {_ITS}(?:{_POST}|returning|sending|posting|mailing|carrying)\b"
-    r"|\b(?:postage|post|carriage|shipping|courier|label)\b(?: is| are|'s) (?:all )?(?:on|down to|up to|for) (?:you|u|the buyer|the customer)\b"
-    r"|\b(?:you|u) (?:pay|cover|stump up for|sort|buy) (?:the|for the|your) (?:post|postage|stamp|stamps|label|courier)\b"
+    rf"|(?:are|is|be|remains?) (?:\w+ly )?(?:responsible|liable) for) {_ITS}(?:{_POST}|returning|sending"
+    rf"|posting|mailing|carrying)\b"
+    r"|\b(?:postage|post|carriage|shipping|courier|label)\b(?: is| are|'s) (?:all )?(?:on|down to|up to|for)"
+    r" (?:you|u|the buyer|the customer)\b"
+    r"|\b(?:you|customers?|buyers?)(?:'ll| will| must) (?:need to |have to )?pay to (?:send|return|post|ship)\b"
+    r"|\b(?:you|u) (?:pay|cover|stump up for|sort|buy) (?:the|for the|your) (?:post|postage|stamp|stamps|label"
+    r"|courier)\b"
     rf"|\b{_POST}(?: \w+){{0,5}}? (?:is|are|must be|will be|shall be|to be|has to be|being) (?:\w+ly )?(?:borne|paid"
     r"|met|covered|payable|carried|charged|arranged) (?:by|to) (?:the )?(?:buyer|customer|purchaser|consumer|you"
     r"|sender|client|hirer)"
@@ -108,7 +118,8 @@ _FEE = regex(
     re.IGNORECASE,
 )
 _WHOLE = regex(
-    r"\b(?:full refund|(?:get|have|give you|send you|refund(?: you)?) (?:the (?:lot|whole lot)|everything|it all)(?: back)?(?=\W|$)"
+    r"\b(?:full refund|(?:get|have|give you|send you|refund(?: you)?) (?:the (?:lot|whole lot)|everything|it"
+    r" all)(?: back)?(?=\W|$)"
     r"|(?:all of|everything) you paid|refund(?:ed)?(?: you)? in full|all (?:of )?your money back|every (?:penny|cent"
     r"|last penny) back|full (?:price|amount|money)[- ]?back|100 ?% refund|refund the lot|the whole (?:price|amount"
     r"|lot)|money back in full)\b",
@@ -119,8 +130,19 @@ _FAULTY = regex(
     r"|damaged)|repair\w*|warrant\w*|guarantee\w*|recall\w*|breakdown)\b",
     re.I,
 )
+_GOODS = regex(
+    r"\b(?:returns?|postage|label|collection|fee|free) (?:on|for|of) (?:all |any |your |our |the"
+    r" )?(?P<goods>[a-z]{3,}s)\b",
+    re.I,
+)
+_ANY_GOODS = frozenset(
+    "orders items goods returns purchases products things parcels days reasons customers uks ours yours all us terms"
+    " conditions costs addresses boxes this".split()
+)
+"""Goods that a return is always of."""
 _SAVE = regex(
-    r"\b(?:save|except|unless|other than|apart from|but not|not)(?: \w+){0,4}? (?:fault\w*|damaged?|defect\w*|broken|bust"
+    r"\b(?:save|except|unless|other than|apart from|but not|not)(?: \w+){0,4}? (?:fault\w*|damaged?|defect\w*"
+    r"|broken|bust"
     r"|wrong)\b|\((?:if |unless |when )?(?:it's |it is )?(?:fault\w*|defect\w*|damaged|wrong)[^)]*\)"
     r"|\b(?:whether|even)\b[^.;]*\b(?:fault\w*|our mistake|damaged)\b",
     re.IGNORECASE,
@@ -174,6 +196,9 @@ def _told(piece: Piece, text: str) -> Iterator[MoneyClaim]:
     free = (
         _FREE.search(text) or (own and not amounts and _COSTS_NOTHING.search(text)) or (asked and _WE_DO.search(text))
     )
+    if isinstance(free, re.Match) and isinstance(paid, re.Match) and free.start() <= paid.start() < free.end():
+        # `We pay the post`: the same words without the `we` would be the buyer's to pay.
+        paid = None
     if free and not paid and (own or not amounts) and not _negated(text):
         label = _LABEL.search(free.group()) and not RETURN.search(free.group())
         yield _claim(piece, Told("prepaid label" if label else "free"))
@@ -200,7 +225,12 @@ def _share_taken(piece: Piece, text: str) -> Iterator[MoneyClaim]:
 
 def _negated(text: str) -> bool:
     return (
-        re.search(r"\b(?:not|isn't|aren't|no longer|don't|dont|do not|can't|cannot|never)(?: \w+){0,2} free\b|\bcan't (?:collect|offer)\b", text, re.I)
+        re.search(
+            r"\b(?:not|isn't|aren't|no longer|don't|dont|do not|can't|cannot|never)(?: \w+){0,2} free\b"
+            r"|\bcan't (?:collect|offer)\b",
+            text,
+            re.I,
+        )
         is not None
     )
 
@@ -227,7 +257,14 @@ def _claim(piece: Piece, value: Value) -> MoneyClaim:
         "returns",
         Conditions(thing=_case(piece), exception=hedged.group().lower() if hedged else ""),
         name=frozenset({"return"}),
+        rest=_goods(piece.text),
     )
+
+
+def _goods(text: str) -> frozenset[str]:
+    """What goes back, where only that is spoken of (`returns on shoes`)."""
+    found = _GOODS.search(text)
+    return frozenset({stem(found["goods"])}) if found and found["goods"].lower() not in _ANY_GOODS else frozenset()
 
 
 def _case(piece: Piece) -> str:
@@ -248,7 +285,7 @@ def returns_pairs(claims: Sequence[MoneyClaim]) -> Iterator[Pair]:
         if a.source == b.source or not _conflict(a.value, b.value) or _knows(a, b, claims):
             continue
         met = overlap(a.conditions, b.conditions)
-        if met is not Overlap.NO:
+        if met is not Overlap.NO and not (a.rest and b.rest and a.rest != b.rest):
             pair = Pair(a, b, "who pays for a return is told in two ways", met is Overlap.YES)
             found.setdefault((a.source, b.source), []).append((_plainness(a) + _plainness(b), pair))
     for ranked in found.values():
@@ -274,7 +311,7 @@ def _conflict(a: Value, b: Value) -> bool:
     """Whether one says that the return costs something and the other that it doesn't, or another sum."""
     costs = [isinstance(value, Money) or value.text == "the buyer pays" or value.text.endswith("%") for value in (a, b)]
     if all(costs):
-        return a.conflicts(b) is True and isinstance(a, Money) and isinstance(b, Money)
+        return type(a) is type(b) and not isinstance(a, Told) and a.conflicts(b) is True
     if not any(costs):
         return False
     charged, free = (a, b) if costs[0] else (b, a)

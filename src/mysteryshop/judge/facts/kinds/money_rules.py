@@ -11,7 +11,8 @@ from mysteryshop.judge.facts.family import Pair
 from mysteryshop.judge.facts.kinds.money_amounts import find_amounts
 from mysteryshop.judge.facts.kinds.money_claims import MoneyClaim
 from mysteryshop.judge.facts.kinds.money_pieces import Piece
-from mysteryshop.judge.facts.kinds.money_words import GENERIC, words_in
+from mysteryshop.judge.facts.kinds.money_plain_words import GENERIC
+from mysteryshop.judge.facts.kinds.money_words import words_in
 from mysteryshop.judge.facts.values import Told
 from mysteryshop.judge.reading.wording import regex
 from mysteryshop.model import FactKind
@@ -93,9 +94,12 @@ _PRICE_WORDS = frozenset(
 )
 _KEEP_WORDS = frozenset("yours keep back loan returned need send return ours".split())
 _MOVING = frozenset(
-    "rise rises rising go goes going went increase increases increased increasing climb climbs creep creeps raise raised jump"
-    " jumps put change alter move budge hike hikes touch same fixed frozen locked guaranteed flat level unchanged freeze lock"
-    " promise promised sign signed join joined start started begin began book booked pay review adjust adjusted adjustment uplift"
+    "rise rises rising go goes going went increase increases increased increasing climb climbs creep creeps"
+    " raise raised jump"
+    " jumps put change alter move budge hike hikes touch same fixed frozen locked guaranteed flat level"
+    " unchanged freeze lock"
+    " promise promised sign signed join joined start started begin began book booked pay review adjust adjusted"
+    " adjustment uplift"
     " cpi rpi inflation keep".split()
 )
 """Words by which a price stays or moves."""

@@ -8,48 +8,8 @@ from decimal import Decimal
 from functools import lru_cache
 
 from mysteryshop.judge.facts.kinds.money_numerals import ONES, has_digit, number_of, word_set
+from mysteryshop.judge.facts.kinds.money_plain_words import GENERIC, STOP
 from mysteryshop.judge.reading.wording import regex
-
-STOP = frozenset(
-    """
-    a an the this that these those and or but nor so yet if when while as than then there here it its itself they them
-    their theirs we us our ours you your yours he him his she her hers i me my who whom whose which what where why how
-    is are was were be been being am do does did done doing have has had having will would shall should can could may
-    might must let lets to of in on at by for from with without within into onto upon about over under up down off out
-    through across between after before during until till since per via plus not no yes never ever always only just
-    also too very quite really still even all any each every both either neither some few more most much many other
-    another such own same one ones once again now today tonight okay ok please sorry thank thanks hi hello dear course
-    afraid madam sir ma'am folks everyone everybody anybody anyone anything something nothing nobody somebody whatever
-    theres thats dont doesnt didnt isnt arent wont cant youre theyre weve youll ive tho xx pls however wherever
-    whenever etc eg ie vs re isn't aren't don't doesn't didn't can't won't
-    cost costs price prices priced pricing charge charges charged charging fee fees pay pays paid paying payable rate
-    rates fare fares tariff sum amount total totals subtotal sell sells sold selling buy buys bought get gets got
-    getting
-    go goes going gone come comes coming came take takes taking took bring brings bringing brought make makes making
-    give gives giving given want wants need needs like likes have use uses using used call called say says said tell
-    add adds added adding apply applies applied ask asks asked see sees look offer offers offered include includes
-    included including inclusive exclude excludes excluding exclusive excl incl inc ex know means mean keep keeps set
-    free gratis complimentary nil none zero extra extras little bit bits lot lots kind type
-    vat gst tax taxes net gross stay stays start starts starting begin begins run runs work works want cover covers
-    currently usually approx approximately around roughly
-    special great good best better nice lovely happy simple simply plain new bestseller popular favourite latest drop
-    week's month's today's handy well quick quickly easy easily big-hearted hire hires hired hiring rent rental rents
-    rented renting one-off once-only flat per-person
-    gbp eur usd inr zar aud nzd cad chf pound pounds euro euros dollar dollars quid rupees rand
-    enjoy choose pick book-now subject regards best-seller dm msg whatsapp
-    available stock soon instead only's onwards upwards madam subject's
-    """.split()
-)
-"""Words that never tell one thing from another beside a price. Source: written by hand."""
-
-GENERIC = frozenset(
-    """
-    ticket course class plan package membership item thing product service order purchase option deal session set visit
-    person people customer head time piece booking one copy unit article size job appointment call use account bill part
-    model range line edition version
-    """.split()
-)
-"""Words for what is sold that say little: they never make two names one, and never part them. Source: by hand."""
 
 _ALIKE = """
     change: amend amendment amending alter alteration alterations switch swap swaps exchange exchanged rebook
@@ -62,6 +22,7 @@ _ALIKE = """
     wifi: wi-fi internet
     child: children child kid kids junior juniors youth under-16 infant toddlers littlies
     adult: adults grown-up grown-ups grownups
+    day: daytime
     senior: seniors pensioner pensioners oap oaps over-60 retired concession concessions concessionary
     student: students
     member: members
@@ -162,12 +123,14 @@ VARIANTS = frozenset(
     small medium large extra-large xl xxl xs mini midi maxi tiny big giant regular-size family couple single double
     twin triple king queen child adult senior student member baby infant concession return one-way two-way weekend
     weekday peak off-peak evening matinee morning afternoon midweek annual year month week night hour day half full
-    whole express next-day same-day second third fourth first later late early extra additional premium plus pro basic
+    whole express next-day same-day second third fourth first later late early extra additional premium plus pro
+    basic max ultra
     lite deluxe luxury superior standard-size economy enterprise starter advanced classic standard regular ordinary
     normal usual
     original winter summer spring autumn january february march april june july august september october november
     december christmas easter holiday bank-holiday local abroad online door group private trade public wholesale
-    further subsequent accompanying unlimited digital paper hardback paperback ebook varifocal bifocal refurbished used mobile landline
+    further subsequent accompanying unlimited digital paper hardback paperback ebook varifocal bifocal refurbished
+    used mobile landline
     car motorbike van caravan motorhome tent bike dog cat foot junior companion islander resident nonmember
     bottom top front back indoor outdoor upper lower stalls circle gallery left right red white black green blue pink
     brown grey gold silver replacement spare refill sample trial gift voucher non-refundable flexible refundable
@@ -209,7 +172,8 @@ _PHRASES: tuple[tuple[frozenset[str], re.Pattern[str], str], ...] = tuple(
         (r"\bone[- ]way\b", " one-way ", "one"),
         (r"\bnon[- ]?members?\b", " nonmember ", "non nonmember nonmembers"),
         (
-            r"\b(?:additional|extra|another) (?!charges?\b|costs?\b|fees?\b|payments?\b|to\b|for\b|on\b|large\b)(?=[a-z])"
+            r"\b(?:additional|extra|another) (?!charges?\b|costs?\b|fees?\b|payments?\b|to\b|for\b|on\b"
+            r"|large\b)(?=[a-z])"
             r"|\b(?:second|2nd) (?=driver|person|guest|bed|adult|child|night|hour|copy"
             r"|page)", " further ", "second nd additional extra another"),
         (
@@ -223,9 +187,10 @@ _PHRASES: tuple[tuple[frozenset[str], re.Pattern[str], str], ...] = tuple(
         (r"\b(?:first|1st) (?:\d+|two|three|four|five|six) ", " first ", "first st"),
         (r"\bhalf[- ](?:a[- ])?day\b", " halfday ", "half"),
         (
-            r"\bpack(?:s)? of (\d+|two|three|four|five|six|ten|twelve|twenty|fifty|a hundred)\b",
+            r"\b(?:pack|set|box|case|tray|bunch|bag|tin|crate)s?(?:es)? of (\d+|two|three|four|five|six|ten"
+            r"|twelve|twenty|fifty|a hundred)\b",
             r" \1-pack ",
-            "pack packs",
+            "pack packs set sets box boxes case cases tray bunch bag bags tin tins crate",
         ),
         (r"(\d+)\s?[x×]\s?(\d+)", r" \1x\2 ", ""),
     )
@@ -241,6 +206,8 @@ _MINUTES = {"minute": 1, "min": 1, "hour": 60, "hr": 60}
 _SHORTENED = regex(r"'(?:d|ve|ll|re|s|m)$", re.IGNORECASE)
 COUNTED = "#"
 """Sign before a count (`five dinners`), which parts two names only when both have one."""
+_ADDED = frozenset({"Plus", "Extra", "Free", "Set"})
+"""Words that are part of a name where they stand after another word with a capital."""
 _NUMBERS = {word.capitalize(): number for word, number in ONES.items()}
 
 
@@ -326,14 +293,18 @@ def _is_plain_word(name: str, text: str) -> bool:
     low, begin = stem(name), name.lower()[: max(3, len(name) - 3)]
     if begin not in text:
         return False
-    # A pattern that begins with letters is found fast; what stands before them is looked at afterwards.
-    found = re.finditer(rf"{re.escape(begin)}[a-z']*(?![\w@]|\.\w)", text)
-    forms = {one.group() for one in found if not _GLUED.match(text[max(0, one.start() - 1) : one.start()])}
-    return any(stem(form) == low for form in forms)
+    at = text.find(begin)
+    while at >= 0:
+        rest = _GOES_ON.match(text, at + len(begin))
+        if rest and (not at or not _GLUED.match(text[at - 1])) and stem(begin + rest.group()) == low:
+            return True
+        at = text.find(begin, at + 1)
+    return False
 
 
+_GOES_ON = regex(r"[a-z']*(?![\w@]|\.\w)")
 _GLUED = regex(r"[\w@./-]")
-"""Signs before letters that are the middle of a word or an address."""
+"""How a word ends, and the signs before letters that are the middle of a word or an address."""
 
 
 @lru_cache(maxsize=64)
@@ -353,6 +324,8 @@ def _words(text: str) -> Iterator[str]:
         elif len(word) == 1:
             if word.isupper() and named and word != "I":
                 yield word.lower()
+        elif word in _ADDED and named:
+            yield word.lower()
         elif word in _NUMBERS and named:
             yield str(_NUMBERS[word])
         elif word.capitalize() in _NUMBERS and word != "one":

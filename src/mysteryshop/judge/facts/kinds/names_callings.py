@@ -58,7 +58,7 @@ def read_named(site: SiteReading) -> Iterator[Claim]:
     told = [claim for place in placed(site) for claim in _told(place, brands)]
     yield from told
     kinds = {claim.value.what for claim in told if isinstance(claim.value, Named) and len(claim.value.what) > 1}
-    for place in placed(site):
+    for place in placed(site) if kinds else ():
         for what in kinds:
             if what[-1][:4] in place.segment.text.lower():
                 yield from _used(place, what, brands)
@@ -66,7 +66,7 @@ def read_named(site: SiteReading) -> Iterator[Claim]:
 
 def _told(place: Placed, brands: frozenset[str]) -> Iterator[Claim]:
     text = place.segment.text
-    if _QUICK & letters_of(text):
+    if not _QUICK.isdisjoint(letters_of(text)):
         for found in _IS_CALLED.finditer(text):
             words = [word for word in in_order(_MEASURE.sub(" ", found["what"]), brands) if not word.isdigit()]
             yield _claim(place, _named(found, text, tuple(words)), found)

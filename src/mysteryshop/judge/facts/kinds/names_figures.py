@@ -101,6 +101,7 @@ _COUNTED = {
     for name, words in COUNTS.items()
 }
 _FIGURE = regex(rf"(?<![\w.,])(?:{_BARE})(?!\w)|\d+(?=-)", 2)
+_DIGIT = regex(r"\d")
 _TRIGGERS = frozenset(
     """range weight weighs weighing height width depth length diameter capacity volume battery run running playing talk
     burns burn burning power wattage load payload rider user carrying carries holds takes bears speed download downloads
@@ -124,11 +125,14 @@ class Measure:
 
 def measures(text: str) -> Iterator[Measure]:
     """Every measure that a text states."""
-    if not _TRIGGERS & letters_of(text) or not _FIGURE.search(text):
+    letters = letters_of(text)
+    if _TRIGGERS.isdisjoint(letters) or not (_DIGIT.search(text) or letters & _NUMERALS.keys()):
+        return
+    if not _FIGURE.search(text):
         return
     heads = heads_of(text)
     for name, (sort, _) in NOUNS.items():
-        if heads & _heads(NOUNS[name][1]):
+        if not heads.isdisjoint(_heads(NOUNS[name][1])):
             for pattern in (_LABELLED[name], _FIRST[name]):
                 for found in pattern.finditer(text):
                     kind, size = _SIZES.get(found["unit"].lower(), ("", 0.0))
@@ -139,7 +143,7 @@ def measures(text: str) -> Iterator[Measure]:
 
 def _counts(text: str, heads: frozenset[str]) -> Iterator[Measure]:
     for name, pattern in _COUNTED.items():
-        if not heads & _heads(COUNTS[name]):
+        if heads.isdisjoint(_heads(COUNTS[name])):
             continue
         for found in pattern.finditer(text):
             figure = _FIGURE.search(found.group())

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from mysteryshop.judge.facts.kinds import markup
 from mysteryshop.judge.facts.kinds.names_rows import rows
@@ -20,7 +20,12 @@ from mysteryshop.model import PageKind
 ROW = "prices "
 """What a code begins with that is a whole row of prices."""
 
-_FIGURE = regex(r"\d")
+_COSTS = regex(r"[£$€₹]|R(?:s|\s?\d)|GBP|EUR|USD|ZAR|INR|AUD|NZD|CHF")
+"""The signs and names of money, one of which is in every price."""
+
+_CODED = regex(r"(?=[A-Z-]*\d)[A-Z\d][A-Z\d-]{2}")
+"""How every code or model number begins somewhere."""
+
 _ARTICLE = regex(r"[a-z,] (?:a|an|our|the) [a-z]|\b(?:[Tt]hat|[Ii]t|[Tt]his)(?:'s| is) ")
 LONGEST = 6
 """Words of a name. Source: chosen; listings' titles are longer, but then their code tells what they are."""
@@ -149,7 +154,7 @@ def read_offers(site: SiteReading) -> Iterator[Offer]:
         text = place.segment.text
         if first is None or first.sentence.block is not place.segment.sentence.block:
             first = place.segment
-        if _FIGURE.search(text):
+        if _COSTS.search(text) or _CODED.search(text):
             yield from (_in_first_cell(offer, first) for offer in _priced(place, brands))
         if _ARTICLE.search(text):
             yield from _described(place, brands)
@@ -164,7 +169,7 @@ def read_callings(site: SiteReading) -> Iterator[tuple[Segment, str, bool, int, 
     """Each place that says that something is called so, or that nothing is any more: name, which, start and end."""
     for place in placed(site):
         text = place.segment.text
-        if not _CALLING & letters_of(text):
+        if _CALLING.isdisjoint(letters_of(text)):
             continue
         gone = _NOT_CALLED.search(text)
         now = None if gone else _NOW_CALLED.search(text)
@@ -196,8 +201,9 @@ def price_rows(site: SiteReading, brands: frozenset[str]) -> Iterator[Offer]:
 def _titles(site: SiteReading, brands: frozenset[str]) -> Iterator[Offer]:
     """The first line of what offers one thing, with the first price under it."""
     seen: dict[str, list[Placed]] = {}
-    for place in placed(site):
-        if TITLED & set(place.segment.page.page.kinds):
+    titled = {page.id for page in site.pages if not TITLED.isdisjoint(page.page.kinds)}
+    for place in placed(site) if titled else ():
+        if place.segment.source in titled:
             seen.setdefault(place.segment.source, []).append(place)
     for places in seen.values():
         first = places[0].segment
@@ -223,7 +229,8 @@ _DISCOUNT = regex(r"\b(?:code|voucher|coupon|promo\w*|off|discount|saves?|type|e
 
 def _priced(place: Placed, brands: frozenset[str]) -> Iterator[Offer]:
     text, at = place.segment.text, 0
-    for found in sorted([*PRICE.finditer(text), *CODE.finditer(text)], key=lambda match: match.start()):
+    codes = CODE.finditer(text) if _CODED.search(text) else ()
+    for found in sorted([*PRICE.finditer(text), *codes], key=lambda match: match.start()):
         if "told" in found.re.groupindex and not found["told"] and _DISCOUNT.search(text):
             continue
         chunk = text[at : found.start()]
@@ -264,10 +271,12 @@ _ROW_NAME = regex(r"^\s*\|?\s*(?P<name>[A-Z][^|\d£$€]{2,60}?)(?:,[^|]*)?\s*\|
 """The first cell of a table's row."""
 
 _BETWEEN = regex(r"(?<![\d.,:-])(\d{1,2})\s?(?:-|–|to)\s?(\d{1,2})(?![\d.,:-])")
+_CAPITAL = regex(r"[A-Z]")
 _PROPER = regex(r"(?<![\w'-])[A-Z][\w'’-]+(?:\s[A-Z][\w'’-]+)+")
 _NUMERALS = frozenset("one two three four five six seven eight nine ten twelve".split())
 
 
+@lru_cache(maxsize=256)
 def _with_numerals(text: str, brands: frozenset[str]) -> frozenset[str]:
     low = PRICE.sub(" ", text).lower()
     spans = {f"{first}-{last}" for first, last in _BETWEEN.findall(low)}
@@ -296,7 +305,7 @@ def _name_in(chunk: str) -> tuple[int, str] | None:
     cut = _PART.search(rest)
     name = rest[: cut.start()] if cut else rest
     name = name.strip(" ,.;:·–-")
-    if name[:1].isdigit() and not regex(r"[A-Z]").search(name) and (proper := _PROPER.search(rest)):
+    if name[:1].isdigit() and not _CAPITAL.search(name) and (proper := _PROPER.search(rest)):
         return start + proper.start(), proper.group()
     if not name or len(name.split()) > LONGEST or not re.match(r"[A-Z\d]", name):
         return None

@@ -17,6 +17,9 @@ _FIGURE = regex(r"(?<![\w.,:+(-])(?<!\d )(?:[£$€₹]|R(?=\d))?(?!0)(\d{1,4}(?
 _PRICED = regex(r"[£$€₹]\s?\d|\d ?[€£]|(?<!\w)R\d")
 _RISING = regex(r"(?:[A-Za-z]+ ?[£$€₹]?\d[\d.,]*\s*[·/|,;]?\s*){3,}|\d[\d.,]*(?:\s*[/|·]\s*[£$€₹]?\d[\d.,]*){2,}")
 """Three figures, each after its size, or with a slash or bar between them."""
+_DIGITS = regex(rf"\d(?:\D*\d){{{ENOUGH - 1}}}")
+"""A digit for each of the prices that must be there at least."""
+
 _NAME = regex(r"^[^\d£$€₹]*")
 
 
@@ -32,9 +35,9 @@ class Row:
 def rows(site: SiteReading) -> Iterator[Row]:
     """Every line that begins with a name and goes on with prices, or has the name on the line over it."""
     before: Segment | None = None
-    for line, pieces in groupby(site.once(segments), key=lambda piece: (piece.source, id(piece.sentence.block))):
+    for line, pieces in groupby(site.once(segments), key=_line_of):
         first, *rest = pieces
-        if sum(map(str.isdigit, first.line)) < ENOUGH:
+        if not _DIGITS.search(first.line):
             before = first
             continue
         figures = tuple(
@@ -43,6 +46,10 @@ def rows(site: SiteReading) -> Iterator[Row]:
         if rising(figures):
             yield from _rows(first, rest, figures, before if before and before.source == line[0] else None)
         before = first
+
+
+def _line_of(piece: Segment) -> tuple[str, int]:
+    return piece.source, id(piece.statement.sentence.block)
 
 
 def _rows(first: Segment, rest: list[Segment], figures: tuple[str, ...], before: Segment | None) -> Iterator[Row]:

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from mysteryshop.judge.facts.claims import Claim
 from mysteryshop.judge.facts.family import Pair
 from mysteryshop.judge.facts.kinds.names_figures import measures
-from mysteryshop.judge.facts.kinds.names_things import names_of, question_of, site_names, titles_of
+from mysteryshop.judge.facts.kinds.names_things import names_of, site_names, titles_of
 from mysteryshop.judge.facts.kinds.names_traits import answered, traits
 from mysteryshop.judge.facts.kinds.sides import Placed, placed
 from mysteryshop.judge.facts.kinds.stock_pairs import ANYTHING, surest
@@ -34,6 +34,7 @@ _NO_THING = frozenset(
 )
 """Words beside a measure that name no thing. Source: data sheets."""
 
+_CLAUSES = regex(r"[.;!?:,(]\s*")
 _ALL = regex(r"\b(?:never|always|all (?:our|of (?:our|them|it))|every(?:thing)?|nothing|none of)\b", 2)
 _LIMITED = regex(
     r"\b(?:if|unless|except|some|most|many|selected|optional|upgrade|extra|with the|without|plus version|other|"
@@ -96,13 +97,13 @@ def read_stated(site: SiteReading) -> Iterator[Claim]:
 
 def _said(before: str, brands: frozenset[str]) -> frozenset[str]:
     """The nouns of the clause in which something is stated."""
-    clause = regex(r"[.;!?:,(]\s*").split(before.strip(" :,(–-"))[-1]
+    clause = _CLAUSES.split(before.strip(" :,(–-"))[-1]
     return naming(clause, brands) - _NO_THING - {"always", "nothing", "everything"}
 
 
 def _nouns(place: Placed, titles: Mapping[str, str], before: str, brands: frozenset[str]) -> frozenset[str]:
     """The words for what is measured: those just before it, else a short label or line over it, or the title."""
-    clause = regex(r"[.;!?:,(]\s*").split(before.strip(" :,(–-"))[-1]
+    clause = _CLAUSES.split(before.strip(" :,(–-"))[-1]
     for words in (clause, place.segment.label, place.over, titles.get(place.segment.source, "")):
         found = naming(words, brands) - _NO_THING
         if found and len(words.split()) <= LONGEST:
@@ -119,7 +120,7 @@ def _values(place: Placed) -> Iterator[tuple[Stated, int, int]]:
     for trait in traits(text):
         seen = True
         yield Stated(trait.name, float(trait.has), "yes" if trait.has else "no"), trait.start, trait.end
-    told = answered(place.answers, text) if not seen and question_of(place) else None
+    told = answered(place.answers, text) if not seen and place.segment.topic.endswith("?") else None
     if told:
         yield Stated(told.name, float(told.has), "yes" if told.has else "no"), told.start, told.end
 

@@ -42,12 +42,14 @@ def _site_names(site: SiteReading) -> frozenset[str]:
     for segment in site.once(segments):
         texts.setdefault(segment.source, []).append(segment.text)
     sources: Counter[str] = Counter()
-    small: set[str] = set()
+    others: set[str] = set()
     for said in texts.values():
         words = set(_WORD.findall(" ".join(said)))
-        sources.update({stem(word) for word in words if word[0].isupper()})
-        small.update(stem(word) for word in words if word[0].islower())
+        great = {word for word in words if word[0].isupper()}
+        sources.update(set(map(stem, great)))
+        others |= words - great
     often = {word for word, count in sources.items() if count > 1}
+    small = {stem(word) for word in others if word[0].islower()}
     return frozenset(often - small) - brand_stems(site.setting.brand_words) - _NO_NAME - EMPTY
 
 
@@ -78,5 +80,6 @@ def titles_of(site: SiteReading) -> dict[str, str]:
     """The first line of each source."""
     found: dict[str, str] = {}
     for segment in site.once(segments):
-        found.setdefault(segment.source, re.sub(r"^\W+", "", segment.line))
+        if segment.source not in found:
+            found[segment.source] = re.sub(r"^\W+", "", segment.line)
     return found

@@ -22,6 +22,9 @@ LEAST = 3
 
 _JOINING = "(?i:of|the|and|in|on|for|a|to|with)"
 _TITLE = regex(rf"(?<![\w'])(?:[A-Z][\w']*)(?: (?:{_JOINING} )*[A-Z][\w']*){{2,}}")
+_INNER = regex(r" [A-Z]")
+"""A word with a capital after another word: a title has one fewer of them than words."""
+
 _WOVEN = regex(r"'[sS] | (?:of|the|and|in|on|for|to|with) ", 2)
 """What makes a title of a row of names: an owner, or words that join."""
 
@@ -65,7 +68,7 @@ def read_titles(site: SiteReading) -> Iterator[Claim]:
 
 def _in(place: Placed, brands: frozenset[str]) -> Iterator[Claim]:
     text = place.segment.text
-    if not _WOVEN.search(text):
+    if len(_INNER.findall(text)) < LEAST - 1 or not _WOVEN.search(text):
         return
     for found in _TITLE.finditer(text):
         words = tuple(in_order(found.group().lower(), brands))

@@ -126,10 +126,10 @@ class Trait:
 def traits(text: str) -> Iterator[Trait]:
     """Every trait that a text says a thing has or lacks; words that deny win over those that they hold."""
     heads = heads_of(text)
-    if not _ALL_HEADS & heads:
+    if _ALL_HEADS.isdisjoint(heads):
         return
     for name, (has, lacks) in _PATTERNS.items():
-        if not _HEADS[name] & heads:
+        if _HEADS[name].isdisjoint(heads):
             continue
         denied = lacks.search(text)
         found = denied or has.search(text)
@@ -137,18 +137,18 @@ def traits(text: str) -> Iterator[Trait]:
             yield Trait(name, denied is None, found.start(), found.end())
 
 
+_ASKED = regex(r"\W*(?:is|are|do|does|can|will)\b", re.IGNORECASE)
+_PRONOUN = regex(r"\b(it|they|this|these|that)\b")
 _NEVER = regex(r"^\W*(?:no|never|nope|not at all|not ever)\b", re.IGNORECASE)
 _ALWAYS = regex(r"^\W*(?:yes|always|yep|of course)\b", re.IGNORECASE)
 
 
 def answered(question: str, answer: str) -> Trait | None:
     """The trait that a question asks for and its short answer tells: `Is it frozen? Never.`"""
-    if not re.match(r"(?i)\W*(?:is|are|do|does|can|will)\b", question):
-        return None
     said = _NEVER.match(answer) or _ALWAYS.match(answer)
-    if not said:
+    if not said or not _ASKED.match(question):
         return None
-    asked = next(traits(regex(r"\b(it|they|this|these|that)\b").sub("is", question)), None)
+    asked = next(traits(_PRONOUN.sub("is", question)), None)
     name = asked.name if asked else "frozen" if re.search(r"(?i)\bfrozen\b", question) else ""
     has = bool(_ALWAYS.match(answer)) == (asked.has if asked else True)
     return Trait(name, has, said.start(), len(answer)) if name else None

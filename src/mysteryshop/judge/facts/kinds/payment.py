@@ -4,20 +4,21 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from mysteryshop.judge.facts.claims import Claim
 from mysteryshop.judge.facts.conditions import Conditions
 from mysteryshop.judge.facts.family import Family, Pair
 from mysteryshop.judge.facts.kinds import markup
-from mysteryshop.judge.facts.kinds.payment_joined import joined
+from mysteryshop.judge.facts.kinds.payment_joined import LONGEST, joined
+from mysteryshop.judge.facts.kinds.payment_moment import read_moments
 from mysteryshop.judge.facts.kinds.payment_reading import Told, answered, told_in
 from mysteryshop.judge.facts.kinds.payment_scope import ASIDE, fields_of, refusal_meets
-from mysteryshop.judge.facts.kinds.payment_words import CARDS, HEADS, covers, named_in
+from mysteryshop.judge.facts.kinds.payment_way import Way
+from mysteryshop.judge.facts.kinds.payment_words import CARDS, FROM_AFAR, HEADS, named_in
 from mysteryshop.judge.facts.kinds.sides import Placed, pairs, placed, with_the_next
 from mysteryshop.judge.facts.kinds.words import heads_of
 from mysteryshop.judge.facts.segments import Segment
-from mysteryshop.judge.facts.values import Value
 from mysteryshop.judge.reading.page import SiteReading
 from mysteryshop.judge.reading.wording import regex
 from mysteryshop.model import FactKind
@@ -36,49 +37,17 @@ _LIMITED = regex(
 )
 
 
+_SUBJECT = regex(r"\b(?:we|i|you|customers|payments?|all orders)\b", re.IGNORECASE)
+
 SHORT_QUESTION = 10
 """Words of a question that is asked and answered in one line. Source: chosen."""
-
-
-@dataclass(frozen=True, slots=True)
-class Way:
-    """What is said of one way to pay. verdict: yes, no, `no surcharge` or a surcharge's rate.
-
-    implied: it follows from `X only`. ways: all the ways, where the sentence tells how one pays and names no other.
-    scope: the things, places and people that it is for; empty for all.
-    """
-
-    method: str
-    verdict: str
-    implied: bool = False
-    ways: frozenset[str] = frozenset()
-    scope: frozenset[str] = frozenset()
-
-    @property
-    def text(self) -> str:
-        """`cash: no`, `card: 1.5 %`."""
-        return f"{self.method}: {self.verdict}"
-
-    def conflicts(self, other: Value) -> bool | None:
-        """Whether one is taken and the other, the same or a wider one, refused; or whether surcharges differ."""
-        if not isinstance(other, Way):
-            return None
-        if {self.verdict, other.verdict} <= {"yes", "no"}:
-            return self._refused(other)
-        if "yes" in (self.verdict, other.verdict) or "no" in (self.verdict, other.verdict):
-            return False
-        return self.verdict != other.verdict and (self.method == other.method or None)
-
-    def _refused(self, other: Way) -> bool:
-        if self.verdict == other.verdict:
-            return False
-        no, yes = (self, other) if self.verdict == "no" else (other, self)
-        return covers(no.method, yes.method)
 
 
 def read(site: SiteReading) -> Iterable[Claim]:
     """What is said of each way to pay, in text and in structured data."""
     yield from joined(claim for place in placed(site) if _can_tell(place) for claim in _in_segment(place))
+    for place in placed(site):
+        yield from read_moments(place)
     for page, node, _ in markup.nodes(site):
         for key, value in markup.said(node, "paymentAccepted", "acceptedPaymentMethod"):
             spaced = re.sub(r"(?<=[a-z])(?=[A-Z])", " ", value.rsplit("#", 1)[-1])
@@ -106,10 +75,16 @@ def _in_segment(place: Placed) -> Iterator[Claim]:
         return
     label = " ".join((segment.label, topic, place.over))
     under = f"{segment.label} {place.question}"
+    found: dict[str, Claim] = {}
     for told in told_in(segment.text, label, under, segment.statement.before):
-        if told.method not in seen:
-            seen.add(told.method)
-            yield _claim(segment, told, place.question)
+        if told.method in seen:
+            continue
+        claim = _claim(segment, told, place.question)
+        known = found.setdefault(told.method, claim)
+        if known is not claim and told.verdict == "no" and known.value.text == claim.value.text:
+            # "Cash only, there's no card machine" is one refusal in two breaths.
+            found[told.method] = replace(known, end=claim.end) if claim.end - known.start <= LONGEST else known
+    yield from found.values()
 
 
 def _asked(segment: Segment) -> str:
@@ -132,8 +107,8 @@ def conditions_of(segment: Segment, told: Told, topic: str) -> Conditions:
     """
     text = segment.text[told.start : told.end or len(segment.text)]
     near = f"{topic} {segment.label} {text}"
-    limited = told.verdict == "no" and bool(_SPOT.search(near) or _LIMITED.search(text))
-    return Conditions(thing=", ".join(sorted(told.scope)), exception="named" if limited else "")
+    limits = "named" if _LIMITED.search(text) else "spot" if _SPOT.search(near) else ""
+    return Conditions(thing=", ".join(sorted(told.scope)), exception=limits if told.verdict == "no" else "")
 
 
 def compare(_site: SiteReading, claims: tuple[Claim, ...]) -> Iterable[Pair]:
@@ -145,11 +120,11 @@ def compare(_site: SiteReading, claims: tuple[Claim, ...]) -> Iterable[Pair]:
         if verdict is False:
             return _lists_apart(a, b)
         met = _meet(a, b)
-        if met is False or _exception(a) or _exception(b):
+        if met is False or _exception(a, b) or _exception(b, a):
             return False
         if (a.source, a.about) in both or (b.source, b.about) in both or met is None:
             return None
-        return verdict
+        return None if verdict and _only_by_the_way(a, b) else verdict
 
     outright_first = sorted(claims, key=lambda claim: isinstance(claim.value, Way) and claim.value.implied)
     told = list(pairs(outright_first, judged, lambda a, b: f"One says {a.value.text}, the other {b.value.text}."))
@@ -185,8 +160,21 @@ def _scope(claim: Claim) -> frozenset[str]:
     return claim.value.scope if isinstance(claim.value, Way) else frozenset()
 
 
-def _exception(claim: Claim) -> bool:
-    return bool(claim.conditions.exception)
+def _exception(claim: Claim, other: Claim) -> bool:
+    """Whether a refusal is for some cases or for a spot that the other does not speak of."""
+    limits = claim.conditions.exception
+    return limits == "named" or (limits == "spot" and not _scope(claim) & _scope(other))
+
+
+def _only_by_the_way(a: Claim, b: Claim) -> bool:
+    """Whether `cards only` meets PayPal or a transfer that is not told in one breath with cards, or has limits."""
+    refused = [claim for claim in (a, b) if isinstance(claim.value, Way) and claim.value.implied]
+    if not refused or a.about not in FROM_AFAR or refused[0].about in refused[0].quote.text.lower():
+        return False
+    yes = b if refused[0] is a else a
+    named = {way.method for way in named_in(yes.quote.text)}
+    plainly = "card" in named and _SUBJECT.search(refused[0].quote.text) is not None
+    return not plainly or bool(_scope(a) | _scope(b)) or "cash" in refused[0].segment.line.lower()
 
 
 def _told_both(claims: Sequence[Claim]) -> set[tuple[str, str]]:

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from mysteryshop.judge.facts.claims import Claim
+from mysteryshop.judge.facts.kinds.payment_way import Way
 from mysteryshop.judge.reading.facts_statements import plain
 from mysteryshop.judge.reading.sentences import Sentence
 
@@ -33,7 +34,7 @@ def joined(claims: Iterable[Claim]) -> Iterator[Claim]:
 
 def _both(first: Claim, second: Claim) -> Claim | None:
     one, other = first.segment.sentence, second.segment.sentence
-    if one.block is not other.block or one.start >= other.start or first.source != second.source:
+    if one.block is not other.block or first.source != second.source or _place(first) >= _place(second):
         return None
     if _apart(first, second):
         return None
@@ -44,13 +45,26 @@ def _both(first: Claim, second: Claim) -> Claim | None:
         return None
     statement = replace(first.segment.statement, text=plain(words), sentence=Sentence(words, one.block, start))
     segment = replace(first.segment, text=plain(words), start=0, statement=statement)
-    return replace(_wider(first, second), segment=segment, start=0, end=len(words))
+    told = _wider(first, second)
+    if not all(claim.conditions.thing for claim in (first, second)) and isinstance(told.value, Way):
+        # One of the two is for all: "Transfer only. Drivers can't take cash." refuses cash everywhere.
+        everywhere = replace(told.conditions, thing="")
+        told = replace(told, value=replace(told.value, scope=frozenset()), conditions=everywhere)
+    return replace(told, segment=segment, start=0, end=len(words))
+
+
+def _place(claim: Claim) -> int:
+    """Where the piece of its line begins that states it."""
+    return claim.segment.sentence.start + claim.segment.start
 
 
 def _apart(first: Claim, second: Claim) -> bool:
     """Whether other words stand between the two."""
     one, other = first.segment.sentence, second.segment.sentence
-    between = one.block.text[one.start + len(one.text) : other.start]
+    end, start = (one.start + len(one.text), other.start)
+    if one.start == other.start:
+        end, start = _place(first) + len(first.segment.text), _place(second)
+    between = one.block.text[end:start]
     return any(letter.isalnum() for letter in between) or not _meets(first, second)
 
 

@@ -7,13 +7,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from mysteryshop.judge.facts.kinds.payment_scope import ON_SITE, scope_of
-from mysteryshop.judge.facts.kinds.payment_words import HEADS, SHUT_OUT, TRANSFERS, Named, named_in
+from mysteryshop.judge.facts.kinds.payment_words import HEADS, ONE_CARD, Named, named_in, shut_out
 from mysteryshop.judge.facts.kinds.words import heads_of, naming
 from mysteryshop.judge.reading.wording import regex
 
 _CLAUSE = regex(
     r"(?i:[.;!?]+[\"”')\]]*\s+|\s+(?:–|—|-)\s+|\s*[()]\s*|"
-    r"(?<!anything)(?<!everything)(?<!nothing)(?<!\ball),?\s+but\s+|,\s+so\s+|,\s+(?:and\s+)?(?=(?:we|you|sorry|no|"
+    rf"(?<!anything)(?<!everything)(?<!nothing)(?<!\ball),?\s+but\s+(?!{ONE_CARD}\W*(?:$|[,.;]|(?:or|and)\b))|,\s+so\s+|,\s+(?:and\s+)?(?=nearest|(?:we|you|sorry|no|"
     r"not|only|"
     r"never|i'm|i am|there's|there is)\b)"
     r"|\s+(?:although|though|however)\s+|\s*(?:→|▸)\s+[\"“]?|:\s+(?-i:(?=[\"“A-Z]))|\]\s*)"
@@ -58,6 +58,7 @@ _REFUSES = regex(
     r"up|dropped|scrapped|ditched|phased out|done away with|did away with|got rid of|withdrawn|withdrew|retired|"
     r"discontinued|said goodbye to|waved goodbye to|moved away from|finished with)\b|"
     r"\b(?:stopped|ceased|quit) (?:\w+ing)\b|"
+    r"\blet(?:ting)? (?=[\w ]{3,25}\bgo\b)|"
     r"\bwe (?:refuse|decline|turn (?:away|down)|steer clear of)\b|"
     r"\bplease (?:don'?t|do not) (?:hand|give|send|post|leave|bring)\b",
     re.IGNORECASE,
@@ -69,6 +70,17 @@ _BILLS = regex(
     r"submit|work with|deal with)\b|"
     r"\b(?:direct[- ]billing|bulk[- ]bill\w*)\b",
     re.IGNORECASE,
+)
+_MACHINE_HERE = regex(
+    r"(?:\b(?:have|has|got|'ve|carr(?:y|ies)|brings?|there(?:'s| is| are)|with|own|owns|uses?|takes?|travels? with)"
+    r"(?: (?:now|also|always|an?|the|our|his|her|their|own|mobile|wireless|portable|new|little|proper)){0,4} |"
+    r"^\W*(?:mobile |portable |wireless )?)(?:card|payment) (?:machine|reader|terminal)s?\b"
+    r"(?!.{0,30}\b(?:broken|down|out of order|away|not|isn't|fails?|needed|nearest)\b)",
+    re.IGNORECASE,
+)
+_NEGATED = regex(r"\b(?:no|not|never|without|nor|isn't|hasn't|doesn't|don't|haven't)\b", re.IGNORECASE)
+_NO_PLASTIC = regex(
+    r"\b(?:cash|notes|coins)\b.{0,30}\bno plastic\b(?! \w)|\bno plastic\b,? .{0,20}\b(?:cash|notes|coins)\b", re.IGNORECASE
 )
 _ONLY_SOME = regex(r"\bonly (?:\w+ ){0,2}?(?:from|for|if|when|to)\b", re.IGNORECASE)
 _NO_MACHINE = regex(
@@ -90,7 +102,8 @@ _REFUSED = regex(
     r"welcome|for us)|won'?t (?:do|work)|"
     r"do(?:es)?(?: not|n'?t) work|(?:is|are|has been|have been|was|were|been)\s+(?:all )?(?:refused|declined|"
     r"scrapped|withdrawn|dropped|"
-    r"discontinued|phased out|retired|history|stopped|a thing of the past|no more)|refused|declined|no longer "
+    r"discontinued|phased out|retired|history|stopped|a thing of the past|no more|gone)|ha(?:s|ve) (?:now )?gone\b|"
+    r"went (?:out|the way of)|refused|declined|no longer "
     r"(?:accepted|taken|"
     r"possible|available|an option|with us)|stays? at home|no use here)\b|^\s?[❌✗✘🚫]",
     re.IGNORECASE,
@@ -114,13 +127,17 @@ _NO_CARD = regex(r"\bno (?:\w+ )?card$(?! (?:surcharge|fee|charge)s?\b)", re.IGN
 
 _MORE_OF = regex(r"^(?:s|/|,|\s|or|nor|and|&)*$", re.IGNORECASE)
 _EXCEPT = regex(
-    r"\b(?:except(?:ing)?|apart from|other than|anything but|everything but|all but|save for|excluding|but not|bar|"
+    r"\b(?:except(?:ing)?|apart from|other than|anything but|everything but|all but|"
+    rf"but(?= {ONE_CARD})|save for|excluding|but not|bar|"
     r"barring)\b",
     re.IGNORECASE,
 )
 _ONLY = regex(
     r"\b(?:only|solely|strictly|exclusively|nothing else|nothing but|has to be|have to be|must be)\b", re.IGNORECASE
 )
+_THERE = regex(r"\s*(?:at|in|on|to) (?:the|our|your|arrival|collection|departure|check-?out)\b", re.IGNORECASE)
+"""Where a list of ways to pay goes on with the place ("Cash or card at the gate")."""
+
 _ONLY_PLACE = regex(
     r"(?<!cash )(?<!cards )(?<!card )\bonly\s+(?:at|for|in (?:the|our|store|person)|on (?:week|orders)|if|when|"
     r"over|above|from|online)\b",
@@ -262,6 +279,8 @@ def _in_clause(clause: str, *, paying: bool) -> Iterator[Told]:
         yield Told("cash", "no", 0, 0)
     if _NO_MACHINE.search(clause):
         yield Told("card", "no", 0, 0, implied=True, scope=frozenset({ON_SITE}))
+    elif _MACHINE_HERE.search(clause) and not _NEGATED.search(clause):
+        yield Told("card", "yes", 0, 0)
     if _PREPAID.search(clause):
         yield Told("cod", "no", 0, 0, implied=True)
     named = [way for way in named_in(clause) if _SURCHARGE.search(clause) or not _NO_CARD.search(clause[: way.end])]
@@ -303,7 +322,7 @@ def _verdicts(clause: str, named: list[Named], *, paying: bool) -> Iterator[Told
             taken.append(way)
             yield Told(way.method, "yes", 0, 0, ways=closed)
     if only:
-        yield from _shut_out(ways)
+        yield from (Told(method, "no", 0, 0, implied=True) for method in sorted(shut_out(ways)))
 
 
 def _taken(clause: str, way: Named, named: list[Named], *, paying: bool) -> bool:
@@ -314,6 +333,8 @@ def _taken(clause: str, way: Named, named: list[Named], *, paying: bool) -> bool
         return True
     if way.method == "instalments" and not clause[: way.start].strip(" \"'“”-–•*"):
         return len(named) > 1 or len(clause.split()) > BRIEF
+    if len(named) > 1 and named[0].start <= LEADING and _THERE.match(clause[named[-1].end :]):
+        return True
     if paying and (way.start <= LEADING or way is not named[0]):
         return True
     sure_way = way.method != "card" or len(named) > 1
@@ -338,14 +359,6 @@ def _refused(clause: str, named: list[Named]) -> list[Named]:
         ):
             refused.append(way)
     return refused
-
-
-def _shut_out(ways: frozenset[str]) -> Iterator[Told]:
-    cards = any("card" in way or way in ("visa", "mastercard", "contactless") for way in ways)
-    shut = SHUT_OUT["card"] if cards else frozenset()
-    shut |= SHUT_OUT["cash"] if ways <= {"cash", "cheque", "postal order"} else frozenset()
-    shut |= SHUT_OUT["transfer"] if len(ways) == 1 and ways <= TRANSFERS else frozenset()
-    yield from (Told(method, "no", 0, 0, implied=True) for method in sorted(shut - ways))
 
 
 def _by(clause: str, way: Named) -> bool:

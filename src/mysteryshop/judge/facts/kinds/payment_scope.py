@@ -17,8 +17,11 @@ FIELDS: Mapping[str, str] = {
     "phone": "phone telephone",
     "counter": "counter till desk reception shop store showroom branch boutique salon studio office surgery person",
     "ahead": "ahead advance before beforehand upfront up-front",
-    "gate": "gate door entry entrance booth exit turnstile admission",
-    "crew": "crew driver fitter courier technician engineer installer guide instructor postman rider mechanic groomer",
+    "gate": "gate door entry entrance exit turnstile admission",
+    "crew": (
+        "crew driver operative fitter courier technician engineer installer guide instructor postman rider mechanic "
+        "groomer"
+    ),
     "rental": "rental rent hire lease letting",
     "sale": "purchase buy bought sale goods",
     "repair": "repair fix mend",
@@ -34,6 +37,8 @@ FIELDS: Mapping[str, str] = {
     "parking": "parking",
     "locker": "locker vending machine meter",
     "bar": "bar cafe café restaurant kitchen drink food snack",
+    "kiosk": "kiosk hut booth",
+    "clubhouse": "clubhouse pavilion",
     "stall": "stall market fair pop-up fete",
     "raffle": "raffle tombola prize",
     "post": "post mail letter envelope",

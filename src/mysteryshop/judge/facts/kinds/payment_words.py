@@ -149,6 +149,20 @@ CARDS = frozenset(
 TRANSFERS = frozenset({"direct debit", "bank transfer", "upi"})
 """Ways that go from account to account."""
 
+ONE_CARD = (
+    r"(?:amex|american express|diners(?: club)?|discover|maestro|mastercard|visa|unionpay|jcb|prepaid(?: cards?)?)"
+)
+"""Cards that a shop may leave out of all it takes."""
+
+PAPER = frozenset({"cash", "cheque", "postal order"})
+"""Ways that are handed over."""
+
+PLASTIC = frozenset({"card", "credit card", "debit card", "contactless", "amex"})
+"""What one who takes cash or transfers only does not take."""
+
+FROM_AFAR = frozenset({"paypal", "bank transfer"})
+"""What `cards only` refuses to one who is told of these and of cards in one breath; elsewhere it may mean the till."""
+
 SHUT_OUT = {
     "card": frozenset({"cash", "cheque", "cod"}),
     "cash": frozenset(
@@ -192,3 +206,19 @@ KINDS_OF: Mapping[str, frozenset[str]] = {
 def covers(wide: str, narrow: str) -> bool:
     """Whether what is said of one way holds for the other: itself, or cards for a kind of card."""
     return wide == narrow or narrow in KINDS_OF.get(wide, ())
+
+
+def shut_out(ways: frozenset[str]) -> frozenset[str]:
+    """The ways that `X only` or `X or Y only` refuses without naming them."""
+    cards = any("card" in way or way in ("visa", "mastercard", "contactless") for way in ways)
+    shut = SHUT_OUT["card"] if cards else frozenset()
+    if cards and ways <= CARDS | {"card"}:
+        shut |= FROM_AFAR
+    if ways <= PAPER:
+        shut |= SHUT_OUT["cash"]
+    if len(ways) == 1 and ways <= TRANSFERS:
+        shut |= SHUT_OUT["transfer"]
+    paperless = {way for way in ways if way not in METHODS and "voucher" not in way}
+    if len(ways) > 1 and ways - paperless <= TRANSFERS | PAPER:
+        shut |= PLASTIC
+    return shut - ways

@@ -26,6 +26,9 @@ _TAG = regex(
     r"|(?P<said>[\w&'/ .+()-]{2,45}?)"
     r"\s*(?:→|:(?!\d)|\s[–—]\s))\s*"
 )
+_TAG_SIGN = regex(r"[\[/#>→:–—]")
+"""Signs of which every tag has one."""
+
 _CLAUSE_TITLE = regex(
     r"^\W{0,2}(?:(?:art(?:icle)?|section|clause|§)\.? ?)?(?:(?:\d+(?:\.\d+)*"
     r"|[A-Z](?=[.)]))[.)]?)?\s*(?P<title>[A-Z][\w'&/ -]{1,40}?)[.?](?:\s|$)"
@@ -65,24 +68,26 @@ def _placed(site: SiteReading) -> tuple[Place, ...]:
     found: list[Place] = []
     source, block, above, since, previous, line, tag = "", None, "", 0, "", "", ""
     question, answers, statement = "", 0, None
+    heads = asking = False
     for segment in segments(site):
-        here = segment.sentence.block
+        here = segment.statement.sentence.block
         if segment.source != source:
             source, above, since, previous, line, question = segment.source, "", 0, "", "", ""
         if here is not block:
             previous, line = line, plain(here.text)
             block, since = here, since + 1
-            tag = tag_of(line)
+            tag, heads = tag_of(line), is_heading(line)
             if since > REACH:
                 above = ""
         if segment.statement is not statement:
             statement, answers = segment.statement, answers + 1
-        start = segment.sentence.start + segment.start
+            asking = asks(statement.text)
+        start = statement.sentence.start + segment.start
         asked = question if answers <= ANSWERS else ""
         found.append(Place(segment, _tag_here(segment.text, tag, start), line[:start], above, asked, previous))
-        if asks(segment.whole):
+        if asking:
             question, answers = line if len(line) <= LONGEST_QUESTION else segment.whole, 0
-        if is_heading(line):
+        if heads:
             above, since = line, 0
     return tuple(found)
 
@@ -100,7 +105,7 @@ def asks(text: str) -> bool:
 
 def _tag_here(text: str, tag: str, start: int) -> str:
     """The label of the piece itself where it has one of its own, else that of its line."""
-    own = _TAG.match(text) if start else None
+    own = _TAG.match(text) if start and _TAG_SIGN.search(text) else None
     return (own.group("said") or tag).strip() if own and own.group("said") else tag
 
 
@@ -111,7 +116,7 @@ def is_heading(line: str) -> bool:
 
 def tag_of(line: str) -> str:
     """The label, bracket or clause title that opens a line, or nothing."""
-    tagged = _TAG.match(line)
+    tagged = _TAG.match(line) if _TAG_SIGN.search(line) else None
     if tagged:
         return (tagged.group("tag") or tagged.group("slash") or tagged.group("said") or "").strip(" /#>")
     titled = _CLAUSE_TITLE.match(line)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from mysteryshop.judge.facts.kinds.deadline_sorts import GUARANTEE, RETURN, Sort
+from mysteryshop.judge.facts.kinds.deadline_sorts import CANCEL, GUARANTEE, RETURN, Sort
 from mysteryshop.judge.facts.kinds.places import Place
 from mysteryshop.judge.facts.values import Told
 from mysteryshop.judge.reading.wording import regex
@@ -44,6 +44,15 @@ _LIMITED = regex(
     r"|delivery|shipping|carriage|booking fees?|joining|set-?up|because|which|these|this|that)\b|[£$€₹]"
 )
 """Words that make "no refunds" a rule for one case. Source: terms of sale, by hand."""
+
+_MOVABLE = regex(
+    r"(?i)^,? but (?:i|we|you|they)(?:'ll)? (?:\w+ ){0,2}(?:move|change|swap|exchange|transfer|re-?book|switch"
+    r"|be moved|be changed)[^.;]*"
+)
+"""What a booking that is not paid back may still have done to it."""
+
+_BOOKED = regex(r"(?i)\b(?:tickets?|bookings?|reservations?|appointments?|stays?|lessons?|classes|courses?|visits?)\b")
+"""What is booked for a day, and can be called off."""
 
 _NO_NEED = regex(
     r"(?i)\bno (?:appointments?|bookings?|reservations?)\b(?! (?:fees?|charges?|costs?|slots?|left|available"
@@ -90,8 +99,11 @@ def plain_rules(place: Place) -> Iterator[Rule]:
     low = text.lower()
     if any(hint in low for hint in _NONE_HINTS):
         found = _NONE_BACK.search(text)
-        if found and not _LIMITED.search(text[: found.start()] + text[found.end() :]) and not text.endswith("?"):
+        rest = text[: found.start()] + _MOVABLE.sub("", text[found.end() :]) if found else ""
+        if found and not _LIMITED.search(rest) and not text.endswith("?"):
             yield Rule(RETURN, NOTHING_BACK, found.start(), found.end())
+            if _BOOKED.search(f"{place.asked} {text}"):
+                yield Rule(CANCEL, NOTHING_BACK, found.start(), found.end())
     if "life" in low and (lifelong := _LIFELONG.search(text)):
         yield Rule(GUARANTEE, Told("for life"), lifelong.start(), lifelong.end())
     if any(hint in place.asked.lower() for hint in _BOOKING_HINTS) or any(hint in low for hint in _BOOKING_HINTS):

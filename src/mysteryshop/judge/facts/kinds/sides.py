@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import combinations, pairwise
+from itertools import combinations
 
 from mysteryshop.judge.facts.claims import Claim
 from mysteryshop.judge.facts.family import Pair
@@ -12,6 +12,7 @@ from mysteryshop.judge.facts.segments import Segment, segments
 from mysteryshop.judge.reading.facts_statements import plain
 from mysteryshop.judge.reading.page import SiteReading
 from mysteryshop.judge.reading.sentences import Sentence
+from mysteryshop.model import Block
 
 HEADING_WORDS = 7
 """Words of a line that can stand over the next as its heading. Source: chosen; leaflets' headings have one to five."""
@@ -56,16 +57,18 @@ def placed(site: SiteReading) -> Sequence[Placed]:
 def _placed(site: SiteReading) -> tuple[Placed, ...]:
     found: list[Placed] = []
     over, line, lines = "", "", 0
-    for before, this in pairwise((None, *site.once(segments))):
-        if this is None:
-            continue
-        if before is None or before.source != this.source:
-            over, line, lines = "", "", 0
-        elif before.sentence.block is not this.sentence.block:
-            line = before.line
+    source: str | None = None
+    block: Block | None = None
+    for segment in site.once(segments):
+        here = segment.statement.sentence.block
+        if segment.source != source:
+            source, over, line, lines = segment.source, "", "", 0
+        elif block is not here and block is not None:
+            line = block.text
             headed = reads_like_heading(line)
             over, lines = (line, 0) if headed else (over, lines + 1) if lines < HEADING_LINES else ("", lines)
-        found.append(Placed(this, over, line))
+        block = here
+        found.append(Placed(segment, over, line))
     return tuple(found)
 
 

@@ -53,7 +53,7 @@ _LENGTH = regex(
 _RELATIVE = regex(
     r"(?<!\w)(?:(?P<hour>(?:within|inside) the hour)"
     r"|(?P<same>(?:the |that )?(?:very |exact )?same[ -](?:working |business )?(?:day|afternoon|arvo|evening)"
-    r"|(?:within|inside|before the end of|by the end of) the (?:same )?day|that (?:very )?day)"
+    r"|(?:within|inside|before the end of|by the end of) the (?:same )?day|(?<!for )(?<!of )that (?:very )?day)"
     rf"|(?P<next>(?:the |your )?(?:very )?(?:next|following)[ -](?P<nwork>{_WORK}[ -]|week ?)?(?:day|morning)"
     r"|tomorrow|overnight|the day after(?= (?:you|we|it|your|posting|dispatch|ordering))))(?!\w)",
     re.IGNORECASE,
@@ -183,7 +183,10 @@ _BOUNDED = regex(
 def _counts_down(before: str, after: str) -> bool:
     """Whether "7 days" is a length here, and not all the days of a week."""
     ahead = re.match(
-        r"\W{0,2}(?:of|from|after|before|beforehand|prior|later|to|return|refund|money|once|at most)\b", after, re.I
+        r"\W{0,2}(?:of|from|after|before|beforehand|prior|later|to|return|refund|money|once|at most|in the"
+        r"|or (?:we|your))\b",
+        after,
+        re.I,
     )
     return bool(_BOUNDED.search(before) or ahead)
 
@@ -208,16 +211,26 @@ _NTH = {
     "hundredth": 100,
 }
 _ORDINAL = regex(
-    rf"(?<!\w)(?:(?P<figure>\d{{1,3}})(?:st|nd|rd|th)|(?P<word>{'|'.join(_NTH)})) "
+    rf"(?<!\w)(?:(?P<nth>day (?P<count>\d{{1,3}}))(?= (?:after|from)\b)|(?:(?P<figure>\d{{1,3}})(?:st|nd|rd"
+    rf"|th)|(?P<word>{'|'.join(_NTH)})) "
     rf"(?P<work>{_WORK}[ -])?(?P<unit>day|night|week(?= (?:after|from|following))|month(?= (?:after|from|following)))"
-    r"(?!\w)(?! of (?:the|each|every))",
+    r"(?!\w)(?! of (?:the|each|every)))",
     re.IGNORECASE,
 )
+
+
+_UP_TO = regex(r"\b(?:until|till|up to|by|before|through|than|after|from)\W*$", re.I)
 
 
 def _ordinal(text: str) -> Iterator[Found]:
     """A length told by its last day: "until the thirtieth day after delivery"."""
     for match in _ORDINAL.finditer(text):
+        if match.group("nth"):
+            if not _UP_TO.search(text[: match.start()]):
+                continue
+            days = Decimal(match.group("count"))
+            yield Found(Span(days, days, "day"), match.start(), match.end())
+            continue
         count = Decimal(match.group("figure") or _NTH[match.group("word").lower()])
         unit = match.group("unit").lower()
         yield Found(Span(count, count, unit, bool(match.group("work"))), match.start(), match.end())

@@ -73,6 +73,15 @@ _MODEL = regex(
     r"working|hours|\w*day|pcs|pieces)\b|[-–:.,/]\d)"
 )
 _ARTICLE = regex(r"(?<![£$€₹.,\d])\b(?!19\d\d\b|20\d\d\b)\d{4,6}\b(?!\s?(?:g|ml|mm|cm|kg|pcs)\b|[.,]\d)")
+_AND = regex(r"\s(?:and|&)\s")
+_BETWEEN_NAMES = regex(r",\s*(?:and\s+)?|\s+and\s+|\s*&\s*")
+_PLURAL = regex(r"\b(?:are|both|all)\s*$")
+_CLAUSES = regex(r"[.!?;]\s+|:\s+(?=\S)|,\s+(?:and|but|so)\s+")
+_AFTER_STATE = regex(
+    r"^\s*(?:(?::|of|in the|in|on)\s+(?:the\s+)?|(?:the|our|any)\s+)([\w' -]{3,40}?)(?=\s+(?:for|on|until|at|"
+    r"from|in|and we)\b|[.,;!]|$)",
+    2,
+)
 _UNIVERSAL = regex(r"^\W*(?:all|every|each of)\b[^:]*$", 2)
 
 
@@ -109,7 +118,7 @@ def read(site: SiteReading) -> Iterable[Claim]:
     told = [
         claim
         for place in placed(site)
-        if WORDS & letters_of(place.segment.text) and not place.segment.text.rstrip("\"'”").endswith("?")
+        if not WORDS.isdisjoint(letters_of(place.segment.text)) and not place.segment.text.rstrip("\"'”").endswith("?")
         for claim in _in_segment(place, brands)
     ]
     yield from _joined(told)
@@ -192,11 +201,11 @@ def _availability(place: Placed, standing: Standing, before: str, after: str, br
 
 def _alternatives(subject: str, brands: frozenset[str]) -> tuple[frozenset[str], ...]:
     """The names in `Oak and Ash in stock`, `Red, blue and green are sold out`: each is told of for itself."""
-    if not regex(r"\s(?:and|&)\s").search(subject):
+    if not _AND.search(subject):
         return ()
-    parts = regex(r",\s*(?:and\s+)?|\s+and\s+|\s*&\s*").split(subject.strip(" :"))
+    parts = _BETWEEN_NAMES.split(subject.strip(" :"))
     named = tuple(_thing(part, brands) for part in parts)
-    plural = regex(r"\b(?:are|both|all)\s*$").search(subject) or all(part[:1].isupper() for part in parts)
+    plural = _PLURAL.search(subject) or all(part[:1].isupper() for part in parts)
     listed = len(parts) > 1 and plural and all(len(part.split()) <= NAME_WORDS for part in parts) and all(named)
     return named if listed else ()
 
@@ -210,17 +219,13 @@ def _thing(text: str, brands: frozenset[str]) -> frozenset[str]:
 
 
 def _last_clause(before: str) -> str:
-    cut = regex(r"[.!?;]\s+|:\s+(?=\S)|,\s+(?:and|but|so)\s+").split(before.rstrip(" :"))
+    cut = _CLAUSES.split(before.rstrip(" :"))
     return str(cut[-1]) if naming(str(cut[-1])) - _NOISE else before
 
 
 def _named_after(after: str) -> str:
     """What stands after `sold out of`, `good availability in the`, `In stock:`."""
-    found = regex(
-        r"^\s*(?:(?::|of|in the|in|on)\s+(?:the\s+)?|(?:the|our|any)\s+)([\w' -]{3,40}?)(?=\s+(?:for|on|until|at|"
-        r"from|in|and we)\b|[.,;!]|$)",
-        2,
-    ).match(after)
+    found = _AFTER_STATE.match(after)
     return found.group(1) if found else ""
 
 

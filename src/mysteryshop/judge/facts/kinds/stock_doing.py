@@ -87,6 +87,7 @@ _SAME = {
 }
 """Words for one customer or occasion. Source: chosen."""
 
+_TAG = regex(r"^\[([^\]]{2,40})\]")
 _QUICK = frozenset("we i no own".split())
 _LIMITED = regex(
     r"\b(?:only|except|unless|if|other than|apart from|until|before|at the moment|currently|this (?:week|month|year|"
@@ -147,7 +148,7 @@ def read_doing(site: SiteReading) -> Iterator[Claim]:
     brands = brand_stems(site.setting.brand_words)
     for place in placed(site):
         text = place.segment.text
-        if _QUICK & letters_of(text) and not text.rstrip("\"'” ").endswith("?"):
+        if not _QUICK.isdisjoint(letters_of(text)) and not text.rstrip("\"'” ").endswith("?"):
             yield from _told(place, brands)
 
 
@@ -171,7 +172,7 @@ def _does(place: Placed, what: str, verb: str, brands: frozenset[str], *, yes: b
     generic = words[-1] in _GENERIC
     named = tuple(word for word in words if word not in _GENERIC) or tuple(words)
     around = naming(f"{place.segment.label} {question_of(place)} {place.over}", brands)
-    tag = regex(r"^\[([^\]]{2,40})\]").match(place.segment.line)
+    tag = _TAG.match(place.segment.line)
     around |= naming(tag.group(1), brands) if tag else frozenset()
     any_service = generic and named == tuple(words)
     limited = bool(_LIMITED.search(what if yes or any_service else place.segment.text))

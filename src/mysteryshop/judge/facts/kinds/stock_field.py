@@ -77,38 +77,68 @@ FIELD: Mapping[str, str] = {
 
 _PATTERNS = {name: regex(rf"(?<![\w-])(?:{words})(?![\w-])", re.IGNORECASE) for name, words in FIELD.items()}
 
+_NEEDED: Mapping[str, str] = {
+    "PARKING": "park carp",
+    "CHARGING": "char",
+    "BIKES": "bike bicy cycl",
+    "STEP_FREE": "step whee disa leve",
+    "WIFI": "wi wifi inte",
+    "CHANGING": "chan fitt",
+    "TOWELS": "towe",
+    "CAFE": "cafe café coff tea tear",
+    "DOGS": "dog dogs pet pets",
+    "GIFT_WRAP": "gift",
+    "GIFT_CARDS": "gift",
+    "FITTING": "fitt inst",
+    "ASSEMBLY": "asse",
+    "LOAN_CAR": "cour loan repl",
+    "COLLECT": "clic pick coll",
+    "SAMPLES": "samp swat",
+    "CATALOGUE": "cata broc",
+    "SHUTTLE": "shut airp",
+    "LUGGAGE": "lugg bagg",
+    "COTS": "cot cots crib",
+    "BABY_CHANGING": "baby napp",
+    "LAUNDRY": "laun mach",
+    "HOME_VISITS": "home hous domi",
+    "VIDEO_CALLS": "vide tele cons",
+    "WHEELCHAIRS": "whee",
+    "HEARING_LOOP": "loop",
+    "GLUTEN_FREE": "glut coel",
+    "TAKEAWAY": "take go",
+    "KEY_CUTTING": "cutt",
+    "CRECHE": "crec cr chil baby",
+    "TRADE_IN": "trad exch",
+    "PICNICS": "picn food",
+    "PHOTOGRAPHY": "phot",
+    "CAMPFIRES": "camp fire barb bbq bbqs braa",
+    "SPARE_PARTS": "spar",
+    "FINDING": "pers styl",
+    "EXAMS": "fees",
+}
+"""The heads of which one stands in all that a service's pattern matches, where its other words are common ones."""
+
 _AHEAD = regex(r"\(\?[=!][^()]*(?:\([^()]*\)[^()]*)*\)|\(\?:[^()]*\)\*")
 """Parts of a pattern that need not stand in what it matches."""
 
 
-_ODD_HEADS = {
-    "café": "CAFE",
-    "cafe": "CAFE",
-    "cr": "CRECHE",
-    "wifi": "WIFI",
-    "carp": "PARKING",
-    "gift": "GIFT_WRAP",
-}
-"""Heads that the patterns do not show."""
-
-
 @cache
 def _by_head() -> Mapping[str, tuple[str, ...]]:
-    """The services by the first letters of each of their words."""
+    """The services by the first letters of the words of which one must stand in a text that names them."""
     found: dict[str, set[str]] = {}
     for name, words in FIELD.items():
-        for word in re.findall(r"[a-z]{2,}", _AHEAD.sub("", words).lower()):
+        for word in _NEEDED.get(name, "").split() or re.findall(r"[a-z]{2,}", _AHEAD.sub("", words).lower()):
             for head in (word, word.removesuffix("s")):
                 found.setdefault(head[:HEAD], set()).add(name)
-    for head, name in _ODD_HEADS.items():
-        found.setdefault(head, set()).add(name)
     return {head: tuple(sorted(names)) for head, names in found.items()}
 
 
 def subjects(text: str) -> Iterator[tuple[str, int, int]]:
     """Each service or facility that a text names, with where its words begin and end."""
-    by_head = _by_head()
-    named = {name for head in heads_of(text) & by_head.keys() for name in by_head[head]}
+    by_head, heads = _by_head(), heads_of(text)
+    if heads.isdisjoint(by_head):
+        return
+    named = {name for head in heads & by_head.keys() for name in by_head[head]}
     matches = [(match.start(), -match.end(), name) for name in named for match in _PATTERNS[name].finditer(text)]
     at = 0
     for start, end, name in sorted(matches):

@@ -76,6 +76,7 @@ _GIVEN_AFTER = regex(
     r"on site|onsite|provided)\b|\s*[:–-]\s*(?:yes|free|available|included|on site|✓|✔|✅)|\s*[✓✔✅])",
     re.IGNORECASE,
 )
+_NEGATIVE = regex(r"\b(?:no|not|never|without|\w+n't|cannot|unable|stop)\b", re.IGNORECASE)
 _YES = regex(
     r"(?:^|[:\"“]\s*)\W*(?:yes|yep|of course|sure|certainly|absolutely|we do|indeed|with pleasure|by all means|"
     r"definitely)\b",
@@ -145,6 +146,7 @@ _PLAIN_BEFORE = frozenset(
 )
 """Words before a service that do not make it another one. Source: chosen."""
 
+_QUESTION = regex(r"[^.?!\"“]*\?")
 _CUT = regex(r"[.;!?]\s|,\s|\s[–—-]\s|\bbut\b|\s·\s|\s\|\s")
 _VARIANT = regex(r"(?<![.!?:]\s)(?<!^)\b[A-Z][a-zà-ÿ]{2,}")
 
@@ -214,15 +216,14 @@ def _polarity(before: str, after: str) -> bool | None:
         return None
     if _DENIED_BEFORE.search(before) or _DENIED_AFTER.match(after):
         return False
-    negative = re.search(r"(?i)\b(?:no|not|never|without|\w+n't|cannot|unable|stop)\b", before + after)
     given = _GIVEN_BEFORE.search(before) or _GIVEN_AFTER.match(after)
-    return True if given and not negative else None
+    return True if given and not _NEGATIVE.search(before + after) else None
 
 
 def _answered(place: Placed, brands: frozenset[str]) -> Iterator[Claim]:
     """A question that asks for a service, and its yes or no."""
     text = place.segment.text
-    if not _ANSWERS & letters_of(text):
+    if _ANSWERS.isdisjoint(letters_of(text)):
         return
     question = question_of(place) or _asked_in_line(place)
     if not _ASKED.match(question) or _OTHER_QUESTION.search(question):
@@ -238,7 +239,8 @@ def _answered(place: Placed, brands: frozenset[str]) -> Iterator[Claim]:
 def _asked_in_line(place: Placed) -> str:
     """The question that the same line asks before this piece, as call scripts do."""
     line, segment = place.segment.line, place.segment
-    asked = regex(r"[^.?!\"“]*\?").findall(line[: segment.sentence.start + segment.start])
+    before = line[: segment.sentence.start + segment.start]
+    asked = _QUESTION.findall(before) if "?" in before else ()
     return str(asked[-1]).strip() if asked else ""
 
 

@@ -159,6 +159,36 @@ _TRIGGERS: Mapping[State, frozenset[str]] = {
 }
 """Words without one of which a state is not told; looked up before its costly pattern."""
 
+_BESIDE: Mapping[State, tuple[tuple[frozenset[str], ...], ...]] = {
+    state: tuple(tuple(frozenset(words.split()) for words in group) for group in groups)
+    for state, groups in {
+        State.NOT_KEPT: (("don not never doesn no isn aren",),),
+        State.TO_ORDER: (
+            ("bespoke",),
+            ("order measure", "to by on special"),
+            ("made built cut sewn knitted printed baked woven cast turned thrown",),
+        ),
+        State.COMING: (
+            ("pre preorder preorders soon released yet launches launching",),
+            ("available sale", "from"),
+        ),
+        State.SEASONAL: (("seasonal seasonally only",),),
+        State.OUT: (
+            ("back", "in order orders ordered coming be"),
+            ("full", "is are it they"),
+            ("last", "went sold gone"),
+            ("run", "has have we they"),
+            ("nothing", "left"),
+            ("back full last run nothing", "out haven hasn not be"),
+            (
+                "sold stock left remaining none unavailable available gone booked ran awaiting waiting coming "
+                "snapped vacancies availability backorder backorders waitlist waitlisted backordered list",
+            ),
+        ),
+    }.items()
+}
+"""Groups of words for states whose triggers are common words: of one group, each part must have a word in the text."""
+
 WORDS = frozenset(word for words in _TRIGGERS.values() for word in words)
 
 _APART: frozenset[frozenset[State]] = frozenset(
@@ -215,12 +245,12 @@ class Standing:
 def states_in(text: str) -> Iterator[Standing]:
     """Every state that a text tells, in reading order; where two share words, the one that begins first."""
     letters = letters_of(text)
-    if not WORDS & letters:
+    if WORDS.isdisjoint(letters):
         return
     found = [
         (match.start(), place, match.end(), state)
         for place, (state, pattern) in enumerate(_PATTERNS.items())
-        if _TRIGGERS[state] & letters
+        if _can_tell(state, letters)
         for match in pattern.finditer(text)
     ]
     at = 0
@@ -228,6 +258,14 @@ def states_in(text: str) -> Iterator[Standing]:
         if start >= at:
             yield Standing(state, start, end)
             at = end
+
+
+def _can_tell(state: State, letters: frozenset[str]) -> bool:
+    """Whether a text of these words can tell a state, so that its costly pattern is worth asking."""
+    if _TRIGGERS[state].isdisjoint(letters):
+        return False
+    groups = _BESIDE.get(state)
+    return groups is None or any(all(not part.isdisjoint(letters) for part in group) for group in groups)
 
 
 def apart(one: State, other: State) -> bool | None:

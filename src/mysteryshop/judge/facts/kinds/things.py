@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from mysteryshop.judge.reading.wording import regex
 
 _WORD = regex(r"[^\W\d_][^\W\d_'-]*(?:['-][^\W\d_]+)*|\b[a-z]\d\b|#?\b\d{3,}-[\w-]+")
@@ -132,8 +134,15 @@ def things(text: str, *, unless: frozenset[str] = frozenset()) -> frozenset[str]
     for match in _WORD.finditer(text.lower().replace("single-", "single ")):
         word = match.group()
         for piece in (word, *word.split("-")) if "-" in word else (word,):
-            bare = _TAIL.sub("", piece)
-            if bare in NOT_TELLING or stem(bare) in NOT_TELLING or stem(bare) in unless or len(bare) < 3:
-                continue
-            found.add(stem(bare))
+            told = _told_by(piece)
+            if told and told not in unless:
+                found.add(told)
     return frozenset(found)
+
+
+@lru_cache(maxsize=8192)
+def _told_by(piece: str) -> str:
+    """The stem of a word that tells one thing from another, or an empty string."""
+    bare = _TAIL.sub("", piece)
+    told = stem(bare)
+    return "" if bare in NOT_TELLING or told in NOT_TELLING or len(bare) < 3 else told

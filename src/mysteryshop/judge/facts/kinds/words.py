@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
@@ -56,11 +55,16 @@ def brand_stems(brands: Iterable[str]) -> frozenset[str]:
 
 def naming(text: str, brands: frozenset[str] = frozenset()) -> frozenset[str]:
     """The stems of the words that name something; function words, the brand's and lone figures left out."""
-    stems = (stem(word) for word in _WORD.findall(re.sub("[’‘]", "'", text)))
+    stems = set(map(stem, _WORD.findall(_straight(text))))
     return frozenset(word for word in stems if word not in EMPTY and word not in brands and not word.isdigit())
+
+
+def _straight(text: str) -> str:
+    """The text with straight apostrophes."""
+    return text if text.isascii() else text.replace("’", "'").replace("‘", "'")
 
 
 def in_order(text: str, brands: frozenset[str] = frozenset()) -> Sequence[str]:
     """As `naming`, but every word in the order in which it stands, figures too."""
-    stems = (stem(word) for word in _WORD.findall(re.sub("[’‘]", "'", text)))
+    stems = map(stem, _WORD.findall(_straight(text)))
     return [word for word in stems if word not in EMPTY and word not in brands]
