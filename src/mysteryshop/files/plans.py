@@ -43,7 +43,13 @@ _POINTED_AT: tuple[Trail, ...] = (
     ("site", "access", "ca"),
 )
 """Values whose mistakes show only later, when other files are at hand."""
-_KEYS_POINTED_AT: tuple[Trail, ...] = (("checklists",), ("not-promised",), ("uncapped",), ("facts",), ("gate", "by-checklist"))
+_KEYS_POINTED_AT: tuple[Trail, ...] = (
+    ("checklists",),
+    ("not-promised",),
+    ("uncapped",),
+    ("facts",),
+    ("gate", "by-checklist"),
+)
 
 
 def plan_of(shape: AuditShape, document: Document, secrets: frozenset[str]) -> Plan:

@@ -1,7 +1,7 @@
 """What a whole site promises, and where it promises two things that can't both be true: one list of each.
 
-Two readers work side by side. The older one knows the structure of walked pages (a product's own price, cart lines,
-thresholds that a cart reached); the families read what is said in words, on pages and in every other channel.
+Two readers work side by side. The older one knows the structure of walked pages (a product's own price, cart lines) and
+has its say on prices; the families read what is said in words, on pages and in every other channel.
 """
 
 from __future__ import annotations
@@ -53,7 +53,11 @@ def _words_of(claim: Claim) -> tuple[str, str]:
 def site_contradictions(site: SiteReading) -> tuple[Contradiction, ...]:
     """Every two promises that can't both be true, each pair of quotes once; the second is the one met later."""
     order = {page.id: place for place, page in enumerate(site.pages)}
-    structured = (found for found in site.once(find_contradictions) if {found.a.channel, found.b.channel} <= WALKED)
+    structured = (
+        found
+        for found in site.once(find_contradictions)
+        if found.fact is FactKind.PRICE and {found.a.channel, found.b.channel} <= WALKED
+    )
     worded = (_contradiction(pair, order) for pair in site.once(contradictions) if pair.sure)
     return tuple(_each_once((*structured, *worded)))
 
