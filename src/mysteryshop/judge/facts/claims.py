@@ -28,7 +28,8 @@ class Claim:
     @property
     def source(self) -> str:
         """Where it is said: claims of one source are never held against one another."""
-        return self.segment.source
+        statement = self.segment.statement
+        return statement.source or statement.page.id
 
     @property
     def quote(self) -> Quote:

@@ -75,6 +75,17 @@ APART = [
         "Oakley Community Centre, Park Lane",
     ),
     ("5 Kiln Road", "Find us at 5 Kiln Road", "Address: 77 Abbey Street"),
+    ("We have no telephone. Write to us.", "Call 01632 960 118"),
+    ("I'm not on the phone, I'm afraid.", "Ring 01632 960 118"),
+    ("We don't have an email address.", "hello@oxlip.example"),
+    ("Customer care 01632 960 140", "Ring customer care on 01632 960 187."),
+    ("Tel: 01632 960 100", "Telephone 01632 960 177"),
+    ("Bahnhofstr. 5, Mainz", "Bahnhofstraße 7, 55116 Mainz"),
+    ("1400 County Road 12, Elmford", "Find us: 1400 County Road 21, Elmford"),
+    ("We've closed our post@ mailbox, nobody reads it.", "Write to post@oxlip.example"),
+    ("order@oxlip.example", "Questions? ordering@oxlip.example"),
+    ("Group lessons meet at the top of the lift.", "Lessons meet at the bottom of the lift."),
+    ("Mill Lane, number 4", "We're at 14 Mill Lane"),
 ]
 
 
@@ -140,9 +151,36 @@ TOGETHER = [
     ("We're at 18 Corn Row", "18 Corn Row", "The bus stops in Mill Street"),
     ("We're at 18 Corn Row", "18 Corn Row", "Next door is The Crown, Mill Street"),
     ("Delivered to: 3 Elm Close", "18 Corn Row", "We're at 18 Corn Row"),
+    ("We have no phone line open on Sundays.", "Call 01632 960 118"),
+    ("There's no phone signal here.", "Call 01632 960 118"),
+    ("We don't have an email newsletter.", "hello@oxlip.example"),
+    ("Bahnhofstr. 5, Mainz", "Bahnhofstraße 5, 55116 Mainz"),
+    ("1400 County Road, Elmford", "1400 County Road 21, Elmford"),
+    ("12 Mill Road 9 to 5", "12 Mill Road, 10 to 4"),
+    ("Claims line 020 7946 0662 (8 to 8)", "020 7946 0662"),
+    ("Quiz night at 12 Mill Road", "12 Mill Road, Elmford"),
+    ("books@oxlip.example", "book@oxlip.example"),
 ]
 
 
 @pytest.mark.parametrize("texts", TOGETHER, ids=" <> ".join)
 def test_can_both_be_true(texts: tuple[str, ...]) -> None:
     assert sure(*texts) == []
+
+
+@pytest.mark.parametrize(
+    ("texts", "shown"),
+    [
+        (("Call 01632 960118", "Tel. +44 1632 960 118"), "+44 1632 960118"),
+        (("Call 01632960118",), "01632 960118"),
+        (("Ring (020) 7946-0018",), "020 7946 0018"),
+        (("Ring 020 7946 0018 (8 to 8, every day)",), "020 7946 0018"),
+    ],
+)
+def test_number_is_shown_as_a_customer_writes_it(texts: tuple[str, ...], shown: str) -> None:
+    readings = []
+    for number, text in enumerate(texts):
+        page = page_of_channel(f"channel {number}", ChannelKind.WEB, text)
+        readings.append(Reading(page, where="anywhere", visit=f"channel {number}", channel=f"channel {number}"))
+    read = FAMILY.read(SiteReading(tuple(readings), Setting()))
+    assert {claim.value.text for claim in read} == {shown}

@@ -421,3 +421,56 @@ def test_finds_two_promises_in_many_wordings(one: str, other: str) -> None:
 )
 def test_reads_each_promise_in_many_wordings(text: str, slot: str, value: str) -> None:
     assert [(d.sort.slot, d.claim.value.text) for d in deadlines(site_of(text))] == [(slot, value)]
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Zookeeper for a Day, £160",
+        "Be a beekeeper for a day",
+        "Engine driver for a day: £240 with lunch",
+        "Ranger for a Week, from 18 years",
+        "Hire a canoe for a day",
+        "Also: Shepherd for a Day",
+    ],
+)
+def test_an_experience_for_a_day_is_no_window(title: str) -> None:
+    page = f"Changed your mind? Send it back within 40 days.\n\n{title}"
+    assert [d.claim.value.text for d in deadlines(site_of(page))] == ["40 days"]
+
+
+@pytest.mark.parametrize("text", ["We guarantee every weld for a week.", "Our seams are guaranteed for a year."])
+def test_a_guarantee_for_a_week_or_year_is_still_read(text: str) -> None:
+    assert [d.sort.slot for d in deadlines(site_of(text))] == ["guarantee"]
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("If you cancel, a refund takes up to 21 days to reach you.", "21 days"),
+        ("If you withdraw, your money takes about 12 days to reach you.", "12 days"),
+        ("A refund can take 10 days to arrive after it leaves us.", "10 days"),
+        ("Once you return the jacket, the refund takes two weeks to come through.", "2 weeks"),
+        ("Refunds need up to 9 days to land in your account.", "9 days"),
+        ("Refunds are paid within 14 days of your order being cancelled.", "14 days"),
+    ],
+)
+def test_the_time_money_needs_to_reach_somebody_is_no_window(text: str, value: str) -> None:
+    assert [(d.sort.slot, d.claim.value.text) for d in deadlines(site_of(text))] == [("refund", value)]
+    assert not sure_of(text, "Not for you? Take 45 days to decide and send it back.")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "/refund → Within 40 days of paying? Yes, no questions.",
+        "Refund: within 40 days of your first payment.",
+        "Refunds: within 40 days of purchase",
+        "/refunds → Within 40 days of signing up? Done at once.",
+        "Refunds: within 40 days from the date of purchase.",
+        "Refunds: within 40 days of subscribing",
+    ],
+)
+def test_days_from_paying_are_a_window_to_ask_in(text: str) -> None:
+    assert [(d.sort.slot, d.claim.value.text) for d in deadlines(site_of(text))] == [("return", "40 days")]
+    assert not sure_of(text, "Refunds reach your card within 4 business days.")

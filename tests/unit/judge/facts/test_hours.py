@@ -268,3 +268,64 @@ def test_leaves_alone_hours_of_another_thing_day_or_event(general: str, special:
 )
 def test_finds_hours_that_differ_in_many_wordings(one: str, other: str) -> None:
     assert sure_of(one, other)
+
+
+@pytest.mark.parametrize(
+    "bounded",
+    [
+        "Locked out? Phone 01632 960188 at any hour between seven and ten, Sundays too.",
+        "Ring us at all hours from nine to nine.",
+        "Call at any hour during the working day.",
+        "Call at any hour of the working day.",
+    ],
+)
+def test_any_hour_within_bounds_is_not_round_the_clock(bounded: str) -> None:
+    assert not any(one.hours.always for one in openings(site_of(bounded)))
+
+
+@pytest.mark.parametrize(
+    "text", ["Ring us at any hour.", "Call at any hour of the day or night.", "Phone at all hours."]
+)
+def test_any_hour_without_bounds_is_round_the_clock(text: str) -> None:
+    assert [one.hours.always for one in openings(site_of(text))] == [True]
+
+
+@pytest.mark.parametrize(
+    "rest",
+    [
+        "Everything else: 01632 960155 (weekdays 9 to 5)",
+        "For anything else call 01632 960155, Monday to Friday 9am-5pm",
+        "All other enquiries: phone 01632 960155, Mon-Fri 9am to 5pm",
+    ],
+)
+def test_the_line_for_everything_else_is_a_line_of_its_own(rest: str) -> None:
+    assert not sure_of(rest, "Lost your card? Our phone line is answered round the clock.")
+
+
+def test_the_line_for_everything_else_is_one_line_in_every_wording() -> None:
+    assert sure_of(
+        "Everything else: phone 01632 960155, weekdays 9am to 5pm",
+        "For anything else ring 01632 960155, weekdays 9am to 8pm",
+    )
+
+
+@pytest.mark.parametrize(
+    "usual",
+    [
+        "Closed Monday and Tuesday (we open bank holiday Mondays).",
+        "Closed Mondays (open public holidays, though).",
+        "Shut on Mondays except bank holidays.",
+        "Closed on Mondays, apart from bank holidays.",
+    ],
+)
+def test_a_holiday_in_brackets_leaves_the_usual_hours_usual(usual: str) -> None:
+    assert not pairs_of(usual, "Bank holiday Monday: OPEN, 11-4.")
+    assert sure_of(usual, "Our shop is open Monday to Sunday, 11am to 4pm.")
+
+
+@pytest.mark.parametrize(
+    "text", ["Closed (Christmas Day to New Year, open Monday from 10 to 4)", "Easter: closed Monday and Tuesday"]
+)
+def test_hours_that_are_of_a_holiday_keep_it(text: str) -> None:
+    assert all(one.claim.conditions.season for one in openings(site_of(text)))
+    assert openings(site_of(text))

@@ -136,6 +136,16 @@ CONTRADICT = [
     ("Estimates are free.", "An estimate costs £35."),
     ("Dogs stay free.", "Dogs: £10 a night"),
 ]
+CONTRADICT += [
+    ("There is no minimum term.", "Minimum stay is 4 months, sorry."),
+    ("No minimum contract.", "You're tied in for 12 months."),
+    ("4 No minimum order.", "We do need three trays a drop as a minimum."),
+    ("Minimum: two crates a drop", "Smallest order: 5 crates"),
+    ("Commercial: minimum order £200", "Business customers: minimum order £150"),
+    ("Wedding favours: minimum 20", "Wedding favours, 40 or more please, minimum order 40"),
+    ("The Cave Tour\nAdult £14, child £7", "Cave Tour (60 min)\nAdult £14 | Child £9"),
+    ("Admission\nAdult £14, child £7", "Opening hours\nAdult £14\nChild £9"),
+]
 BOTH_TRUE = [
     ("Delivery £4.95", "Delivery of a sofa is £45."),
     ("Standard post £3", "Special delivery guaranteed £8"),
@@ -274,6 +284,22 @@ BOTH_TRUE = [
     ),
     ("We pay the post and refund you within a week.", "Returns are free."),
     ("You can collect it in the village for nothing.", "You pay the return postage."),
+    ("3 No minimum contract.", "Sorry, we need four trays a week as a minimum."),
+    ("There is no minimum term.", "Minimum order: 6 boxes"),
+    ("7 No minimum commitment. Leave when you like.", "Smallest order: 4 sacks"),
+    ("No minimum term.", "Minimum spend £25"),
+    ("No minimum term on rolling plans.", "Minimum term: 12 months"),
+    ("No minimum, I'll do a single window.", "Commercial buildings: minimum £150."),
+    ("There's no minimum order.", "Businesses and companies: minimum order £200"),
+    ("No minimum order.", "Stockists: minimum order £120"),
+    ("No minimum order. One jar is plenty.", "{wedding tables} small jars, 30 or more please, $4 each."),
+    ("No smallest order.", "[event orders] 24 or more please"),
+    ("There is no minimum order.", "Personalised mugs: minimum order 12"),
+    ("The Ridge Walk\nFour hours with a guide.\nAdult £30, child £18.", "The Cave Tour\nOne hour below.\nKids £7."),
+    ("The Ridge Walk\nAdult £30, child £18.", "Cave Tour (60 min)\nAdult £14 | Child £7"),
+    ("Sunset Sail\nSenior £22", "Island Ferry\nSenior £9"),
+    ("Reef dive by boat, members: $48.", "Dusk dive on Monday, members only, $30 from the jetty."),
+    ("Boat fishing, members: £30", "Shore fishing, members: £12"),
 ]
 
 

@@ -134,6 +134,21 @@ APART = [
     ),
     ("Gift cards can be used in store and online.", "Gift cards cannot be used online."),
     ("Your gift card works online too.", "Gift cards are for the shop only, they can't be redeemed online."),
+    ("We let cheques go last year.", "You can pay by card or cheque."),
+    ("Cheques went out in 2023.", "Pay by cheque or card."),
+    ("There's a card machine at the till.", "Cash only."),
+    ("Each driver carries a card reader.", "Cash only, please."),
+    ("Notes only, no plastic.", "We take all cards."),
+    ("Payment is due in full when you book.", "You pay nothing until the day."),
+    ("Pay your groomer when she's done.", "Payment is taken up front at booking."),
+    ("All lessons are paid for in advance.", "You pay on the day, after the lesson."),
+    ("We take all cards but American Express.", "Visa, Mastercard, Amex"),
+    ("Cash or bank transfer only.", "Card machine on the van."),
+    ("You can pay by card, PayPal or bank transfer.", "We take cards only."),
+    ("The booth is cash only, nearest machine is at the bank.", "The booth takes cards."),
+    ("Start a free trial, no card required.", "A credit card is required to start your trial."),
+    ("Cash on the day.", "Everything is paid online in advance."),
+    ("Bring cash on the day, please", "Places are paid for online when you book."),
 ]
 
 
@@ -232,6 +247,18 @@ TOGETHER = [
     ("Can I pay in euros?\nNo, only in pounds, cash or card.", "Cash or card."),
     ("Can I pay my balance in cash?\nNo.", "Deposit: cash or card."),
     ("Can I collect without my card?\nNo, bring the card you paid with.", "Card or cash."),
+    ("Our card machine is broken today.", "Cash only"),
+    ("Nearest cash machine is outside the bank.", "Cash only."),
+    ("No plastic bags, notes on recycling inside.", "We take cards"),
+    ("Deposit is paid when you book, the balance on the day.", "Pay on the day."),
+    ("Courses are paid in advance.", "For single visits, you pay on the day."),
+    ("Pay on the day or in advance.", "Pay when you book."),
+    ("No card needed to try it.", "You need a card to hire a locker."),
+    ("All cards but Amex", "Visa and Mastercard"),
+    ("Cards only. Invoice for schools.", "Schools pay by bank transfer, card or cheque."),
+    ("We take cards only at the till.", "Pay by card, PayPal or bank transfer online."),
+    ("Cash for the bar on the day.", "Everything is paid online in advance."),
+    ("Cash on the day if you like.", "Pay when you book."),
 ]
 
 

@@ -23,7 +23,7 @@ _NONE = regex(
     rf"(?:we|i)(?:'ve| have)(?: got)? no {_WHAT}|there(?:'s| is) no {_WHAT}|(?:we're|we are|i'm|i am) not on the "
     r"(?:tele)?phone\b|(?:we|i) can(?:not|'t| not) be (?:reached by |contacted by |got by )?"
     r"(?:(?:tele)?phone|phoned|rung|called)\b)"
-    r"(?P<rest>[^.;!?]*)",
+    r"(?=(?P<rest>\s*(?:$|[.,;:!)–—]|- |(?:and|but|so|here|at all|any ?more)\b)[^.;!?]*))",
     re.IGNORECASE,
 )
 _LIMITED = regex(

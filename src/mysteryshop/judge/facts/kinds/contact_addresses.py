@@ -119,8 +119,10 @@ _SOMETIMES = regex(
     re.IGNORECASE,
 )
 """What makes an address one of some days, or one that somebody only passes."""
-_LANDMARK = regex(r"\b(?:behind|beside|near|opposite|by|next to|above|across from) the (?:\w+ )?market\b", re.IGNORECASE)
-_BROKEN = regex(r"\b\d{1,5} (?:[NSEW]|NE|NW|SE|SW|St)\.$")
+_LANDMARK = regex(
+    r"\b(?:behind|beside|near|opposite|by|next to|above|across from) the (?:\w+ )?market\b", re.IGNORECASE
+)
+_BROKEN = regex(r"\b\d{1,5} (?:[NSEW]|NE|NW|SE|SW|St)\.$|\b[A-ZÄÖÜ]\w{2,}str\.$")
 _YEAR = regex(r"\b(?:in|since|from|of|est\.?|about|around)\s+(?:1[5-9]|20)\d\d$", re.IGNORECASE)
 _CALLED_AFTER = regex(
     r"^ (?:Caf[eé]|Gallery|Church|Chapel|School|Station|Studios?|Theatre|Surgery|Press|Arms|Inn|Baths)\b"

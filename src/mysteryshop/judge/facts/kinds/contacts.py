@@ -67,12 +67,17 @@ def compare(site: SiteReading, claims: tuple[Claim, ...]) -> Iterable[Pair]:
     held = partial(_held, site.once(_told_by))
     brand = "".join(sorted(brand_stems(site.setting.brand_words), key=len, reverse=True)[:1])
 
+    numbers = _numbers_by_source(claims)
+
+    def lines(one: Known, other: Known) -> bool | None:
+        return _only_lines(one, other, numbers) or phones_differ(one, other)
+
     def mailboxes(one: Known, other: Known) -> bool | None:
         return emails_differ(one, other, brand)
 
     yield from _told_dead(claims, dead)
     yield from told_absent(claims)
-    yield from held(_of(claims, FactKind.PHONE), _same_line, phones_differ, "Two numbers for one line: {} and {}.")
+    yield from held(_of(claims, FactKind.PHONE), _same_line, lines, "Two numbers for one line: {} and {}.")
     yield from held(_of(claims, FactKind.EMAIL), _same_text, mailboxes, "Two addresses of one mailbox: {} and {}.")
     streets = tuple(claim for claim in _of(claims, FactKind.ADDRESS) if isinstance(claim.value, Address))
     doors = Doors.of(site.once(_read))
@@ -196,12 +201,30 @@ def phones_differ(one: Known, other: Known) -> bool | None:
 
 
 def _one_line_moved(one: Known, other: Known) -> bool | None:
-    """Two quite different numbers for the same named line; sure where both are of one place's exchange."""
+    """Two quite different numbers for the same named line; sure where the others agree against one."""
     if not kin(one.roles, other.roles) or WRITTEN_TO & (one.roles | other.roles):
         return False
     same_exchange = any(a[:4] == b[:4] for a in _digits(one) for b in _digits(other))
     odd = max(len(one.sources), len(other.sources)) >= MANY > min(len(one.sources), len(other.sources))
-    return True if same_exchange and (odd or one.roles == other.roles) else None
+    return True if same_exchange and odd else None
+
+
+def _numbers_by_source(claims: Iterable[Claim]) -> Mapping[str, frozenset[str]]:
+    """Every number that each source gives."""
+    told: dict[str, set[str]] = {}
+    for claim in claims:
+        if isinstance(claim.value, Phone):
+            told.setdefault(claim.source, set()).add(claim.value.digits)
+    return {source: frozenset(numbers) for source, numbers in told.items()}
+
+
+def _only_lines(one: Known, other: Known, numbers: Mapping[str, frozenset[str]]) -> bool:
+    """Whether two numbers of one exchange, under one name or none, are each the only one that their sources give."""
+    if one.roles != other.roles or one.roles & WRITTEN_TO:
+        return False
+    if not any(a[:4] == b[:4] for a in _digits(one) for b in _digits(other)):
+        return False
+    return all(len(numbers.get(source, ())) == 1 for source in one.sources | other.sources)
 
 
 def _digits(line: Known) -> set[str]:

@@ -29,7 +29,8 @@ def money(around: Around, clause: str) -> Sort | None:
     if not told and not asked:
         return None
     first = own.FIRST.search(around.before)
-    if (asked and not own.ASKS_BACK.search(clause) and not first) or own.PAID.search(around.before):
+    told_when = asked and not own.ASKS_BACK.search(clause) and not own.FROM_BUYING.match(around.after)
+    if (told_when and not first) or own.PAID.search(around.before):
         return REFUND
     if (around.relative and told) or (_runs_from_us(around) and not first):
         return REFUND
@@ -46,13 +47,15 @@ def _is_window(around: Around) -> bool:
     return bool(
         words.AFTER_YOURS.match(around.after)
         or own.FOR_A_REFUND.match(around.after)
+        or own.FROM_BUYING.match(around.after)
         or own.FULL_REFUND_WINDOW.search(around.before)
     )
 
 
 def _paid_by_then(around: Around, clause: str, *, asked: bool) -> Sort | None:
-    if own.TO_CARD.match(around.after) or own.MONEY_TIME.search(around.before):
-        return None if own.ASKS_BACK.search(around.before) else REFUND
+    before = own.ONCE_DONE.sub("", around.before)
+    if own.TO_CARD.match(around.after) or own.MONEY_TIME.search(before):
+        return None if own.ASKS_BACK.search(before) else REFUND
     if asked and not words.RETURNING.search(around.before.replace("refund", "")):
         return REFUND
     return REFUND if around.working and not own.ASKS_BACK.search(clause) else None

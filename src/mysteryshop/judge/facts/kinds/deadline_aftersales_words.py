@@ -58,6 +58,16 @@ FINAL_BILL = regex(
     re.I,
 )
 OWED = regex(r"\b(?:credit|balance|refund\w*|money|repa\w+|owed?|overpa\w+|left over|in hand)\b", re.I)
+FROM_BUYING = regex(
+    r"^\W{0,3}(?:of|from|after|since|following)\b (?:(?:your|the|you|you've|a|first|initial|original|making|having"
+    r"|da(?:te|y) of|sending|placing) ){0,4}(?:paying|paid|payment|purchas(?:e|es|ed|ing)|buying|bought"
+    r"|order(?:ed|ing)?|sign(?:ing|ed)?[- ]up|sign-?up|joining|joined|subscrib(?:ing|ed)|subscription|checkout|booking)\b"
+    r"(?! (?:is|was|has|being|(?:\w+ )?(?:refund|cancel|return))|[^.;|?]{0,20}\bcancel)",
+    re.I,
+)
+"""What follows a window to ask for money back: it runs from what the customer did to buy. Source: refund policies."""
+ONCE_DONE = regex(r"^\W*(?:once|when|if|after|as soon as)\b[^,;|]*,\s(?=\w)", re.I)
+"""A side clause before a time to pay back: "if you send it back, the refund takes"."""
 FIRST = regex(r"\b(?:first|for|have|you've|got)\W*(?:the )?$", re.I)
 PAID = regex(
     r"(?:\b(?:repaid|refunded|credited|reimbursed|released|paid(?: back| out)?|back (?:on|in|to|into) (?:your"

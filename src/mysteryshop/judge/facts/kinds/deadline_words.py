@@ -52,8 +52,8 @@ CHANGING = regex(
 MONEY_BACK = regex(
     r"\brefund\w*|\bcredit\b(?! (?:cards?|check|limit|account|terms|note|agreement|or debit"
     r"|if))[^.;]{0,30}\b(?:arriv\w+|comes?|is|goes|back|will)\b|\bmoney[ -]back\b|\bmoney (?:to )?(?:appear"
-    r"|show|arrive|land|reach|come)\b|\bmoney (?:is|goes|will|comes|for|shows|reach\w+|lands?)\b|\bcredit(?:ed"
-    r"|ing)\b|\bcredits? (?:your|the|you)\b|\brepa(?:id|y|yment)\w*"
+    r"|show|arrive|land|reach|come)\b|\bmoney (?:is|goes|will|comes|takes|needs|for|shows|reach\w+|lands?)\b"
+    r"|\bcredit(?:ed|ing)\b|\bcredits? (?:your|the|you)\b|\brepa(?:id|y|yment)\w*"
     r"|\breimburs\w+|\bpa(?:y|id) (?:you )?back\b|\bbond\b|\b(?:deposit|money|bond|charge|fare|donation"
     r"|premium)\b[^.;]{0,30}\b(?:back|free again|released?|returned|unblocked)\b"
     r"|\bback (?:on|in|to|into) (?:your|the|their|his|her)(?: \w+)? (?:card|account|bank|wallet)\b"
@@ -66,7 +66,8 @@ MONEY_BACK = regex(
 )
 
 AFTER_YOURS = regex(
-    r"^\W{0,3}(?:of|from|after|since|following|once|starting|counted|to)\b[^.;|]{0,45}?"
+    r"^\W{0,3}(?:of|from|after|since|following|once|starting|counted"
+    r"|to(?! (?:arrive|reach|come|land|show|appear|clear|be)\b))\b[^.;|]{0,45}?"
     r"\b(?:deliver(?:y|ed|ing)|arriv\w+|(?:receipt|receiving)(?! (?:of |by )?(?:the |your |a )?(?:returned"
     r"|return|us\b|our|goods back))|receiv(?:e|ed)|purchas\w+|paying|payment|buying|bought|order(?:ing|ed)?"
     r"|lands?|landed|sign\w+|contract"

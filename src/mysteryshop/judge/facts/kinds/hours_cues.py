@@ -93,7 +93,8 @@ SEASON = regex(
 )
 LINES = regex(
     r"\b(?:sales|support|billing|accounts?|parts|spares|claims|bookings?|technical|repairs?|returns|orders?"
-    r"|press|behaviour|switching|faults?|prescriptions?|pharmac\w+)\b",
+    r"|press|behaviour|switching|faults?|prescriptions?|pharmac\w+|(?:any|every)thing else|all else"
+    r"|(?:all |any )?other (?:calls|enquir\w+|quer(?:y|ies)|matters?))\b",
     re.I,
 )
 """Departments that answer a phone of their own. Source: contact pages, by hand."""

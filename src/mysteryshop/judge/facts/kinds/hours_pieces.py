@@ -16,7 +16,10 @@ from mysteryshop.judge.reading.wording import regex
 _ALWAYS = regex(
     r"\b(?:24 ?/ ?7|(?:24|twenty[- ]four)[ -]?(?:hours?|hrs?)\b"
     r"(?! (?:before|notice|prior|of\b|after|in advance|later|delivery|turn))(?:[ -](?:a|per|every|each) day)?|24h\b"
-    r"|round[- ]the[- ]clock|(?:by )?day (?:and|or) night|at (?:any|all) hours?|never clos(?:es?|ed|ing)"
+    r"|round[- ]the[- ]clock|(?:by )?day (?:and|or) night"
+    r"|at (?:any|all) hours?\b(?! (?:between|from|within|during|until|till|up to|when|that|we|you|they"
+    r"|the (?!day|night|clock|year)|of (?:the )?(?:work\w*|business|trading|opening|office|school|market)))"
+    r"|never clos(?:es?|ed|ing)"
     r"|always (?:open|here|there|answer(?:ed)?)|any (?:hour|time) of (?:the )?(?:day|night)(?: or (?:day|night))?"
     r"|all day and all night)",
     re.I,

@@ -33,6 +33,10 @@ _HINTS = (
     "noon midday midnight half clos shut open holiday clock night hour always one two three four five six seven eight "
     "nine ten eleven twelve".split()
 )
+_HOLIDAYS = (
+    r"(?:(?:bank|public|national|statutory|federal) hol(?:iday)?s?|holidays|christmas(?: day)?|xmas|boxing day|easter"
+    r"|new year(?:'s day)?|good friday|thanksgiving)"
+)
 _FIGURE = regex(r"\d")
 
 _HALF_TOLD = regex(r"\b(mon|tue|wed|thu|fri|sat|sun)[a-z]*\.?\s*[-–—→]\s*$", re.I)
@@ -50,6 +54,17 @@ _ZONE = regex(r"\b(?:[A-Z]\w+ ){1,2}(?=time\b)|\b(?:Eastern|Pacific|Central|Moun
 
 _DEPARTMENT = regex(r"\b(?:parts|spares|trade|wholesale|workshop|press|accounts|returns)\b")
 """Departments that a channel can be of, by its name."""
+
+_REST = regex(r"\b(?:else|other)\b", re.I)
+"""A line for what no other line is for: "anything else: 01632 960155"."""
+
+_BESIDE_HOLIDAYS = regex(
+    rf"\s?\((?=[^)]*\b{_HOLIDAYS}\b)(?![^)]*(?:\d|\b(?:until|till|to|from|at)\b))[^)]*\)"
+    rf"|,? (?:but not|except(?:ing)?|excluding|excl\.?|apart from|other than|bar|save)(?: (?:on|for|at|the|all)){{0,2}}"
+    rf" {_HOLIDAYS}\b",
+    re.I,
+)
+"""What a statement of usual hours says of holidays by the way: its own hours are none of a holiday."""
 
 _CALLS = regex(r"\b(?:calls?|phone|telephone|hotline|ivr)\b")
 OPENING_WORDS_OF_DOORS = regex(r"\b(?:open(?:s|ing)?|clos(?:e|es|ed|ing)|shut|doors?|shop|store)\b", re.I)
@@ -130,7 +145,7 @@ def _marked_up(site: SiteReading, brand: frozenset[str]) -> Iterator[Opening]:
 def _line_of(place: Place, start: int) -> frozenset[str]:
     """The department whose phone it is: sales, billing."""
     told = LINES.findall(place.text[:start])[-1:] or LINES.findall(f"{place.tag} {place.asked}")[-1:]
-    return frozenset(word.lower().removesuffix("s") for word in told)
+    return frozenset("rest" if _REST.search(word) else word.lower().removesuffix("s") for word in told)
 
 
 def _can_tell(text: str) -> bool:
@@ -192,7 +207,7 @@ def _season(place: Place) -> str:
         return ""
     heading = place.above if OPENING_WORDS.search(place.above) or len(place.above.split()) <= 2 else ""
     for text in (
-        _POSTED.sub("", place.text),
+        _BESIDE_HOLIDAYS.sub(" ", _POSTED.sub("", place.text)),
         _POSTED.sub("", f"{place.tag}:"),
         heading,
         place.ahead[-SHORT:],

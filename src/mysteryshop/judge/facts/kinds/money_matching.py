@@ -15,7 +15,7 @@ from mysteryshop.judge.facts.family import Pair
 from mysteryshop.judge.facts.kinds.money_claims import MoneyClaim
 from mysteryshop.judge.facts.kinds.money_limits import TIMES
 from mysteryshop.judge.facts.kinds.money_plain_words import GENERIC
-from mysteryshop.judge.facts.kinds.money_words import COUNTED, is_variant, words_in
+from mysteryshop.judge.facts.kinds.money_words import COUNTED, is_variant, stem, words_in
 from mysteryshop.judge.facts.values import Money, Share, Told, Value
 from mysteryshop.judge.reading.wording import regex
 
@@ -86,6 +86,7 @@ RIVALS = tuple(
         "first second third later after next",
         "summer winter spring autumn october december july august january",
         "day evening morning afternoon night matinee",
+        "boat shore beach jetty pier",
         "car bus coach minibus van motorbike motorhome caravan lorry truck bike taxi trailer",
     )
 )
@@ -153,6 +154,7 @@ def price_pairs(claims: Sequence[MoneyClaim]) -> Iterator[Pair]:
             and not _doubtful(b, backed)
             and not one_sided(a, b)
             and not _comes_with(a, b)
+            and not _of_two_things(a, b)
             and best(a, b, told, weights, like)
         )
         yield Pair(a, b, f"the price of {' '.join(sorted(a.name & b.name))} is told in two ways", sure)
@@ -222,6 +224,27 @@ def _comes_with(a: MoneyClaim, b: MoneyClaim) -> bool:
 
 
 _WITH = regex(r"\b(?:with|plus|including|incl)\b.{3,30}|[+&]\s.{3,30}", re.IGNORECASE)
+
+
+def _of_two_things(a: MoneyClaim, b: MoneyClaim) -> bool:
+    """Whether two prices that are named by the customer only (`child`) stand under the names of two things."""
+    if not all(_uncounted(one.name) - GENERIC <= CUSTOMERS for one in (a, b)):
+        return False
+    mine, its = (_uncounted(one.headed) - GENERIC - _PLAIN_HEADINGS - CUSTOMERS for one in (a, b))
+    return bool(mine and its) and mine.isdisjoint(b.words) and its.isdisjoint(a.words)
+
+
+CUSTOMERS = RIVALS[1] | {"infant", "baby", "family", "concession"}
+"""Words for who pays, which name nothing that is paid for."""
+
+_PLAIN_HEADINGS = frozenset(
+    stem(word)
+    for word in (
+        "admission admissions entry entrance opening open hours times welcome information details daily season summer"
+        " winter visitors visiting gate everyone faq questions answers today"
+    ).split()
+)
+"""Words of headings under which the whole business's prices stand. Source: written by hand."""
 
 
 def _backed(claims: Sequence[MoneyClaim]) -> frozenset[int]:

@@ -116,9 +116,24 @@ _BARGAIN = regex(
 _HOW_MANY = regex(r"\bhow many\b[^?]*\b(?:need|have to|must|should|minimum|least)\b", re.I)
 _GROUP = regex(
     r"\b(?:trade|wholesale|business|corporate|school|bulk|retail|private (?=customers|buyers|individuals|households"
-    r"|people)|public|in[- ]store|counter|members?)\b",
+    r"|people)|public|in[- ]store|counter|members?|commercial|compan(?:y|ies)|stockists?|resellers?)\b",
     re.I,
 )
+_GROUPS = {
+    **dict.fromkeys("wholesale business commercial company companies stockist reseller".split(), "trade"),
+    **dict.fromkeys("public retail".split(), "private"),
+}
+"""Customers by another word for them: firms are the trade, everybody else is private. Source: written by hand."""
+_SPECIAL = regex(
+    r"\b(?:weddings?|favours?|favors?|events?|catering|bespoke|personali[sz]ed|custom(?:[- ]made|[- ]printed)?"
+    r"|made[- ]to[- ](?:order|measure)|commissions?|own[- ]label|branded)\b",
+    re.I,
+)
+"""Orders that are made for an occasion or a customer, whose least number isn't that of every order."""
+NO_TERM = Told("no term")
+"""That a customer isn't tied in for any time; it says nothing of how much has to be ordered."""
+_TERM = regex(r"minimum (?:contract |hire |rental |membership )?(?:term|contract|commitment|stay)\b(?! of)", re.I)
+_NEGATED = regex(r"\b(?:no|without(?: an?| any)?|zero|(?:n't|not|never)(?: have| ask for| require)? an?y?)\s$", re.I)
 
 
 @dataclass(frozen=True, slots=True)
@@ -232,7 +247,7 @@ def _value(text: str, *, asked: bool, under: str = "") -> Value | None:
             return Money(sum_.value, sum_.currency)
         return _beside(text)
     if least:
-        return _count(text[least.end() :]) or _count(text[: least.start()], last=True)
+        return _at(least, text)
     return _count(text, context=under) if asked and len(text.split()) <= LONG_ANSWER else _told_otherwise(text, under)
 
 
@@ -256,7 +271,7 @@ def _beside(text: str) -> Value | None:
             continue
         if MINIMUM.search(part):
             found = MINIMUM.search(part)
-            return (_count(part[found.end() :]) or _count(part[: found.start()], last=True)) if found else None
+            return _at(found, part) if found else None
         alone = _LEAST.search(part)
         if alone and len(part.split()) <= 6 and not _BARGAIN.search(part):
             return _count(part[min(alone.start(name) for name in ("a", "b") if alone[name]) :])
@@ -293,7 +308,7 @@ def _count(text: str, *, last: bool = False, context: str = "") -> Value | None:
     """The count that begins a text, or ends it, with its sort: people, nights, pieces."""
     found = list(_COUNTED.finditer(f"{text.strip()} ."))
     bare = _BARE.match(text.strip())
-    match = (found[-1] if last else found[0]) if found else None
+    match = _last(found) if last and found else next(iter(found), None)
     if match is None or (bare and not last and bare.start("n") < match.start()):
         count = _number(bare["n"]) if bare else None
         sort = (
@@ -306,6 +321,19 @@ def _count(text: str, *, last: bool = False, context: str = "") -> Value | None:
         return Least(count, sort) if count else None
     count = _number(match["n"])
     return Least(count, _sort(match["unit"], context or text)) if count else None
+
+
+def _at(least: re.Match[str], text: str) -> Value | None:
+    """The count behind or before the word `minimum`; no count where that is denied (`no minimum term`)."""
+    if _NEGATED.search(text[: least.start()]):
+        return NO_TERM if _TERM.match(text, least.start()) else None
+    return _count(text[least.end() :]) or _count(text[: least.start()], last=True)
+
+
+def _last(found: Sequence[re.Match[str]]) -> re.Match[str]:
+    """The last count; `a drop` behind another one (`two crates a drop`) is what it is counted by."""
+    counted = [one for one in found if one["n"].lower() not in ("a", "an")]
+    return (counted or found)[-1]
 
 
 def _sort(unit: str, context: str) -> str:
@@ -331,13 +359,14 @@ def _number(words: str) -> int | None:
 def _claim(piece: Piece, value: Value, brands: Sequence[str]) -> MoneyClaim:
     under = f"{piece.tag} {piece.question} {piece.heading}"
     group = _GROUP.search(piece.text) or _GROUP.search(under)
-    said = group.group().lower().rstrip("s") if group else ""
-    wholesale = {"wholesale": "trade", "business": "trade", "public": "private", "retail": "private"}.get(said, said)
+    said = group.group().lower() if group else ""
+    said = said if said in _GROUPS else said.rstrip("s")
     name = words_in(piece.text, brands)
     sent = [word for word in ("deliver", "collection") if word in name or word in words_in(under, brands)]
     limits = Conditions(
         season=" ".join(sorted(set(_SEASON.findall(f"{piece.text} {piece.tag} {piece.question}".lower())))),
-        group=wholesale,
+        group=_GROUPS.get(said, said),
+        thing="special" if _SPECIAL.search(f"{piece.text} {under}") else "",
         service=sent[0] if len(sent) == 1 else "",
     )
     return MoneyClaim(

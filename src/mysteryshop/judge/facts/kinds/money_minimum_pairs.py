@@ -10,7 +10,7 @@ from itertools import combinations
 from mysteryshop.judge.facts.conditions import Overlap, overlap
 from mysteryshop.judge.facts.family import Pair
 from mysteryshop.judge.facts.kinds.money_claims import MoneyClaim
-from mysteryshop.judge.facts.kinds.money_minimum import MEASURES, Least
+from mysteryshop.judge.facts.kinds.money_minimum import MEASURES, NO_TERM, Least
 from mysteryshop.judge.facts.kinds.money_words import stem
 from mysteryshop.judge.facts.values import Money, Told, Value
 from mysteryshop.judge.reading.wording import regex
@@ -33,6 +33,8 @@ def _of_one_sort(a: MoneyClaim, b: MoneyClaim) -> bool:
         own = [frozenset(word for word in one.words - _PLAIN if not word[0].isdigit()) for one in (a, b)]
         return not all(own) or bool(own[0] & own[1])
     told = [f"{one.segment.whole} {one.segment.topic}" for one in (a, b)]
+    if NO_TERM in (a.value, b.value):
+        return not any(_PLANS.search(text) for text in told)
     sorts = [{sort for sort, words in _SORTS.items() if words.search(text)} for text in told]
     return not all(sorts) or bool(sorts[0] & sorts[1])
 
@@ -54,7 +56,17 @@ _PLAIN = frozenset(
 """Words of a minimum that name nothing that is sold."""
 
 
+_LONG = frozenset("weeks months years".split())
+"""Units of what a customer is tied in for."""
+
+_PLANS = regex(r"\b(?:plans?|packages?|tariffs?|rolling|monthly|annual|yearly|fixed|flexible|flexi|trial)\b", re.I)
+"""Words for one of several contracts that a business has."""
+
+
 def _differ(a: Value, b: Value) -> bool:
+    if NO_TERM in (a, b):
+        least = b if a == NO_TERM else a
+        return isinstance(least, Least) and least.sort in _LONG
     if isinstance(a, Told) or isinstance(b, Told):
         least = b if isinstance(a, Told) else a
         if isinstance(least, Least):

@@ -164,6 +164,7 @@ def _claim(piece: Piece, share: Share, name: frozenset[str], rest: frozenset[str
         name=name,
         rest=rest,
         context=context_of(piece, brands),
+        headed=words_in(piece.heading or piece.previous, brands),
         either=_either(share),
         weak=amount.bare,
     )

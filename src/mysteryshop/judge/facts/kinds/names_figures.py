@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache
 
 from mysteryshop.judge.facts.kinds.words import HEAD, heads_of, letters_of
 from mysteryshop.judge.reading.wording import regex
@@ -131,19 +131,20 @@ def measures(text: str) -> Iterator[Measure]:
     if not _FIGURE.search(text):
         return
     heads = heads_of(text)
-    for name, (sort, _) in NOUNS.items():
-        if not heads.isdisjoint(_heads(NOUNS[name][1])):
+    named = _named(heads)
+    for name, (sort, _) in NOUNS.items() if named else ():
+        if name in named:
             for pattern in (_LABELLED[name], _FIRST[name]):
                 for found in pattern.finditer(text):
                     kind, size = _SIZES.get(found["unit"].lower(), ("", 0.0))
                     if kind == sort:
                         yield Measure(name, number(found["n"]) * size, found["unit"].lower(), *found.span())
-    yield from _counts(text, heads)
+    yield from _counts(text, named)
 
 
-def _counts(text: str, heads: frozenset[str]) -> Iterator[Measure]:
-    for name, pattern in _COUNTED.items():
-        if heads.isdisjoint(_heads(COUNTS[name])):
+def _counts(text: str, named: frozenset[str]) -> Iterator[Measure]:
+    for name, pattern in _COUNTED.items() if named else ():
+        if name not in named:
             continue
         for found in pattern.finditer(text):
             figure = _FIGURE.search(found.group())
@@ -157,7 +158,22 @@ def number(text: str) -> float:
     return float(_NUMERALS[low]) if low in _NUMERALS else float(low.replace(",", ""))
 
 
-@lru_cache(maxsize=64)
+def _named(heads: frozenset[str]) -> frozenset[str]:
+    """The measures and counts that a text with words of these first letters can state."""
+    by_head = _by_head()
+    return frozenset(name for head in heads & by_head.keys() for name in by_head[head])
+
+
+@cache
+def _by_head() -> Mapping[str, tuple[str, ...]]:
+    """The measures and counts by the first letters of the words for them."""
+    found: dict[str, list[str]] = {}
+    for name, words in {**{name: words for name, (_, words) in NOUNS.items()}, **COUNTS}.items():
+        for head in _heads(words):
+            found.setdefault(head, []).append(name)
+    return {head: tuple(names) for head, names in found.items()}
+
+
 def _heads(words: str) -> frozenset[str]:
     """The first letters of the plain words of a pattern, any of which must stand in a text that it can match."""
     return frozenset(word[:HEAD] for word in re.findall(r"[a-z]{3,}", words)) - {"the", "and", "for", "time", "than"}

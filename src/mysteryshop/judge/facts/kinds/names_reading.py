@@ -20,6 +20,7 @@ from mysteryshop.model import PageKind
 ROW = "prices "
 """What a code begins with that is a whole row of prices."""
 
+_FIGURE = regex(r"\d")
 _COSTS = regex(r"[£$€₹]|R(?:s|\s?\d)|GBP|EUR|USD|ZAR|INR|AUD|NZD|CHF")
 """The signs and names of money, one of which is in every price."""
 
@@ -113,7 +114,10 @@ _NOT_CALLED = regex(
 
 @dataclass(frozen=True)
 class Offer:
-    """A named thing. name: its stems in order. price, code: as written, in one form. told: the words around it."""
+    """A named thing. name: its stems in order. price, code: as written, in one form. what: what it is said to be.
+
+    said: what stands around it, which is only read when two things are compared; brands: words in it that tell nothing.
+    """
 
     segment: Segment
     name: tuple[str, ...]
@@ -121,11 +125,17 @@ class Offer:
     end: int
     price: str = ""
     code: str = ""
-    told: frozenset[str] = frozenset()
+    said: str = ""
     what: frozenset[str] = frozenset()
     shown: str = ""
     title: bool = False
     ours: bool = False
+    brands: frozenset[str] = frozenset()
+
+    @cached_property
+    def told(self) -> frozenset[str]:
+        """The words around it."""
+        return self.what | _with_numerals(self.said, self.brands) if self.said else self.what
 
     @cached_property
     def own(self) -> frozenset[str]:
@@ -154,7 +164,7 @@ def read_offers(site: SiteReading) -> Iterator[Offer]:
         text = place.segment.text
         if first is None or first.sentence.block is not place.segment.sentence.block:
             first = place.segment
-        if _COSTS.search(text) or _CODED.search(text):
+        if _FIGURE.search(text) and (_COSTS.search(text) or _CODED.search(text)):
             yield from (_in_first_cell(offer, first) for offer in _priced(place, brands))
         if _ARTICLE.search(text):
             yield from _described(place, brands)
@@ -220,7 +230,7 @@ def _in_markup(page: Reading, node: markup.Node, brands: frozenset[str]) -> Iter
         segment = markup.as_written(page, key, name)
         words = tuple(in_order(name, brands))
         for code in codes or [""]:
-            yield Offer(segment, words, 0, len(segment.text), "", code, frozenset(words), shown=name, title=True)
+            yield Offer(segment, words, 0, len(segment.text), "", code, shown=name, title=True)
 
 
 _DISCOUNT = regex(r"\b(?:code|voucher|coupon|promo\w*|off|discount|saves?|type|enter)\b|-\s?[£$€₹]|%", 2)
@@ -263,8 +273,8 @@ def _offer(
         price = normal_price(found)
     else:
         code = (found["told"] or found["bare"]).upper()
-    told = _with_numerals(f"{place.segment.whole} {question_of(place)} {place.segment.label}", brands) - set(words)
-    return Offer(place.segment, words, *span, price, code, told, shown=shown)
+    said = f"{place.segment.whole} {question_of(place)} {place.segment.label}"
+    return Offer(place.segment, words, *span, price, code, said, shown=shown, brands=brands)
 
 
 _ROW_NAME = regex(r"^\s*\|?\s*(?P<name>[A-Z][^|\d£$€]{2,60}?)(?:,[^|]*)?\s*\|")
@@ -320,10 +330,10 @@ def _described(place: Placed, brands: frozenset[str]) -> Iterator[Offer]:
         if words and len(what) >= 2:
             span = found.start("name"), found.end("what")
             ours = bool(_OURS.search(found.group()))
-            yield Offer(place.segment, words, *span, what=what, told=what, shown=found["name"], ours=ours)
+            yield Offer(place.segment, words, *span, what=what, shown=found["name"], ours=ours)
     question = question_of(place)
     answer = _THAT_IS.search(text) if question else None
     if answer:
         words = tuple(in_order(answer["name"], brands))
-        told = _with_numerals(question, brands)
-        yield Offer(place.segment, words, answer.start(), answer.end(), told=told, shown=answer["name"])
+        start, end = answer.span()
+        yield Offer(place.segment, words, start, end, said=question, shown=answer["name"], brands=brands)

@@ -45,7 +45,7 @@ def _site_names(site: SiteReading) -> frozenset[str]:
     others: set[str] = set()
     for said in texts.values():
         words = set(_WORD.findall(" ".join(said)))
-        great = {word for word in words if word[0].isupper()}
+        great = {word for word in words if not word.islower() and word[0].isupper()}
         sources.update(set(map(stem, great)))
         others |= words - great
     often = {word for word, count in sources.items() if count > 1}

@@ -126,10 +126,11 @@ class Trait:
 def traits(text: str) -> Iterator[Trait]:
     """Every trait that a text says a thing has or lacks; words that deny win over those that they hold."""
     heads = heads_of(text)
-    if _ALL_HEADS.isdisjoint(heads):
+    here = _ALL_HEADS & heads
+    if not here:
         return
     for name, (has, lacks) in _PATTERNS.items():
-        if _HEADS[name].isdisjoint(heads):
+        if _HEADS[name].isdisjoint(here):
             continue
         denied = lacks.search(text)
         found = denied or has.search(text)

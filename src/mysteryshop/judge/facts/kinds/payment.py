@@ -11,9 +11,9 @@ from mysteryshop.judge.facts.conditions import Conditions
 from mysteryshop.judge.facts.family import Family, Pair
 from mysteryshop.judge.facts.kinds import markup
 from mysteryshop.judge.facts.kinds.payment_joined import LONGEST, joined
-from mysteryshop.judge.facts.kinds.payment_moment import read_moments
+from mysteryshop.judge.facts.kinds.payment_moment import MOMENT, read_moments
 from mysteryshop.judge.facts.kinds.payment_reading import Told, answered, told_in
-from mysteryshop.judge.facts.kinds.payment_scope import ASIDE, fields_of, refusal_meets
+from mysteryshop.judge.facts.kinds.payment_scope import ASIDE, GROUPS, fields_of, refusal_meets
 from mysteryshop.judge.facts.kinds.payment_way import Way
 from mysteryshop.judge.facts.kinds.payment_words import CARDS, FROM_AFAR, HEADS, named_in
 from mysteryshop.judge.facts.kinds.sides import Placed, pairs, placed, with_the_next
@@ -151,6 +151,8 @@ def _meet(a: Claim, b: Claim) -> bool | None:
         no, yes = (a, b) if a.value.verdict == "no" else (b, a)
         return refusal_meets(_scope(no), _scope(yes), fields_of(f"{yes.segment.topic} {yes.segment.line}"), yes.about)
     mine, its = a.value.scope, b.value.scope
+    if a.about == MOMENT:  # one thing is paid for before, another after: sure of one and the same only
+        return True if mine == its else None
     if mine & its or not mine | its:
         return True
     return False if mine and its else None if (mine | its) & ASIDE else True
@@ -167,8 +169,10 @@ def _exception(claim: Claim, other: Claim) -> bool:
 
 
 def _only_by_the_way(a: Claim, b: Claim) -> bool:
-    """Whether `cards only` meets PayPal or a transfer that is not told in one breath with cards, or has limits."""
+    """Whether `X only` may leave room for the other: for groups, and for PayPal or transfers beside cards."""
     refused = [claim for claim in (a, b) if isinstance(claim.value, Way) and claim.value.implied]
+    if refused and (_scope(a) ^ _scope(b)) & GROUPS:
+        return True
     if not refused or a.about not in FROM_AFAR or refused[0].about in refused[0].quote.text.lower():
         return False
     yes = b if refused[0] is a else a

@@ -13,13 +13,17 @@ from mysteryshop.judge.facts.kinds.words import heads_of
 from mysteryshop.judge.reading.wording import regex
 from mysteryshop.model import FactKind
 
-_PAYING = frozenset("pay paym paya paid sett char mone noth".split())
+MOMENT = "moment"
+"""What a claim is about that tells when one pays."""
+
+_PAYING = frozenset("cash pay paym paya paid sett char mone noth".split())
 _TRIAL_WORDS = frozenset("tria try free card".split())
 
 _PAYS = r"(?:pay(?:s|able|ment|ments|ing)?|paid|settled?|charged?)\b"
 _BEFORE = (
-    r"(?:in (?:full )?(?:and )?advance|up[- ]?front|beforehand|ahead of time|when (?:you )?(?:book|order|reserv)(?:ing)?|"
-    r"at (?:the )?(?:time|point|moment) of (?:booking|ordering|order)|(?:on|at|with) (?:your |the )?(?:booking|ordering)|"
+    r"(?:in (?:full )?(?:and )?advance|up[- ]?front|beforehand|ahead of time|"
+    r"when (?:you )?(?:book|order|reserv)(?:ing)?|at (?:the )?(?:time|point|moment) of (?:booking|ordering|order)|"
+    r"(?:on|at|with) (?:your |the )?(?:booking|ordering)|"
     r"before (?:the day|we (?:start|begin|come|set off)|your (?:visit|lesson|appointment|arrival)|arrival|dispatch))"
 )
 _AFTER = (
@@ -29,7 +33,7 @@ _AFTER = (
 )
 _AHEAD = regex(rf"\b{_PAYS}[^.;!?]{{0,40}}?\b{_BEFORE}\b", re.IGNORECASE)
 _DAY = regex(
-    rf"\b{_PAYS}[^.;!?]{{0,40}}?\b{_AFTER}\b|\b(?:nothing|no (?:payment|money)|not a penny|no cent) "
+    rf"\b(?:{_PAYS}|cash\b)[^.;!?]{{0,40}}?\b{_AFTER}\b|\b(?:nothing|no (?:payment|money)|not a penny|no cent) "
     r"(?:(?:is |to pay |due |payable |taken |needed )*)(?:in advance|up[- ]?front|beforehand|until (?:the day|we|you))",
     re.IGNORECASE,
 )
@@ -49,10 +53,14 @@ _NO_CARD = regex(
 )
 _WITH_CARD = regex(
     r"\b(?:take|need|ask for|require|want|collect) (?:an?|your) (?:\w+ )?card(?: details| number)?\b|"
-    r"\b(?:credit |bank )?card(?: details)? (?:is |are )?(?:required|needed|necessary)\b|\benter (?:an?|your) (?:\w+ )?card\b",
+    r"\b(?:credit |bank )?card(?: details)? (?:is |are )?(?:required|needed|necessary)\b|"
+    r"\benter (?:an?|your) (?:\w+ )?card\b",
     re.IGNORECASE,
 )
-_TRIAL = regex(r"\b(?:(?:free )?trial|try (?:it|any|us|out|for|every|the)|sign(?:ing)?[- ]?up|free (?:month|week))\b", re.IGNORECASE)
+_TRIAL = regex(
+    r"\b(?:(?:free )?trial|try (?:it|any|us|out|for|every|the)|sign(?:ing)?[- ]?up|free (?:month|week))\b",
+    re.IGNORECASE,
+)
 _TRIAL_ASKED = regex(r"\bcard\b.*\btrial\b|\btrial\b.*\bcard\b", re.IGNORECASE)
 
 
@@ -60,7 +68,9 @@ def read_moments(place: Placed) -> Iterator[Claim]:
     """When a piece of text says that one pays, and whether its trial asks for a card."""
     segment = place.segment
     heads = heads_of(segment.text)
-    if _PAYING & heads and not segment.text.endswith("?"):
+    if segment.text.rstrip("*_ \"'”’").endswith("?"):
+        return
+    if _PAYING & heads:
         yield from _moment(place)
     if "card" in heads and _TRIAL_WORDS & (heads | heads_of(segment.line) | heads_of(segment.topic)):
         yield from _trial(place)
@@ -69,25 +79,26 @@ def read_moments(place: Placed) -> Iterator[Claim]:
 def _moment(place: Placed) -> Iterator[Claim]:
     text = place.segment.text
     ahead, day = _AHEAD.search(text), _DAY.search(text)
-    if bool(ahead) == bool(day) or _PART.search(place.segment.whole) or fields_of(text) - {"ahead", "crew"}:
+    if bool(ahead) == bool(day) or _PART.search(place.segment.whole):
         return
     found = ahead or day
     if found:
         verdict = "in advance" if ahead else "when it is done"
-        yield _claim(place, "moment", verdict, found.start(), found.end())
+        scope = fields_of(text) - {"ahead", "crew", "online", "phone"}
+        yield _claim(place, Way(MOMENT, verdict, scope=scope), found.start(), found.end())
 
 
 def _trial(place: Placed) -> Iterator[Claim]:
     segment, text = place.segment, place.segment.text
-    about_trial = _TRIAL.search(text) or _TRIAL.search(segment.line) or _TRIAL_ASKED.search(segment.topic)
-    if not about_trial or text.endswith("?"):
+    asked = f"{segment.topic} {place.before} {segment.statement.before}"
+    if not (_TRIAL.search(text) or _TRIAL.search(segment.line) or _TRIAL_ASKED.search(asked)):
         return
     without, needed = _NO_CARD.search(text), _WITH_CARD.search(text)
     if without:
-        yield _claim(place, "card for the trial", "not asked for", 0, 0)
+        yield _claim(place, Way("card for the trial", "not asked for"), 0, 0)
     elif needed:
-        yield _claim(place, "card for the trial", "asked for", 0, 0)
+        yield _claim(place, Way("card for the trial", "asked for"), 0, 0)
 
 
-def _claim(place: Placed, what: str, verdict: str, start: int, end: int) -> Claim:
-    return Claim(FactKind.PAYMENT_METHODS, Way(what, verdict), place.segment, what, start=start, end=end)
+def _claim(place: Placed, way: Way, start: int, end: int) -> Claim:
+    return Claim(FactKind.PAYMENT_METHODS, way, place.segment, way.method, start=start, end=end)

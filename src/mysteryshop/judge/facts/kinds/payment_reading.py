@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from mysteryshop.judge.facts.kinds.payment_machines import machine_missing, machine_there, no_plastic
 from mysteryshop.judge.facts.kinds.payment_scope import ON_SITE, scope_of
 from mysteryshop.judge.facts.kinds.payment_words import HEADS, ONE_CARD, Named, named_in, shut_out
 from mysteryshop.judge.facts.kinds.words import heads_of, naming
@@ -71,24 +72,7 @@ _BILLS = regex(
     r"\b(?:direct[- ]billing|bulk[- ]bill\w*)\b",
     re.IGNORECASE,
 )
-_MACHINE_HERE = regex(
-    r"(?:\b(?:have|has|got|'ve|carr(?:y|ies)|brings?|there(?:'s| is| are)|with|own|owns|uses?|takes?|travels? with)"
-    r"(?: (?:now|also|always|an?|the|our|his|her|their|own|mobile|wireless|portable|new|little|proper)){0,4} |"
-    r"^\W*(?:mobile |portable |wireless )?)(?:card|payment) (?:machine|reader|terminal)s?\b"
-    r"(?!.{0,30}\b(?:broken|down|out of order|away|not|isn't|fails?|needed|nearest)\b)",
-    re.IGNORECASE,
-)
-_NEGATED = regex(r"\b(?:no|not|never|without|nor|isn't|hasn't|doesn't|don't|haven't)\b", re.IGNORECASE)
-_NO_PLASTIC = regex(
-    r"\b(?:cash|notes|coins)\b.{0,30}\bno plastic\b(?! \w)|\bno plastic\b,? .{0,20}\b(?:cash|notes|coins)\b", re.IGNORECASE
-)
 _ONLY_SOME = regex(r"\bonly (?:\w+ ){0,2}?(?:from|for|if|when|to)\b", re.IGNORECASE)
-_NO_MACHINE = regex(
-    r"\b(?:(?:do not|don'?t|doesn'?t|does not|haven'?t|have not) (?:have |got |carry |own |run )+an?|no|without "
-    r"an?) (?:card|payment) "
-    r"(?:machine|reader|terminal)s?\b",
-    re.IGNORECASE,
-)
 _REFUSED = regex(
     r"^.{0,45}?\b(?:(?:is|are|'s|was|were) (?:\w+ )?(?:not|no longer|never) (?:\w+ ){0,2}(?:accepted|taken|"
     r"available|possible|"
@@ -251,6 +235,8 @@ def told_in(text: str, label: str = "", question: str = "", before: str = "") ->
     if not HEADS & heads_of(text):
         return
     paying = _PAYMENT_LABEL.search(label) is not None
+    if no_plastic(text):
+        yield Told("card", "no", 0, len(text))
     for start, end in _clauses(text):
         clause = text[start:end]
         if _ELSEWHERE.search(clause) or clause.startswith("["):
@@ -277,9 +263,9 @@ def _clauses(text: str) -> Iterator[tuple[int, int]]:
 def _in_clause(clause: str, *, paying: bool) -> Iterator[Told]:
     if _CASHLESS.search(clause):
         yield Told("cash", "no", 0, 0)
-    if _NO_MACHINE.search(clause):
+    if machine_missing(clause):
         yield Told("card", "no", 0, 0, implied=True, scope=frozenset({ON_SITE}))
-    elif _MACHINE_HERE.search(clause) and not _NEGATED.search(clause):
+    elif machine_there(clause):
         yield Told("card", "yes", 0, 0)
     if _PREPAID.search(clause):
         yield Told("cod", "no", 0, 0, implied=True)

@@ -144,6 +144,9 @@ ON_SITE = "on site"
 
 REMOTE = frozenset({"online", "phone", "post", "ahead"})
 
+GROUPS = frozenset({"school", "trade", "member", "student"})
+"""Customers of a sort of their own, who often pay as nobody else does."""
+
 BESIDE = ASIDE | {"deposit", "balance"}
 """What a line often tells of beside the rest: not what its rule about paying is for, unless its own words say so."""
 

@@ -161,6 +161,8 @@ def _is_none(match: re.Match[str], before: str, after: str) -> bool:
     unit, words = match.group("unit").lower(), match.group()
     if _NOT_A_LENGTH.match(after) or _POSSESSIVE.match(after):
         return True
+    if match.group("one") and _is_part_played(match.group("unit"), before):
+        return True
     if match.group("one") and (_RATE.search(before) or (unit == "day" and not _WITHIN.search(before))):
         return True
     if len(unit) == 1 and not words[:1].isdigit():
@@ -169,6 +171,21 @@ def _is_none(match: re.Match[str], before: str, after: str) -> bool:
         return not re.match(r"'? notice\b", after) and not _BOUNDED.search(before)
     return bool(_WHOLE_WEEK.match(words + after)) and not _counts_down(before, after)
 
+
+def _is_part_played(unit: str, before: str) -> bool:
+    """Whether "for a day" names an experience or a hire: "Keeper for a Day", "be a potter for a day"."""
+    if not _FOR.search(before) or _LASTS_FOR.search(before):
+        return False
+    return unit.istitle() or unit.lower() == "day"
+
+
+_FOR = regex(r"\bfor\s*$", re.I)
+_LASTS_FOR = regex(
+    r"\b(?:wait\w*|allow\w*|valid|h[eo]ld\w*|ke(?:ep|eps|pt|eping)|last\w*|lea(?:ve|ving)|left|stand|stays?|good|rest|soak"
+    r"|guarante\w+|warrant\w+|cover(?:s|ed)|it|them|try|take|away|open|closed|back) (?:only )?for\s*$",
+    re.I,
+)
+"""Verbs of lasting, after which "for a day" is a length of time. Source: chosen."""
 
 _HALF = Decimal("0.5")
 _AND_A_HALF = regex(r" and a half\b", re.I)

@@ -35,7 +35,7 @@ def heads_of(text: str) -> frozenset[str]:
     return frozenset(word[:HEAD] for word in letters_of(text))
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=16384)
 def stem(word: str) -> str:
     """A word without its plural or possessive ending, in lower case."""
     low = word.lower().removesuffix("'s").removesuffix("'")
