@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import cached_property
+from functools import cache, cached_property
 from typing import Any, cast
 
 
@@ -30,6 +30,7 @@ class LazyPattern:
         return found
 
 
+@cache
 def regex(pattern: str, flags: int = 0) -> re.Pattern[str]:
     """What `re.compile` gives, at no cost until it is first used. Raises: re.error then, when it can't be compiled.
 

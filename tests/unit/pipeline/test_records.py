@@ -34,7 +34,7 @@ def test_the_record_is_the_plan_but_for_its_keys() -> None:
     back = plan_of_record(record, "visit.json")
     wanted = plan()
     assert wanted.site is not None
-    assert back == replace(wanted, site=replace(wanted.site, access=None), secrets=frozenset())
+    assert back == replace(wanted, site=replace(wanted.site, access=None), secrets=frozenset(), places={})
 
 
 def test_no_key_is_kept() -> None:
@@ -62,5 +62,5 @@ def test_a_walk_that_needs_keys_is_not_taken_up_without_its_file(tmp_path: Path)
 def test_a_walk_without_keys_is_taken_up_from_its_folder(tmp_path: Path) -> None:
     site = plan().site
     assert site is not None
-    bare = replace(plan(), site=replace(site, access=None), secrets=frozenset())
+    bare = replace(plan(), site=replace(site, access=None), secrets=frozenset(), places={})
     assert read_resumed_plan(stored(tmp_path, plan_record(bare))) == bare

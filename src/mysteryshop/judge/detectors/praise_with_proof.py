@@ -35,6 +35,9 @@ def praise_with_proof(page: Reading, _options: None) -> Answer:
     if not bare:
         proofs = [claim.proof for claim in hype.claims if claim.proof]
         backed = passed(BACKED, *(proofs or copy.quotes)[:MOST_QUOTES])
+        if proofs:
+            # The proof beside the big word is what the label does not ask for.
+            return backed
         return weigh(backed, label, "hype", good=False, missed="Big words or pressure with nothing behind them.")
     quotes = tuple(dict.fromkeys(claim.sentence.quote for claim in bare))[:MOST_QUOTES]
     told = "Pressure with nothing behind it" if bare[0].pressure else "Praise with no proof nearby"

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field, replace
 
 from mysteryshop.judge.reading.copy import ASIDE
 from mysteryshop.judge.reading.page import FURNITURE, Reading, SiteReading
@@ -30,6 +30,8 @@ LABEL_WORDS = 6
 ANSWER_SENTENCES = 3
 """Sentences after a question that still answer it. Source: chosen; a short answer."""
 
+_PLAIN = str.maketrans({0x2019: "'", 0x2018: "'", 0xA0: " ", 0x202F: " ", 0x2011: "-"})
+
 _BARE_VALUE = regex(r"^\W*(?:[£$€₹]\s?[\d.,]+|[\d.,]+\s?(?:€|£|GBP|EUR|USD)|free|included)\W*$", re.IGNORECASE)
 
 
@@ -37,7 +39,8 @@ _BARE_VALUE = regex(r"^\W*(?:[£$€₹]\s?[\d.,]+|[\d.,]+\s?(?:€|£|GBP|EUR|U
 class Statement:
     """A sentence on a page. text: its words with plain apostrophes and spaces, as long as the sentence itself.
 
-    topic: the question, heading or label it stands under; before, after: its neighbours in the same block.
+    topic: the question, heading or label it stands under; before, after: its neighbours in the same block. source: the
+    id of its page where it was read there, kept so that nobody need put it together again.
     """
 
     text: str
@@ -46,6 +49,7 @@ class Statement:
     topic: str = ""
     before: str = ""
     after: str = ""
+    source: str = field(default="", compare=False, repr=False)
 
     def quote(self) -> Quote:
         """The sentence as evidence, with its page."""
@@ -94,11 +98,11 @@ def readable_blocks(page: Reading) -> Iterator[Block]:
 
 def plain(text: str) -> str:
     """The text with plain apostrophes, hyphens and spaces, letter for letter as long."""
-    return text.translate({0x2019: "'", 0x2018: "'", 0xA0: " ", 0x202F: " ", 0x2011: "-"})
+    return text if text.isascii() else text.translate(_PLAIN)
 
 
 def _stated(page: Reading) -> tuple[Statement, ...]:
-    found: list[Statement] = []
+    found: list[tuple[str, Sentence, str]] = []
     heading = question = before = ""
     answered = 0
     for block in readable_blocks(page):
@@ -113,20 +117,22 @@ def _stated(page: Reading) -> tuple[Statement, ...]:
             text = plain(sentence.text)
             label = before if _is_value(block, text) and len(before.split()) <= LABEL_WORDS else ""
             topic = label or (question if answered < ANSWER_SENTENCES else "") or heading
-            found.append(Statement(text, sentence, page, plain(topic)))
+            found.append((text, sentence, plain(topic)))
             answered += 1
             if text.endswith("?"):
                 question, answered = text, 0
         before = block.text
-    sooner, later = (*found[:1], *found[:-1]), (*found[1:], *found[-1:])
-    return tuple(
-        replace(this, before=_beside(this, first), after=_beside(this, last))
-        for first, this, last in zip(sooner, found, later, strict=True)
-    )
+    return tuple(_side_by_side(page, found))
 
 
-def _beside(this: Statement, other: Statement) -> str:
-    return other.text if other is not this and other.sentence.block is this.sentence.block else ""
+def _side_by_side(page: Reading, found: Sequence[tuple[str, Sentence, str]]) -> Iterator[Statement]:
+    """Each sentence with its words and topic, and what stands before and after it in its block."""
+    source, last = page.id, len(found) - 1
+    for place, (text, sentence, topic) in enumerate(found):
+        sooner, later = found[place - 1] if place else None, found[place + 1] if place < last else None
+        before = sooner[0] if sooner and sooner[1].block is sentence.block else ""
+        after = later[0] if later and later[1].block is sentence.block else ""
+        yield Statement(text, sentence, page, topic, before, after, source)
 
 
 def _is_value(block: Block, text: str) -> bool:

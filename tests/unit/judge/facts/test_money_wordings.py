@@ -311,3 +311,9 @@ def test_two_channels_that_cannot_both_be_right_are_raised(one: str, other: str)
 @pytest.mark.parametrize(("one", "other"), BOTH_TRUE)
 def test_two_things_are_not_held_against_each_other(one: str, other: str) -> None:
     assert sure_pairs(one, other) == []
+
+
+def test_that_there_is_no_term_is_not_held_against_what_is_true_of_orders() -> None:
+    page = page_of_channel("channel", ChannelKind.WEB, "There is no minimum term.")
+    site = SiteReading((Reading(page, where="anywhere", visit="channel", channel="channel"),), Setting())
+    assert [claim.about for claim in FAMILY.read(site)] == ["term"]

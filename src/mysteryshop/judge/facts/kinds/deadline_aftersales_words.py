@@ -61,7 +61,7 @@ OWED = regex(r"\b(?:credit|balance|refund\w*|money|repa\w+|owed?|overpa\w+|left 
 FROM_BUYING = regex(
     r"^\W{0,3}(?:of|from|after|since|following)\b (?:(?:your|the|you|you've|a|first|initial|original|making|having"
     r"|da(?:te|y) of|sending|placing) ){0,4}(?:paying|paid|payment|purchas(?:e|es|ed|ing)|buying|bought"
-    r"|order(?:ed|ing)?|sign(?:ing|ed)?[- ]up|sign-?up|joining|joined|subscrib(?:ing|ed)|subscription|checkout|booking)\b"
+    r"|order(?:ed|ing)?|sign(?:ing|ed)?[- ]?up|joining|joined|subscrib(?:ing|ed)|subscription|checkout|booking)\b"
     r"(?! (?:is|was|has|being|(?:\w+ )?(?:refund|cancel|return))|[^.;|?]{0,20}\bcancel)",
     re.I,
 )

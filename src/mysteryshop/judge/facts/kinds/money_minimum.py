@@ -125,7 +125,7 @@ _GROUPS = {
 }
 """Customers by another word for them: firms are the trade, everybody else is private. Source: written by hand."""
 _SPECIAL = regex(
-    r"\b(?:weddings?|favours?|favors?|events?|catering|bespoke|personali[sz]ed|custom(?:[- ]made|[- ]printed)?"
+    r"\b(?:weddings?|favours?|favors?|events?|bespoke|personali[sz]ed|custom(?:[- ]made|[- ]printed)?"
     r"|made[- ]to[- ](?:order|measure)|commissions?|own[- ]label|branded)\b",
     re.I,
 )
@@ -373,7 +373,7 @@ def _claim(piece: Piece, value: Value, brands: Sequence[str]) -> MoneyClaim:
         FactKind.MINIMUM_ORDER,
         value,
         piece.segment,
-        "order",
+        "term" if value == NO_TERM else "order",
         limits,
         name=name,
         context=words_in(under, brands),

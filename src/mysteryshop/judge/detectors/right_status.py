@@ -1,0 +1,59 @@
+"""Will my bookmark and the search engine be told the truth?"""
+
+from __future__ import annotations
+
+from email.utils import parsedate_to_datetime
+
+from mysteryshop.judge.reading import Reading
+from mysteryshop.judge.registry import page_detector
+from mysteryshop.model import Answer, PageKind, failed, not_applicable, partial, passed
+
+MISSING, GONE, BROKEN, CLOSED = 404, 410, 500, 503
+"""HTTP statuses. Source: RFC 9110."""
+
+TURNED_AWAY = frozenset({401, 403, 407, 429, 451})
+"""Statuses that say something of the visitor, not of the page. Source: RFC 9110, RFC 6585, RFC 7725."""
+
+
+@page_detector("right-status", basis="http")
+def right_status(page: Reading, _: None) -> Answer:
+    """Whether a failure page is sent with the HTTP status that says so.
+
+    Closed for repairs: 503 with Retry-After passes, 503 alone or another server error is partial. Missing: 404 or 410
+    passes, a server error is partial. Anything sent as a success fails. Not applicable where the failure was staged in
+    the browser, or no answer of a server was seen.
+    """
+    status = page.page.status
+    if status is None or page.page.scenario:
+        return not_applicable("No answer of the shop's own server to judge: a draft, a file or a staged failure.")
+    if status in TURNED_AWAY:
+        return not_applicable(f"The server turned the shopper away ({status}); that says nothing of the page.")
+    return _closed(page, status) if page.asked_as is PageKind.MAINTENANCE else _missing(page, status)
+
+
+def _missing(page: Reading, status: int) -> Answer:
+    if status in (MISSING, GONE):
+        return passed(f"The missing page is sent with status {status}.", page.opening)
+    if status >= BROKEN:
+        return partial(f"Sent with status {status}: a failure is told, but not that the page is missing.", page.opening)
+    return failed(f"The missing page is sent with status {status}, as if it were there.", page.opening)
+
+
+def _closed(page: Reading, status: int) -> Answer:
+    wait = next((value for name, value in page.page.headers.items() if name.lower() == "retry-after"), "")
+    if status == CLOSED and _says_when(wait):
+        return passed(f"Closed, and sent with status {status} and Retry-After: {wait}.", page.opening)
+    if status == CLOSED:
+        return partial("Sent with status 503, but no Retry-After says when to come back.", page.opening)
+    if status >= BROKEN:
+        return partial(f"Sent with status {status}: a failure is told, but not that the shop is closed.", page.opening)
+    return failed(f"The shop is closed, but says so with status {status}; it should be 503.", page.opening)
+
+
+def _says_when(wait: str) -> bool:
+    if wait.strip().isdecimal():
+        return True
+    try:
+        return bool(parsedate_to_datetime(wait))
+    except ValueError:
+        return False
