@@ -94,8 +94,9 @@ def test_rules_count_where_the_answers_link_to_them() -> None:
     rules = seen(
         "<main><h1>Delivery</h1><p>Delivery costs £4.</p></main>", PageKind.DELIVERY_INFO, "https://shop.example/d"
     )
-    linked = seen('<main><h1>Answers</h1><a href="https://shop.example/d#top">Our rules</a></main>')
-    in_menu = seen('<main><h1>Answers</h1></main><nav><a href="https://shop.example/d">Our rules</a></nav>')
+    asked = "<h1>Answers</h1><h2>Can I have it in blue?</h2><p>Yes, in blue and in red.</p>"
+    linked = seen(f'<main>{asked}<a href="https://shop.example/d#top">Our rules</a></main>')
+    in_menu = seen(f'<main>{asked}</main><nav><a href="https://shop.example/d">Our rules</a></nav>')
     assert covered(linked, rules).reason.startswith("1 of 9")
     assert covered(in_menu, rules).reason.startswith("0 of 9")
 

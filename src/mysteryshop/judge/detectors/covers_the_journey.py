@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from mysteryshop.judge.reading import Reading, SiteReading
 from mysteryshop.judge.reading.journey_topics import TOPICS, topics_told
+from mysteryshop.judge.reading.questions import read_pairs
 from mysteryshop.judge.registry import site_detector
 from mysteryshop.model import Answer, PageKind, Quote, Verdict, not_applicable
 
@@ -30,11 +31,13 @@ def covers_the_journey(site: SiteReading, options: Options) -> Sequence[Answer]:
 
     Nine topics: delivery cost and time, returns, refund, payment, change or cancel, damage, guarantee, contact. All
     FAQ and help pages are read as one, with the delivery, returns and contact pages that they link to in their own
-    part. Menus and footers don't count. Not applicable where no such page was seen.
+    part. Menus and footers don't count. Not applicable where no such page was seen, or nothing is asked on it.
     """
     own = [page for page in site.pages if page.page.main_kind in ANSWERS]
     if not own:
         return (not_applicable("No page of questions and answers and no help page was seen."),)
+    if not any(page.once(read_pairs) for page in own):
+        return (not_applicable("Nothing is asked on the pages of questions and help."),)
     told = topics_told([*own, *_linked(own, site.pages)])
     missing = [topic for topic in TOPICS if topic not in told]
     if not missing:
