@@ -109,7 +109,7 @@ def test_an_email_and_a_page_elsewhere_are_held_against_the_demo_shop(documents:
             "  - channel: mobile-web\n    steps: [{open: {path: /returns, as: returns-info}}]\n"
             "channels:\n  - {name: order email, kind: email, file: documents/order.eml, audience: new customers}\n"
             f"  - {{name: listing, kind: marketplace, url: '{market.url}/listing'}}\n"
-            "checklists: [channel-consistency]\n",
+            "checklists: [channel-consistency]\ngate: {min-coverage: 0}\n",
             encoding="utf-8",
         )
         code = run(["audit", str(audit), "--output", str(tmp_path / "out")])
