@@ -153,9 +153,10 @@ def _told(layout: Layout, record: Record) -> Iterator[Block]:
         words = record.cells[layout.first] if "price" in name.split("-") else name.replace("-", " ")
         if len(words.split()) <= LABEL_WORDS:
             yield Block(words[:1].upper() + words[1:], "term", record.place, tag="dt")
-        if PRICES.search(name) and _BARE_AMOUNT.fullmatch(cell) and currency:
-            cell = f"{cell} {currency}"  # noqa: PLW2901 - two cells of a row that only together say what is paid
-        yield from (Block(line.text, "definition", record.place, tag="dd") for line in _paragraphs(cell, record.place))
+        # Two cells of a row may only together say what is paid.
+        bare = PRICES.search(name) and _BARE_AMOUNT.fullmatch(cell) and currency
+        told = f"{cell} {currency}" if bare else cell
+        yield from (Block(line.text, "definition", record.place, tag="dd") for line in _paragraphs(told, record.place))
 
 
 def _texts(given: Given, layout: Layout, records: Sequence[Record]) -> Iterator[Page]:
