@@ -101,8 +101,10 @@ def _rung(number: int, fix: Fix, check: CheckSummary, cases: tuple[Case, ...], b
 def _today(case: Case | None) -> tuple[str, ...]:
     if case is None or not case.quotes:
         return ()
-    other = next((quoted.text for quoted in case.quotes[1:] if quoted.elsewhere), "")
-    return (case.quotes[0].text, other) if other else (case.quotes[0].text,)
+    first, *rest = case.quotes
+    # A quote from another page is told first with the one that it contradicts right behind it.
+    against = rest[:1] if first.elsewhere else [quoted for quoted in rest if quoted.elsewhere][:1]
+    return (first.text, *(quoted.text for quoted in against))
 
 
 def _note(fix: Fix, before: tuple[float, float]) -> str:
