@@ -7,7 +7,14 @@ from typing import Any
 
 import click
 
-from mysteryshop.cli.options import channel_options, judging_options, overrides_of, visiting_options, wishes_of
+from mysteryshop.cli.options import (
+    channel_options,
+    judging_options,
+    overrides_of,
+    scenario_options,
+    visiting_options,
+    wishes_of,
+)
 from mysteryshop.cli.terminal import Progress, out, plain, show_outcome, show_warning
 from mysteryshop.errors import Exit
 from mysteryshop.model import Plan
@@ -37,6 +44,7 @@ Examples:
 @visiting_options
 @judging_options
 @channel_options
+@scenario_options
 @click.option("--dry-run", is_flag=True, help="Say what would be done, and do nothing.")
 def audit(targets: tuple[str, ...], *, dry_run: bool, **options: Any) -> int:
     """Visit a shop as a customer, judge what the customer is told, score it and write the report.

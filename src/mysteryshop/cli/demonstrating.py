@@ -12,7 +12,14 @@ from typing import Any
 import click
 
 from mysteryshop.cli.auditing import show_plans
-from mysteryshop.cli.options import channel_options, judging_options, overrides_of, visiting_options, wishes_of
+from mysteryshop.cli.options import (
+    channel_options,
+    judging_options,
+    overrides_of,
+    scenario_options,
+    visiting_options,
+    wishes_of,
+)
 from mysteryshop.cli.terminal import Progress, out, show_outcome
 from mysteryshop.demo import DemoShop, Edition, demo_audit
 from mysteryshop.errors import Exit, worst_exit
@@ -35,6 +42,7 @@ Examples:
 @visiting_options
 @judging_options
 @channel_options
+@scenario_options
 @click.option("--dry-run", is_flag=True, help="Say what would be done, and do nothing.")
 def demo(edition: str, *, serve: bool, port: int, dry_run: bool, **options: Any) -> int:
     """Serve the bundled demo shop on this machine and audit it: before and after its words were mended."""

@@ -119,6 +119,17 @@ visiting_options = _together(
     click.option("--quiet", "-q", is_flag=True, help="No progress."),
 )
 
+scenario_options = _together(
+    click.option(
+        "--scenario",
+        "scenarios",
+        multiple=True,
+        callback=comma_list,
+        metavar="NAME|all",
+        help="Faults staged in the shopper's own browser after the walk, instead of the file's (docs/scenarios.md).",
+    ),
+)
+
 channel_options = _together(
     click.option(
         "--channels",
@@ -137,7 +148,8 @@ def overrides_of(options: dict[str, Any]) -> Overrides:
     unknown = [word for word in options.get("fail_on", ()) if word not in FAIL_ON]
     if unknown:
         raise click.BadParameter(f"'{unknown[0]}' is none of: {', '.join(FAIL_ON)}.", param_hint="--fail-on")
-    names = ("personas", "checklists", "min_score", "min_coverage", "fail_on", "no_worse_than", "formats", "channels")
+    texts = ("personas", "checklists", "formats", "channels", "scenarios")
+    names = (*texts, "min_score", "min_coverage", "fail_on", "no_worse_than")
     return Overrides(**{name: options[name] for name in names if name in options})
 
 

@@ -12,6 +12,7 @@ from mysteryshop.judge.reading import Reading, Setting, SiteReading
 from mysteryshop.judge.reading.brand import names_in, with_names
 from mysteryshop.judge.reading.furniture import Surroundings, surroundings
 from mysteryshop.judge.registry import Detector, load_detectors
+from mysteryshop.judge.staged import kind_asked, never_staged, unstaged
 from mysteryshop.model import (
     STAGE_OF,
     Answer,
@@ -96,7 +97,7 @@ class Bench:
                 self.reading(stored.visit, page, page.main_kind, "anywhere")
                 for stored in visits
                 for page in stored.pages
-                if not page.browser_error
+                if page.staged is None and not page.browser_error
             ),
             # Goods are told apart by name, and a word of a long name may be what the shop sells: single words only.
             replace(own, brand_words=with_names(own.brand_words, [name for name in names if " " not in name])),
@@ -126,7 +127,7 @@ class Bench:
         kinds = question.check.pages or EVERY_KIND
         met: set[PageKind] = set()
         for page in stored.pages:
-            kind = next((kind for kind in page.kinds if kind in kinds), None)
+            kind = kind_asked(page, kinds, question.detector)
             if kind is None:
                 continue
             met.update(page.kinds)
@@ -135,9 +136,24 @@ class Bench:
             reading = self.reading(stored.visit, page, kind, question.check.where)
             answer = not_applicable(excuse) if excuse else ask_page(question, reading)
             yield finding_of(question, answer, page=reading.id, kind=kind, visit=stored.visit, scenario=page.scenario)
-        for kind, answer in unseen_kinds(kinds, frozenset(met), stored.visit):
+        for kind, answer in self._unanswered(question, stored, kinds, frozenset(met)):
             told = not_applicable(excuse) if excuse else answer
-            yield finding_of(question, told, page="", kind=kind, visit=stored.visit)
+            yield finding_of(question, told, page="", kind=kind, visit=stored.visit, scenario=stored.visit.scenario)
+
+    def _unanswered(
+        self, question: Question, stored: StoredVisit, kinds: Sequence[PageKind], met: frozenset[PageKind]
+    ) -> Iterable[tuple[PageKind, Answer]]:
+        """What this visit leaves open: page kinds that it did not reach, and faults that could not be staged."""
+        detector, visit = question.detector, stored.visit
+        for trial in unstaged(detector, visit):
+            yield trial.place or kinds[0], not_applicable(trial.why_not)
+        if visit.scenario:
+            return
+        why = never_staged(detector, self.visits, visit.persona) if visit.persona else ""
+        if why:
+            yield kinds[0], not_applicable(why)
+        elif not detector.staged:
+            yield from unseen_kinds(kinds, met, visit)
 
     def _site_finding(self, question: Question, answer: Answer) -> Finding:
         place = answer.page or next((quote.page for quote in answer.quotes if quote.page), "")

@@ -35,6 +35,8 @@ class Detector:
     reads_browser_errors: it is also asked where the browser's own error page stood instead of the shop's.
     counts: the words of a page that a check's shortest length is held against; None counts all that is for reading.
     slips: what is wrong with options whose types are right, as option_problems tells it; None when nothing can be.
+    staged: it is asked only where a fault was staged (and of texts, where somebody says that they tell of one).
+    needs: further looks that the shopper must take for it (see `mysteryshop.model.passes`), which cost time.
     """
 
     name: str
@@ -46,6 +48,8 @@ class Detector:
     reads_browser_errors: bool = False
     counts: Callable[[Reading], int] | None = None
     slips: OptionSlips | None = None
+    staged: bool = False
+    needs: tuple[str, ...] = ()
 
 
 _detectors: dict[str, Detector] = {}
@@ -59,24 +63,39 @@ def page_detector(
     reads_browser_errors: bool = False,
     counts: Callable[[Reading], int] | None = None,
     slips: OptionSlips | None = None,
+    staged: bool = False,
+    needs: tuple[str, ...] = (),
 ) -> Callable[[PageDetector], PageDetector]:
     """Enter a detector that answers from one page."""
 
     def enter(run: PageDetector) -> PageDetector:
-        about = run.__doc__ or ""
-        _enter(Detector(name, run, options, basis, False, about, reads_browser_errors, counts, slips))  # noqa: FBT003 - site
+        _enter(
+            Detector(
+                name,
+                run,
+                options,
+                basis,
+                site=False,
+                about=run.__doc__ or "",
+                reads_browser_errors=reads_browser_errors,
+                counts=counts,
+                slips=slips,
+                staged=staged,
+                needs=needs,
+            )
+        )
         return run
 
     return enter
 
 
 def site_detector(
-    name: str, *, options: type[Any] | None = None, basis: Basis = "text"
+    name: str, *, options: type[Any] | None = None, basis: Basis = "text", needs: tuple[str, ...] = ()
 ) -> Callable[[SiteDetector], SiteDetector]:
     """Enter a detector that answers from all pages side by side; it may give several answers, the worst counts."""
 
     def enter(run: SiteDetector) -> SiteDetector:
-        _enter(Detector(name, run, options, basis, site=True, about=run.__doc__ or ""))
+        _enter(Detector(name, run, options, basis, site=True, about=run.__doc__ or "", needs=needs))
         return run
 
     return enter

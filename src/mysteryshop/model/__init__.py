@@ -3,14 +3,7 @@
 from mysteryshop.errors import Place
 from mysteryshop.model.checklist import Applies, Check, Checklist, Example
 from mysteryshop.model.evidence import (
-    Block,
-    Box,
-    Button,
-    CartLine,
-    Field,
-    Form,
     JourneyEntry,
-    Link,
     OrderRequests,
     Page,
     Request,
@@ -33,6 +26,7 @@ from mysteryshop.model.finding import (
     review,
 )
 from mysteryshop.model.matrix import Cell, MatrixRow, PromiseMatrix, Told, promise_matrix
+from mysteryshop.model.parts import Block, Box, Button, CartLine, Field, Form, Link
 from mysteryshop.model.plan import (
     Access,
     Action,
@@ -48,6 +42,7 @@ from mysteryshop.model.plan import (
     Site,
     Step,
 )
+from mysteryshop.model.rehearsal import TOLD_BY, RehearsalRow
 from mysteryshop.model.result import (
     AuditSummary,
     ChecklistSummary,
@@ -63,6 +58,7 @@ from mysteryshop.model.result import (
     VisitSummary,
 )
 from mysteryshop.model.side_by_side import CheckRow, KindRow, Met, PersonaColumn, SideBySide, Wait
+from mysteryshop.model.staging import MEETS_ANYBODY, PressedControl, Scenario, Staged, Trial, TypedField
 from mysteryshop.model.words import (
     STAGE_OF,
     VALUE,
@@ -79,7 +75,9 @@ from mysteryshop.model.words import (
 
 __all__ = [
     "LONGEST_QUOTE",
+    "MEETS_ANYBODY",
     "STAGE_OF",
+    "TOLD_BY",
     "VALUE",
     "Access",
     "Action",
@@ -130,11 +128,14 @@ __all__ = [
     "PersonaSummary",
     "Place",
     "Plan",
+    "PressedControl",
     "PromiseMatrix",
     "Quote",
+    "RehearsalRow",
     "ReportWishes",
     "Request",
     "Result",
+    "Scenario",
     "Scores",
     "Screenshot",
     "Severity",
@@ -142,12 +143,15 @@ __all__ = [
     "SideBySide",
     "Site",
     "Stage",
+    "Staged",
     "Step",
     "StepRecord",
     "StoredVisit",
     "Tally",
     "Timings",
     "Told",
+    "Trial",
+    "TypedField",
     "Verdict",
     "Visit",
     "VisitSummary",

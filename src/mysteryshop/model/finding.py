@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from mysteryshop.model.evidence import Box
+from mysteryshop.model.parts import Box
 from mysteryshop.model.words import PageKind, Severity, Stage, Verdict
 
 LONGEST_QUOTE = 300

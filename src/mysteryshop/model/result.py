@@ -9,6 +9,7 @@ from typing import Any
 from mysteryshop.model.evidence import JourneyEntry, OrderRequests, StepRecord
 from mysteryshop.model.facts import Contradiction, Fact
 from mysteryshop.model.finding import Finding
+from mysteryshop.model.rehearsal import RehearsalRow
 from mysteryshop.model.side_by_side import SideBySide
 from mysteryshop.model.words import Band, ChannelKind, PageKind, Severity, Stage
 
@@ -206,7 +207,8 @@ class AuditSummary:
 class Result:
     """Everything: `result.json`. tool: name, version and catalogue hash.
 
-    side_by_side: the comparison, where several personas walked.
+    side_by_side: the comparison, where several personas walked. visits: the sound walks and the channels; rehearsal:
+    the faults that were staged, whose pages and findings name their scenario.
     """
 
     tool: Mapping[str, str]
@@ -226,3 +228,4 @@ class Result:
     fixes: tuple[Fix, ...] = ()
     format: int = 1
     side_by_side: SideBySide | None = None
+    rehearsal: tuple[RehearsalRow, ...] = ()

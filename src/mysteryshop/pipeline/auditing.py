@@ -91,7 +91,10 @@ def audit_plan(plan: Plan, folder: Path, wishes: Wishes, say: Say) -> Audited:
     if wishes.judge:
         # The walk mostly waits for pages; the judge's libraries are loaded meanwhile.
         Thread(target=_load_the_judge, daemon=True).start()
-    options = WalkOptions(wishes.headed, wishes.trace, wishes.trace_secrets, wishes.timeout)
+    from mysteryshop.pipeline.looks import looks_of
+
+    looks = looks_of(plan) if plan.site is not None else {}
+    options = WalkOptions(wishes.headed, wishes.trace, wishes.trace_secrets, wishes.timeout, looks)
     visits = make_visits(plan, folder, options, wishes.workers, say, resume=wishes.resume is not None)
     unseen = nothing_seen(visits)
     if unseen is not None:

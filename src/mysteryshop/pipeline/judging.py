@@ -10,9 +10,10 @@ from mysteryshop.errors import FileMistakes
 from mysteryshop.files import load_checklists, misnamed_checks
 from mysteryshop.history import read_result
 from mysteryshop.judge import DetectorCatalogue, judge
-from mysteryshop.model import Persona, Plan, Result, StoredVisit
+from mysteryshop.model import Persona, Plan, Result, Scenario, StoredVisit
 from mysteryshop.pipeline.plans import Overrides, laid_over
 from mysteryshop.pipeline.records import plan_of_record
+from mysteryshop.pipeline.rehearsing import rehearsal_rows
 from mysteryshop.pipeline.results import (
     audit_summary,
     check_summaries,
@@ -45,7 +46,7 @@ def judge_visits(plan: Plan, visits: Sequence[StoredVisit], folder: Path) -> Res
     checks = check_summaries(checklists)
     earlier = read_result(base / plan.gate.no_worse_than) if plan.gate.no_worse_than else None
     started, finished = when(visits)
-    walks = visit_summaries(visits)
+    walks = visit_summaries([stored for stored in visits if not stored.visit.scenario])
     return Result(
         tool=tool_summary(checklists),
         audit=audit_summary(plan),
@@ -63,6 +64,7 @@ def judge_visits(plan: Plan, visits: Sequence[StoredVisit], folder: Path) -> Res
         gate=hold_gate(scored.scores, scored.findings, plan.gate, checks=checks, worse_than=earlier),
         fixes=scored.fixes,
         side_by_side=put_side_by_side(walks, personas, scored.scores),
+        rehearsal=rehearsal_rows(visits, scored.findings),
     )
 
 
@@ -72,10 +74,12 @@ def in_order(visits: Sequence[StoredVisit], plan: Plan) -> list[StoredVisit]:
     journeys = [journey.channel for journey in plan.journeys]
     channels = [channel.name for channel in plan.channels]
 
-    def turn(stored: StoredVisit) -> tuple[int, int, int]:
+    def turn(stored: StoredVisit) -> tuple[int, int, int, int]:
         visit = stored.visit
+        fault = 1 + list(Scenario).index(Scenario(visit.scenario)) if visit.scenario in list(Scenario) else 0
         walked = (*journeys, visit.channel).index(visit.channel) if visit.persona else 0
-        return (*personas, visit.persona).index(visit.persona), walked, (*channels, visit.id).index(visit.id)
+        document = (*channels, visit.id).index(visit.id)
+        return (*personas, visit.persona).index(visit.persona), fault, walked, document
 
     return sorted(visits, key=turn)
 

@@ -68,6 +68,11 @@ class Walk:
     at: str = ""
 
 
+def is_web(walk: Walk) -> bool:
+    """Whether it is made at a desk, with scripts on."""
+    return walk.journey.channel is ChannelKind.WEB and walk.persona.javascript
+
+
 def walks_of(plan: Plan) -> list[Walk]:
     """Every walk of a plan: one for each persona and journey, and one page for each channel that is an address."""
     from mysteryshop.visit import usual_journey
@@ -134,7 +139,8 @@ def make_visits(
 
     Raises: FileMistakes, NoBrowser, UsageProblem, OutputNotWritable, NotAudited when the disk is full.
     """
-    from mysteryshop.visit import VisitOrder, WalkOptions, shop
+    from mysteryshop.pipeline.rehearsing import SIDE_BY_SIDE, scenario_orders
+    from mysteryshop.visit import VisitOrder, WalkOptions, rehearse, shop
 
     assert isinstance(options, WalkOptions)
     check_writable(folder)
@@ -142,28 +148,33 @@ def make_visits(
     _store_files(plan, folder, walks, resume=resume)
     audit_folder = Path(plan.place.file).parent if plan.place else Path()
     orders: list[VisitOrder] = []
+    walked: list[VisitOrder] = []
     for walk in walks:
         at = folder / VISITS / (walk.at or walk.id)
         before = _earlier(at, plan, resume=resume)
         if before and before.visit.state == "finished":
             say(walk.id, f"kept as it was: {len(before.pages)} pages")
-            continue
-        orders.append(
-            VisitOrder(
-                walk.id,
-                replace(plan, site=walk.site),
-                walk.persona,
-                walk.journey,
-                at,
-                before.pages if before else (),
-                plan_record(plan),
-                audit_folder,
-                before.visit.started if before else "",
-                step_line,
-            )
+        order = VisitOrder(
+            walk.id,
+            replace(plan, site=walk.site),
+            walk.persona,
+            walk.journey,
+            at,
+            before.pages if before else (),
+            plan_record(plan),
+            audit_folder,
+            before.visit.started if before else "",
+            step_line,
+            # Speed and a second visitor are the shop's, not the persona's: the first walk in a shop speaks for all.
+            timed=bool(walk.persona.name) and not any(order.timed for order in walked) and is_web(walk),
         )
+        walked += [order] if walk.persona.name else []
+        orders += [] if before and before.visit.state == "finished" else [order]
     if orders:
         shop(orders, options, workers=workers, say=say)
+    staged = scenario_orders(plan, {order.id: order for order in walked}, folder / VISITS)
+    if staged:
+        rehearse(staged, options, workers=max(workers, SIDE_BY_SIDE), say=say)
     return read_visits(folder)
 
 

@@ -146,7 +146,7 @@ class Guard:
             if "redirectedRequestId" not in event:
                 await cdp.send("Fetch.continueRequest", paused)
             elif orders(request["method"], url, body):
-                self._refuse(request["method"], url)
+                self.refuse(request["method"], url)
                 await cdp.send("Fetch.failRequest", {**paused, "errorReason": "Aborted"})
             elif is_main and event["resourceType"] == "Document" and not self.scope.holds(url):
                 self.left_for = url.split("?")[0]
@@ -163,7 +163,8 @@ class Guard:
         headers = {**request["headers"], **self.headers}
         return {"headers": [{"name": name, "value": value} for name, value in headers.items()]}
 
-    def _refuse(self, method: str, url: str) -> None:
+    def refuse(self, method: str, url: str) -> None:
+        """Counts a request that is not let through."""
         self.stopped += 1
         self.refused.append(f"{method} {url.split('?', maxsplit=1)[0]}")
 
@@ -175,7 +176,7 @@ class Guard:
     async def _judge(self, route: Route, request: Request) -> None:
         try:
             if orders(request.method, request.url, request.post_data_buffer):
-                self._refuse(request.method, request.url)
+                self.refuse(request.method, request.url)
                 await route.abort("aborted")
             elif _leaves(request, self.scope):
                 self.left_for = request.url.split("?")[0]

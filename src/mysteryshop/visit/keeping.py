@@ -12,8 +12,9 @@ from playwright.async_api import CDPSession, Error
 from playwright.async_api import Page as Tab
 
 from mysteryshop.evidence import VisitWriter
-from mysteryshop.model import Form, Page, PageKind, Timings
+from mysteryshop.model import Form, Page, PageKind, Scenario, Staged, Timings
 from mysteryshop.visit.capture import Seen, Shot, look, reveal, take_screenshot
+from mysteryshop.visit.passes import FreshLooks, KeepingLooks
 from mysteryshop.visit.probe import Prober
 from mysteryshop.visit.recognise import Aim, Recognised, form_key, recognise
 from mysteryshop.visit.traffic import Traffic
@@ -63,6 +64,13 @@ class Keeper:
         self.secrets: list[str] = []
         self.pixel_ratio = 1.0
         self.start_url = ""
+        # Of a trial only what came of it is kept, not the way to it.
+        self.silent = False
+        self.staged: list[Page] = []
+        # Further looks that some checks need; most walks take none.
+        self.looks: KeepingLooks | None = None
+        self.fresh: FreshLooks | None = None
+        self._whole: dict[str, Page] = {}
         self._scrolled_in_vain = 0
         self._writing: asyncio.Task[Page] | None = None
 
@@ -70,6 +78,11 @@ class Keeper:
         """Pages that an earlier, broken run of this walk kept, and what its probes were answered."""
         for page in pages:
             self.kept.setdefault(page.step, deque()).append(page)
+        self.remember_answers(pages)
+
+    def remember_answers(self, pages: tuple[Page, ...]) -> None:
+        """What another walk's probes were answered, so that nobody is asked twice."""
+        for page in pages:
             self._prober.answers |= {urldefrag(x.href).url: x.status for x in page.links if x.status is not None}
 
     async def reveal(self) -> None:
@@ -97,20 +110,56 @@ class Keeper:
             self._traffic.drain()
             self.pages.append(before.popleft())
             return self.pages[-1]
-        photographing = asyncio.create_task(self._photograph(seen))
+        if self.silent:
+            self.pages.append(self._describe(arrival, seen))
+            return self.pages[-1]
+        photographing = asyncio.create_task(self.photograph(seen))
         await asyncio.sleep(0)  # the browser draws while the page is described
         page = self._describe(arrival, seen)
         shot = await photographing
+        if self.looks is not None and not page.browser_error:
+            page = replace(page, passes=await self.looks.look(page.kinds))
         await self.finish()
         self._writing = asyncio.create_task(self._complete(page, seen, shot))
         self.pages.append(page)
         return page
 
+    async def keep_staged(
+        self,
+        kinds: tuple[PageKind, ...],
+        seen: Seen,
+        scenario: Scenario,
+        name: str,
+        staged: Staged | None,
+        shot: Shot | None = None,
+    ) -> Page:
+        """The page that was just seen, as what came of a staged fault (or, with none, as it was before).
+
+        shot: its picture, where it was taken before the shopper went on.
+        """
+        shot = shot or await self.photograph(seen)
+        arrival = Arrival(0, seen.url, Aim(kinds[0] if kinds else None), 0.0, 0.0, "still")
+        page = replace(
+            self._describe(arrival, seen),
+            id=f"{len(self.staged) + 1:03d}-{name}",
+            kinds=kinds,
+            scenario=scenario.value,
+            staged=staged,
+        )
+        self.staged.append(await self._complete(page, seen, shot))
+        return self.staged[-1]
+
     async def finish(self) -> None:
         """Waits until the last page is on disk. Raises: NotAudited when the disk is full, OutputNotWritable."""
         if self._writing is not None:
             writing, self._writing = self._writing, None
-            await writing
+            written = await writing
+            self._whole[written.id] = written
+
+    async def look_afresh(self) -> None:
+        """Takes the looks that wait for the end of the walk. Raises: as `finish`."""
+        if self.fresh is not None and not self.silent:
+            await self.fresh.take([self._whole.get(page.id, page) for page in self.pages])
 
     def _describe(self, arrival: Arrival, seen: Seen) -> Page:
         answer = self._traffic.answer
@@ -145,7 +194,8 @@ class Keeper:
             browser_error=browsers_own,
         )
 
-    async def _photograph(self, seen: Seen) -> Shot | None:
+    async def photograph(self, seen: Seen) -> Shot | None:
+        """The page that is shown; None where it can't be photographed."""
         try:
             if self.secrets:
                 await self.tab.evaluate(HIDE_SECRETS, self.secrets)

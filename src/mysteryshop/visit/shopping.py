@@ -17,6 +17,7 @@ from mysteryshop.evidence import Redaction, VisitWriter
 from mysteryshop.model import (
     Journey,
     Page,
+    PageKind,
     Permission,
     Persona,
     Plan,
@@ -31,6 +32,7 @@ from mysteryshop.visit.budget import Budget
 from mysteryshop.visit.guard import Guard, orders
 from mysteryshop.visit.identity import software
 from mysteryshop.visit.keeping import Keeper
+from mysteryshop.visit.passes import FreshDoor, FreshLooks, KeepingLooks
 from mysteryshop.visit.probe import Prober
 from mysteryshop.visit.scope import Pace, Robots, Scope
 from mysteryshop.visit.traffic import Traffic
@@ -43,12 +45,15 @@ class WalkOptions:
     """How the walk is done. timeout: seconds an address may take to answer.
 
     trace: keep Playwright's trace and a HAR; of a walk that uses secrets only with trace_secrets.
+    looks: further looks that the chosen checks need (see `mysteryshop.model.passes`), with the page kinds they need
+    them of; each costs time, so none is taken unasked.
     """
 
     headed: bool = False
     trace: bool = False
     trace_secrets: bool = False
     timeout: float = 30.0
+    looks: Mapping[str, frozenset[PageKind]] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +62,8 @@ class VisitOrder:
 
     kept: pages of an earlier, broken run of the same visit. plan_record: the plan as the evidence keeps it.
     audit_folder: what relative paths of the audit file start from. started: when the earlier run began.
-    in_yaml: how a step stands in an audit file, for lines that are proposed.
+    in_yaml: how a step stands in an audit file, for lines that are proposed. timed: this walk's pages are loaded
+    afresh at its end, where a look needs that; one walk of an audit speaks for all.
     """
 
     id: str
@@ -70,6 +76,7 @@ class VisitOrder:
     audit_folder: Path = Path()
     started: str = ""
     in_yaml: Callable[[Step], str] = str
+    timed: bool = False
 
 
 LONGEST_WAIT_MS = 5000
@@ -117,20 +124,23 @@ async def make_visit(
     )
     writer = VisitWriter(order.folder, visit, Redaction(order.plan.secrets))
     async with AsyncExitStack() as open_things:
-        walker = await _ready(_Started(playwright, browser), order, options, writer, open_things)
+        walker = await get_ready(Started(playwright, browser), order, options, writer, open_things)
         walker.say = say
         return await Walk(walker, order.journey, writer, visit, order.in_yaml).go()
 
 
 @dataclass(frozen=True, slots=True)
-class _Started:
+class Started:
+    """A running browser and what drives it."""
+
     playwright: Playwright
     browser: Browser
 
 
-async def _ready(
-    started: _Started, order: VisitOrder, options: WalkOptions, writer: VisitWriter, open_things: AsyncExitStack
+async def get_ready(
+    started: Started, order: VisitOrder, options: WalkOptions, writer: VisitWriter, open_things: AsyncExitStack
 ) -> Walker:
+    """A shopper in a fresh context of its own, the order guard standing. open_things: what is closed at the end."""
     site, playwright, browser = order.plan.site, started.playwright, started.browser
     assert site is not None
     wishes = context_options(playwright, order.persona, site, browser.version, order.audit_folder)
@@ -160,6 +170,12 @@ async def _ready(
     keeper.secrets = sorted(order.plan.secrets)
     keeper.pixel_ratio = float(wishes.get("device_scale_factor", 1) or 1)
     keeper.start_url = site.url
+    if options.looks:
+        scripts = order.persona.javascript
+        keeper.looks = KeepingLooks(tab, cdp, options.looks, scripts=scripts, timed=order.timed)
+    if options.looks and order.timed:
+        door = FreshDoor(browser, wishes, site, lambda: Guard(scope, headers=keys, origin=site.url))
+        keeper.fresh = FreshLooks(door, context, options.looks, writer, scope, robots, pace, guard)
     return Walker(
         plan=order.plan,
         site=site,

@@ -66,6 +66,11 @@ class Traffic:
         self.console, self.failed = [], []
         return kept
 
+    @property
+    def under_way(self) -> bool:
+        """Whether a page or a call of the page is still waited for."""
+        return self._navigation is not None or bool(self._calls)
+
     def begin(self) -> None:
         """A step begins: only calls from now on are waited for, and requests that write are counted anew."""
         self._calls.clear()

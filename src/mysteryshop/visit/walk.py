@@ -51,6 +51,8 @@ class Walk:
             await self._take_steps()
             await self.walker.keeper.finish()
             self._say_if_nothing_is_sold()
+            if not self._wall():
+                await self.walker.keeper.look_afresh()
             cleaned = await empty_cart(self.walker)
             self.walker.notes.extend([cleaned] if cleaned else [])
         except Error as error:

@@ -78,10 +78,14 @@ def _blocks(reading: Reading) -> tuple[Block, ...]:
     )
     if reading.asked_as in (PageKind.FAULT, PageKind.SOLD_OUT):
         alerts = tuple(
-            b for b in reading.page.blocks if b.role == "alert" and b.visible and TROUBLE.search(plain(b.text))
+            b
+            for b in (reading.page.blocks if reading.told_while_staged is None else reading.told_while_staged)
+            if b.role == "alert" and b.visible and TROUBLE.search(plain(b.text))
         )
         if alerts:
             return alerts
+    if reading.told_while_staged is not None:
+        return tuple(block for block in reading.told_while_staged if block.role != "option")
     if reading.asked_as in (PageKind.MAINTENANCE, PageKind.QUEUE, PageKind.ERROR):
         return shown
     if sum(len(block.text.split()) for block in shown) <= SHORT_PAGE:

@@ -82,10 +82,21 @@ class Reading:
         spoken = tuple(b for b in self.page.blocks if b.text.strip() and not SKIP_LINK.match(b.text.strip()))
         if self.where == "anywhere":
             return spoken
+        if self.told_while_staged is not None:
+            return self.told_while_staged
         own = tuple(block for block in spoken if block.region not in FURNITURE)
         if self.where == "first-screen":
             own = tuple(b for b in own if b.above_fold and b.visible)
         return own or tuple(block for block in spoken if block.region != "dialog")
+
+    @cached_property
+    def told_while_staged(self) -> tuple[Block, ...] | None:
+        """What was said of a fault that was staged here, and was not there before; None where none was."""
+        staged = self.page.staged
+        if staged is None or self.asked_as is not PageKind.FAULT:
+            return None
+        said = frozenset(staged.said)
+        return tuple(block for block in self.page.blocks if block.visible and block.text.strip() in said)
 
     @cached_property
     def shown(self) -> tuple[Block, ...]:
@@ -118,7 +129,7 @@ class Reading:
 
         The main heading where there is one, else the first words that stand in no margin.
         """
-        own = [block for block in self.prose or self.shown or self.blocks if block.visible]
+        own = [block for block in self.prose or self.shown or self.blocks or self.page.blocks if block.visible]
         heads = [block for block in own if block.role == "heading" and block.level == 1]
         for block in (*heads, *(block for block in own if block.region != "aside"), *own):
             return Quote(block.text.strip()[:LONGEST_QUOTE], block.selector, block.box)

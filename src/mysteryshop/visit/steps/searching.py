@@ -30,7 +30,7 @@ async def search(walker: Walker, step: Step) -> Outcome:
     """Types what this customer looks for into the shop's own search; where it finds nothing, the next words."""
     if not await _fields(walker) and not await _opened_search(walker):
         return Outcome("no search field was found")
-    said = (step.words,) if step.words else await _wanted(walker)
+    said = (step.words,) if step.words else await words_to_search(walker)
     if not said:
         return Outcome("nothing to search for: the step has no words and the persona has none")
     best = Outcome()
@@ -54,6 +54,11 @@ def _in_words(said: Sequence[str]) -> str:
     return f"searched for '{said[-1]}'" + (f"; nothing was found for {in_vain}" if in_vain else "")
 
 
+async def search_field(walker: Walker) -> list[Found]:
+    """The field to search with, opened where it is folded away; empty where there is none."""
+    return await _fields(walker) or await _opened_search(walker)
+
+
 async def _fields(walker: Walker) -> list[Found]:
     """The field that is shown for searching: by what it is called, else by where its form leads."""
     named = await visible_ones(walker.tab.locator(SEARCH_FIELD), 1)
@@ -67,7 +72,7 @@ async def _fields(walker: Walker) -> list[Found]:
 
 
 async def _search_for(walker: Walker, said: str, kind: PageKind | None) -> Outcome:
-    fields = await _fields(walker) or await _opened_search(walker)
+    fields = await search_field(walker)
     if not fields:
         return Outcome("no search field was found")
     why = await why_out_of_reach(fields[0]) if walker.persona.keyboard else ""
@@ -96,7 +101,7 @@ async def _by_its_button(walker: Walker, field: Found, aim: Aim) -> Outcome:
     return Outcome(why) if why else await walker.arrive(aim, before)
 
 
-async def _wanted(walker: Walker) -> tuple[str, ...]:
+async def words_to_search(walker: Walker) -> tuple[str, ...]:
     """What this customer would type; in a shop of another language, a word from its own shelves."""
     mine = searches_of(walker.persona)
     seen = await walker.sight()

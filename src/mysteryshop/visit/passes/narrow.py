@@ -1,0 +1,53 @@
+"""The page on a narrow screen, in the tab in which it stands: made narrow, measured and set back."""
+
+from __future__ import annotations
+
+import asyncio
+
+from playwright.async_api import Page as Tab
+
+from mysteryshop.model.passes import Narrow
+from mysteryshop.visit.passes.backstage import Backstage, LookFailed
+from mysteryshop.visit.passes.spots import as_spots
+
+WIDTH = 320
+"""CSS pixels. Source: WCAG 2.2, 1.4.10: what a page has to fit into without being pushed sideways."""
+
+HEIGHT = 640
+
+SMALLEST_TARGET = 24
+"""CSS pixels. Source: WCAG 2.2, 2.5.8; with its exceptions: lone targets, links in sentences, browsers' own."""
+
+SMALLEST_TEXT = 12
+"""CSS pixels. Source: chosen; what mobile browsers and search engines' advice call too small to read."""
+
+MOST_SPOTS = 5
+
+PAUSE = 0.12
+"""Seconds for the page to lay itself out anew. Source: measured; resize handlers commonly wait 100 ms."""
+
+SHOWN = "() => [document.URL, performance.timeOrigin, document.querySelectorAll('dialog[open], [role=dialog]').length]"
+
+
+async def look_narrow(tab: Tab, stage: Backstage) -> tuple[Narrow, str]:
+    """The page at 320 pixels, and how that disturbed it: empty when it stands again as it stood.
+
+    Raises: LookFailed, Error.
+    """
+    before, size = await tab.evaluate(SHOWN), tab.viewport_size
+    if size is None:
+        raise LookFailed("the window's size is not the shopper's to change")
+    scrolled = await tab.evaluate("() => [scrollX, scrollY]")
+    try:
+        await tab.set_viewport_size({"width": WIDTH, "height": HEIGHT})
+        await asyncio.sleep(PAUSE)
+        world = await stage.open()
+        given = {"smallest_target": SMALLEST_TARGET, "smallest_text": SMALLEST_TEXT, "most": MOST_SPOTS}
+        told = await stage.look(world, "narrow", given)
+    finally:
+        await tab.set_viewport_size(size)
+    await asyncio.sleep(PAUSE)
+    await tab.evaluate("([x, y]) => scrollTo(x, y)", scrolled)
+    disturbed = "" if await tab.evaluate(SHOWN) == before else "the page changed when its window did"
+    spots = {name: as_spots(told[name]) for name in ("wide", "small", "tiny")}
+    return Narrow(**{**told, **spots}), disturbed
