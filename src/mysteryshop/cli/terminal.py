@@ -12,7 +12,7 @@ from rich.console import Console
 from mysteryshop.errors import Exit
 
 if TYPE_CHECKING:
-    from mysteryshop.model import StepRecord
+    from mysteryshop.model import Result, StepRecord
     from mysteryshop.pipeline import Audited
 
 
@@ -101,10 +101,21 @@ def show_outcome(audited: Audited) -> None:
         out.print(f"  {plain(line)}", markup=False)
     if contradicting := contradiction_line(result):
         out.print(f"  {contradicting}", markup=False, style="red")
+    _show_rehearsal(result)
     _show_fixes(audited)
     _show_gate(audited)
     for file in audited.files:
         out.print(f"  {file}", markup=False, style="cyan")
+
+
+def _show_rehearsal(result: Result) -> None:
+    from mysteryshop.cli.rehearsal import rehearsal_table, unstaged_lines
+
+    table = rehearsal_table(result)
+    if table is not None:
+        out.print(table, soft_wrap=False)
+    for line in unstaged_lines(result):
+        out.print(f"  {plain(line)}", markup=False)
 
 
 def show_mended(record: StepRecord) -> None:

@@ -40,6 +40,8 @@ def audit_mistakes(document: Document, personas: Sequence[str]) -> Iterator[Mist
     yield from _twice(document, "channels", "channel")
     for index, channel in enumerate(_list(top.get("channels"))):
         yield from _channel(document, _mapping(channel), ("channels", index))
+    for index, failure in enumerate(_list(top.get("failures"))):
+        yield from _failure(document, _mapping(failure), ("failures", index))
     for index, journey in enumerate(_list(top.get("journeys"))):
         for number, step in enumerate(_list(_mapping(journey).get("steps"))):
             if isinstance(step, dict):
@@ -117,6 +119,15 @@ def _channel(document: Document, channel: dict[str, object], trail: Trail) -> It
         )
     if {"file", "url"} <= channel.keys():
         yield Mistake(document.key_place((*trail, "url")), "a channel has a 'file' or a 'url', not both", "Keep one.")
+
+
+def _failure(document: Document, failure: dict[str, object], trail: Trail) -> Iterator[Mistake]:
+    if failure and not {"file", "url"} & failure.keys():
+        hint = "Add, for example: file: pages/503.html"
+        yield Mistake(document.key_place(trail), "a failure page needs 'file' or 'url'", hint)
+    if {"file", "url"} <= failure.keys():
+        problem = "a failure page has a 'file' or a 'url', not both"
+        yield Mistake(document.key_place((*trail, "url")), problem, "Keep one.")
 
 
 def _step(document: Document, step: dict[str, object], trail: Trail) -> Iterator[Mistake]:

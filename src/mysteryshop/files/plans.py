@@ -125,7 +125,8 @@ def _channel(shape: ChannelShape, document: Document, index: int) -> Channel:
 
 
 def _failure(shape: FailureShape, document: Document, index: int) -> FailurePage:
-    return FailurePage(file=shape.file, kind=shape.kind, place=document.place(("failures", index, "file")))
+    place = document.place(("failures", index, "file" if shape.file else "kind"))
+    return FailurePage(file=shape.file or "", kind=shape.kind, place=place, url=shape.url or "")
 
 
 def _gate(shape: GateShape) -> GateRules:

@@ -54,7 +54,7 @@ def _missing(plan: Plan) -> Iterator[Mistake]:
 def _named_files(plan: Plan) -> Iterator[tuple[str, Place]]:
     top = plan.place or Place("")
     yield from ((channel.file, channel.place or top) for channel in plan.channels if channel.file)
-    yield from ((failure.file, failure.place or top) for failure in plan.failures)
+    yield from ((failure.file, failure.place or top) for failure in plan.failures if failure.file)
     access = plan.site.access if plan.site else None
     single = {
         "baseline": plan.baseline,

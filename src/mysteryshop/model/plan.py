@@ -161,11 +161,12 @@ class Channel:
 
 @dataclass(frozen=True, slots=True)
 class FailurePage:
-    """A saved failure page: a file, and what it is (error, maintenance, queue, fault)."""
+    """A failure page, and what it is (error, maintenance, queue, fault): a saved file, or an address of the site."""
 
     file: str
     kind: PageKind
     place: Place | None = None
+    url: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -86,7 +86,7 @@ def audit_plan(plan: Plan, folder: Path, wishes: Wishes, say: Say) -> Audited:
     """
     from mysteryshop.visit import WalkOptions
 
-    if plan.site is None and not plan.channels:
+    if plan.site is None and not plan.channels and not plan.failures:
         raise NotAudited("The audit names nothing to visit.", "Give it `site: {url: …}`, or `channels:`.")
     if wishes.judge:
         # The walk mostly waits for pages; the judge's libraries are loaded meanwhile.

@@ -20,6 +20,7 @@ from mysteryshop.model import (
     Trial,
     Verdict,
 )
+from mysteryshop.pipeline.failures import saved_pages, scenarios_of
 from mysteryshop.pipeline.records import plan_record
 from mysteryshop.visit import ScenarioOrder, VisitOrder
 
@@ -36,17 +37,18 @@ def scenario_orders(plan: Plan, walked: Mapping[str, VisitOrder], folder: Path) 
     """
     order = next((one for one in walked.values() if one.journey.channel is ChannelKind.WEB), None)
     order = order or next(iter(walked.values()), None)
-    if order is None or not plan.scenarios or not (order.folder / "visit.json").is_file():
+    scenarios = scenarios_of(plan)
+    if order is None or not scenarios or not (order.folder / "visit.json").is_file():
         return []
     sound = read_visit(order.folder)
+    failures = saved_pages(plan)
     orders = []
-    for name in plan.scenarios:
-        own = replace(
-            order, id=f"{order.id}-{name}", folder=folder / f"{order.folder.name}-{name}", kept=(), started=""
-        )
+    for name in scenarios:
+        at = folder / f"{order.folder.name}-{name}"
+        own = replace(order, id=f"{order.id}-{name}", folder=at, kept=(), started="")
         if not _finished(own.folder):
             own = replace(own, plan_record=plan_record(plan))
-            orders.append(ScenarioOrder(Scenario(name), own, sound))
+            orders.append(ScenarioOrder(Scenario(name), own, sound, failures))
     return orders
 
 

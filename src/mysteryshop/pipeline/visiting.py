@@ -146,6 +146,7 @@ def make_visits(
     check_writable(folder)
     walks = walks_of(plan)
     _store_files(plan, folder, walks, resume=resume)
+    _store_failures(plan, folder)
     audit_folder = Path(plan.place.file).parent if plan.place else Path()
     orders: list[VisitOrder] = []
     walked: list[VisitOrder] = []
@@ -190,6 +191,17 @@ def _store_files(plan: Plan, folder: Path, walks: Sequence[Walk], *, resume: boo
     read = read_channels(replace(plan, channels=missing), now, [walk.id for walk in walks])
     for channel, stored in zip(missing, read, strict=True):
         store_channel(stored, folders[channel], plan_record(plan), plan.secrets)
+
+
+def _store_failures(plan: Plan, folder: Path) -> None:
+    """Keeps the saved failure pages of an audit that walks no site; where one is walked, a browser shows them."""
+    if plan.site is not None or not plan.failures:
+        return
+    from mysteryshop.pipeline.channels import store_channel
+    from mysteryshop.pipeline.failures import unwalked_failures
+
+    for number, stored in enumerate(unwalked_failures(plan), 1):
+        store_channel(stored, folder / VISITS / f"failure-{number}", plan_record(plan), plan.secrets)
 
 
 def _earlier(at: Path, plan: Plan, *, resume: bool) -> StoredVisit | None:

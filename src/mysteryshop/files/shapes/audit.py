@@ -110,10 +110,15 @@ class ChannelShape(Shape):
 
 
 class FailureShape(Shape):
-    """A saved failure page."""
+    """A failure page: saved as a file, or at an address of its own."""
 
     noun = "a failure page"
-    file: Text = Field(description="An HTML file, relative to this one.", examples=["pages/503.html"])
+    file: Text | None = Field(
+        default=None, description="An HTML file, relative to this one.", examples=["pages/503.html"]
+    )
+    url: Text | None = Field(
+        default=None, description="Where it stands on the site, as a path or an address.", examples=["/maintenance"]
+    )
     kind: FailureKind = Field(description="What it is.", examples=["maintenance"])
 
 

@@ -356,7 +356,7 @@
       if (MONEY.test(row.innerText || "") && row.querySelector("a[href], h1, h2, h3, h4, h5, strong, b, th, .name")) break;
     const adds = row && [...row.querySelectorAll("button, input[type=submit]")].some((b) => ADDS.test(nameOf(b)));
     const asks = row ? row.querySelectorAll("input:not([type=hidden]), select, textarea").length : 0;
-    if (adds || asks > 4 || !row || row.tagName === "BODY" || row.tagName === "FORM" && row.querySelectorAll("tr, li").length > 3 || taken.has(row) || !shown(row)) continue;
+    if (adds || asks > 4 || !row || /^(BODY|HEADER|FOOTER|NAV|MAIN)$/.test(row.tagName) || row.tagName === "FORM" && row.querySelectorAll("tr, li").length > 3 || taken.has(row) || !shown(row)) continue;
     if ([...taken].some((other) => other.contains(row) || row.contains(other))) continue;
     taken.add(row);
     const named = [...row.querySelectorAll("a[href], h1, h2, h3, h4, h5, strong, b, th, .name")]

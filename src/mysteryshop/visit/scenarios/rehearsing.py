@@ -16,7 +16,7 @@ from mysteryshop.visit.browser import running_browser
 from mysteryshop.visit.identity import software
 from mysteryshop.visit.scenarios.route import Route
 from mysteryshop.visit.scenarios.scenes import SCENES
-from mysteryshop.visit.scenarios.stage import Stage
+from mysteryshop.visit.scenarios.stage import SavedPage, Stage
 from mysteryshop.visit.scope import is_loopback
 from mysteryshop.visit.shopping import Say, Started, VisitOrder, WalkOptions, get_ready
 from mysteryshop.visit.walk import now
@@ -28,11 +28,15 @@ LONGEST = 150.0
 
 @dataclass(frozen=True, slots=True)
 class ScenarioOrder:
-    """One scenario to stage. visit: whose audit, who, which journey, into which folder; sound: the walk that held."""
+    """One scenario to stage. visit: whose audit, who, which journey, into which folder; sound: the walk that held.
+
+    failures: the failure pages that the audit names.
+    """
 
     scenario: Scenario
     visit: VisitOrder
     sound: StoredVisit
+    failures: tuple[SavedPage, ...] = ()
 
 
 def rehearse(orders: Sequence[ScenarioOrder], options: WalkOptions, *, workers: int = 3, say: Say) -> tuple[Visit, ...]:
@@ -80,7 +84,7 @@ async def _stage(
         )
         walker.keeper.silent = True
         walker.keeper.remember_answers(order.sound.pages)
-        stage = Stage(order.scenario, walker, Route(asked.journey, order.sound, walker.path))
+        stage = Stage(order.scenario, walker, Route(asked.journey, order.sound, walker.path), order.failures)
         problem = await _play(stage)
         walker.say = say
         if problem:

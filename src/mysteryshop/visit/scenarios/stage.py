@@ -42,6 +42,16 @@ class TypedValue:
 
 
 @dataclass(frozen=True, slots=True)
+class SavedPage:
+    """A failure page that the audit names: its HTML, or the address where it stands. name: the file's."""
+
+    kind: PageKind
+    name: str = ""
+    html: str = ""
+    url: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Shown:
     """What was shown at one moment. before: what was shown before the act, to tell which words are new."""
 
@@ -60,6 +70,7 @@ class Stage:
     scenario: Scenario
     walker: Walker
     route: Route
+    failures: tuple[SavedPage, ...] = ()
     trials: list[Trial] = field(default_factory=list)
 
     async def stand_at(self, place: PageKind, *, onward: bool = False) -> str:

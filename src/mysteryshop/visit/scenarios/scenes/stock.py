@@ -1,0 +1,131 @@
+"""sold-out: a thing that is sold out in the shop itself, else one whose stock answer is changed in the browser."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Mapping
+from typing import Any
+
+from playwright.async_api import Error, Route
+
+from mysteryshop.model import PageKind, Staged
+from mysteryshop.visit.recognise import Aim
+from mysteryshop.visit.scenarios.stage import Stage, seen_words
+
+HAS_IT = re.compile(
+    r"(?:is_?)?(?:in_?stock|available|purchasable|buyable|orderable|sal(?:e)?able|can_?(?:buy|order|be_?bought)|"
+    r"has_?stock|available_?for_?sale)",
+    re.IGNORECASE,
+)
+SAYS_IT = re.compile(r"availability|stock_?(?:status|state)|inventory_?status|status_?(?:of_?)?stock", re.IGNORECASE)
+COUNTS_IT = re.compile(
+    r"(?:stock|quantity|qty|inventory|units|on_?hand|left|remaining)(?:_?(?:level|count|quantity|left|available|on_?hand))?|"
+    r"(?:available|stock|inventory)_?(?:quantity|qty|count|units)|quantity_?available",
+    re.IGNORECASE,
+)
+"""Names under which shop software tells its own pages what is in stock. Source: the APIs of the common shop systems."""
+
+LONGEST_ANSWER = 2_000_000
+
+
+async def sold_out(stage: Stage) -> None:
+    """Opens a sold-out thing and keeps what a customer is told."""
+    found = stage.route.page(PageKind.SOLD_OUT)
+    if found is not None:
+        await stage.walker.go(found.url, Aim(PageKind.SOLD_OUT))
+        await _keep(stage, "a thing was opened that is sold out", 0)
+        return
+    offer = stage.route.offer()
+    if offer is None:
+        stage.not_staged("the sound walk did not reach the product page", PageKind.SOLD_OUT)
+        return
+    emptied = _EmptyShelf(stage)
+    await stage.walker.tab.route("**/*", emptied.answer)
+    try:
+        await stage.walker.go(offer.url, Aim(PageKind.PRODUCT, said_so=False))
+    finally:
+        await stage.walker.tab.unroute("**/*", emptied.answer)
+    if emptied.changed:
+        await _keep(stage, "the shop's own answer on stock was changed to none in the browser", emptied.changed)
+    else:
+        why = (
+            "nothing that was seen is sold out, and the thing's page asks for no answer on stock that could be changed"
+        )
+        stage.not_staged(why, PageKind.SOLD_OUT)
+
+
+async def _keep(stage: Stage, how: str, calls: int) -> None:
+    seen = await stage.see()
+    staged = Staged(stage.scenario, PageKind.SOLD_OUT, how, "opened it", said=seen_words(seen), calls=calls)
+    await stage.keep(staged, kinds=(PageKind.SOLD_OUT,))
+
+
+class _EmptyShelf:
+    """Lets the page's calls through and says in each answer that nothing is left. changed: how many said otherwise."""
+
+    def __init__(self, stage: Stage) -> None:
+        self._stage, self.changed = stage, 0
+
+    async def answer(self, route: Route) -> None:
+        request = route.request
+        ours = self._stage.walker.scope.holds(request.url)
+        try:
+            if request.resource_type not in ("xhr", "fetch") or request.method != "GET" or not ours:
+                await route.fallback()
+                return
+            answer = await route.fetch()
+            body = await answer.body()
+            told = _read(body)
+            emptied, count = none_left(told)
+            if count:
+                self.changed += 1
+                await route.fulfill(response=answer, body=json.dumps(emptied))
+            else:
+                await route.fulfill(response=answer, body=body)
+        except Error:
+            # The page went away before it was answered.
+            return
+
+
+def _read(body: bytes) -> Any:
+    if len(body) > LONGEST_ANSWER:
+        return None
+    try:
+        return json.loads(body)
+    except ValueError:
+        return None
+
+
+def none_left(told: Any) -> tuple[Any, int]:
+    """The same answer with nothing in stock, and how many of its values had to be changed for that."""
+    if isinstance(told, Mapping):
+        changed = {key: _none(str(key), value) for key, value in told.items()}
+        return {key: value for key, (value, _) in changed.items()}, sum(count for _, count in changed.values())
+    if isinstance(told, list):
+        parts = [none_left(part) for part in told]
+        return [part for part, _ in parts], sum(count for _, count in parts)
+    return told, 0
+
+
+def _none(key: str, value: Any) -> tuple[Any, int]:
+    if isinstance(value, bool):
+        return (False, 1) if value and HAS_IT.fullmatch(key) else (value, 0)
+    if isinstance(value, int | float):
+        return (0, 1) if value > 0 and COUNTS_IT.fullmatch(key) else (value, 0)
+    if isinstance(value, str) and (SAYS_IT.fullmatch(key) or HAS_IT.fullmatch(key) or COUNTS_IT.fullmatch(key)):
+        return _said(value)
+    return none_left(value)
+
+
+def _said(value: str) -> tuple[str, int]:
+    """`InStock` to `OutOfStock`, in the shop's own manner of writing; a number in quotes to `0`."""
+    if value.isdecimal() and int(value) > 0:
+        return "0", 1
+    found = re.search(r"in([-_ ]?)stock", value, re.IGNORECASE)
+    if not found or re.search(r"out|not", value, re.IGNORECASE):
+        return value, 0
+    gap = found.group(1)
+    words = ("OUT", "OF", "STOCK") if found.group().isupper() else ("Out", "Of", "Stock")
+    joined = gap.join(words)
+    return value[: found.start()] + (joined.lower() if found.group().islower() else joined) + value[found.end() :], 1
