@@ -13,7 +13,7 @@ from mysteryshop.model import PageKind
 from mysteryshop.model.passes import Look, Passes
 from mysteryshop.visit.passes.backstage import LONGEST_LOOK, Backstage, LookFailed
 from mysteryshop.visit.passes.names import look_at_names
-from mysteryshop.visit.passes.narrow import look_narrow
+from mysteryshop.visit.passes.narrow import Disturbed, look_narrow
 
 AFTERWARDS = (Look.VITALS, Look.SECOND_VISIT)
 """Looks that need fresh loads, so they wait until the walk is over."""
@@ -54,8 +54,11 @@ class KeepingLooks:
             return replace(passes, names=await look_at_names(self._stage))
         if self._disturbed:
             raise LookFailed(self._disturbed)
-        narrow, self._disturbed = await look_narrow(self._tab, self._stage)
-        return replace(passes, narrow=narrow)
+        try:
+            return replace(passes, narrow=await look_narrow(self._tab, self._stage))
+        except Disturbed as problem:
+            self._disturbed = problem.why
+            raise
 
 
 def without(passes: Passes, look: Look, why: str) -> Passes:

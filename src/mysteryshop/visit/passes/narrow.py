@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import asyncio
+from typing import Any
 
+from playwright.async_api import Error
 from playwright.async_api import Page as Tab
 
 from mysteryshop.model.passes import Narrow
@@ -29,25 +31,34 @@ PAUSE = 0.12
 SHOWN = "() => [document.URL, performance.timeOrigin, document.querySelectorAll('dialog[open], [role=dialog]').length]"
 
 
-async def look_narrow(tab: Tab, stage: Backstage) -> tuple[Narrow, str]:
-    """The page at 320 pixels, and how that disturbed it: empty when it stands again as it stood.
+class Disturbed(LookFailed):
+    """A page that is not what it was, because its window changed; it is not asked again in this walk."""
 
-    Raises: LookFailed, Error.
-    """
+
+async def look_narrow(tab: Tab, stage: Backstage) -> Narrow:
+    """The page at 320 pixels. It is set back afterwards. Raises: Disturbed, LookFailed, Error."""
     before, size = await tab.evaluate(SHOWN), tab.viewport_size
     if size is None:
         raise LookFailed("the window's size is not the shopper's to change")
     scrolled = await tab.evaluate("() => [scrollX, scrollY]")
     try:
-        await tab.set_viewport_size({"width": WIDTH, "height": HEIGHT})
-        await asyncio.sleep(PAUSE)
-        world = await stage.open()
-        given = {"smallest_target": SMALLEST_TARGET, "smallest_text": SMALLEST_TEXT, "most": MOST_SPOTS}
-        told = await stage.look(world, "narrow", given)
+        told = await _measure(tab, stage)
+    except Error:
+        told = {}
     finally:
         await tab.set_viewport_size(size)
     await asyncio.sleep(PAUSE)
+    await tab.wait_for_load_state("load")
+    if not told or await tab.evaluate(SHOWN) != before:
+        raise Disturbed("the page changed when its window did")
     await tab.evaluate("([x, y]) => scrollTo(x, y)", scrolled)
-    disturbed = "" if await tab.evaluate(SHOWN) == before else "the page changed when its window did"
     spots = {name: as_spots(told[name]) for name in ("wide", "small", "tiny")}
-    return Narrow(**{**told, **spots}), disturbed
+    return Narrow(**{**told, **spots})
+
+
+async def _measure(tab: Tab, stage: Backstage) -> dict[str, Any]:
+    await tab.set_viewport_size({"width": WIDTH, "height": HEIGHT})
+    await asyncio.sleep(PAUSE)
+    world = await stage.open()
+    given = {"smallest_target": SMALLEST_TARGET, "smallest_text": SMALLEST_TEXT, "most": MOST_SPOTS}
+    return dict(await stage.look(world, "narrow", given))

@@ -159,7 +159,7 @@ class Watcher:
         still_busy: Callable[[], bool] | None,
     ) -> Watched:
         cap, least = bounds
-        seen = _Seen(before, self._moving)
+        seen = Sighting(before, self._moving)
         passed = 0.0
         while passed < cap:
             await asyncio.sleep(EVERY)
@@ -186,7 +186,7 @@ def _problem(doing: asyncio.Future[str]) -> str:
 
 
 @dataclass(slots=True)
-class _Seen:
+class Sighting:
     """What was seen since the act. Seconds since then."""
 
     before: Glance
@@ -200,6 +200,7 @@ class _Seen:
     name_after: str = ""
 
     def take(self, now: Glance | None, passed: float) -> None:
+        """A glance, so many seconds after the act."""
         if now is None or now == self.after:
             return
         news = self.news(now)
@@ -223,6 +224,7 @@ class _Seen:
         return self.words is not None and not waiting and passed - self.changed >= READ_FOR
 
     def news(self, now: Glance) -> list[str]:
+        """Lines that were not there before, without those that change by themselves."""
         known = set(self.before.lines)
         return [line for line in now.lines if line not in known and _without_digits(line) not in self.moving]
 
@@ -238,6 +240,7 @@ class _Seen:
         )
 
     def as_watched(self, passed: float, problem: str) -> Watched:
+        """All of it. problem: why the act itself could not be done."""
         return Watched(
             problem,
             _rounded(self.sign),
