@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from mysteryshop.judge.facts.sieve import regex
 from mysteryshop.judge.reading.facts_statements import Statement, statements
 from mysteryshop.judge.reading.page import Reading, SiteReading
 from mysteryshop.judge.reading.sentences import Sentence
-from mysteryshop.judge.reading.wording import regex
 from mysteryshop.model import Quote
 
 SHORTEST = 2

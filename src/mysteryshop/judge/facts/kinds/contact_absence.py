@@ -10,9 +10,9 @@ from mysteryshop.judge.facts.claims import Claim
 from mysteryshop.judge.facts.family import Pair
 from mysteryshop.judge.facts.kinds.sides import placed
 from mysteryshop.judge.facts.kinds.words import letters_of
+from mysteryshop.judge.facts.sieve import regex
 from mysteryshop.judge.facts.values import Value
 from mysteryshop.judge.reading.page import SiteReading
-from mysteryshop.judge.reading.wording import regex
 from mysteryshop.model import FactKind
 
 _WORDS = frozenset("phone telephone phones telephones landline email mailbox mail calls".split())

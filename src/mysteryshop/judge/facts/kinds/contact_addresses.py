@@ -13,11 +13,11 @@ from mysteryshop.judge.facts.kinds.sides import placed
 from mysteryshop.judge.facts.kinds.slips import Slip, slip
 from mysteryshop.judge.facts.kinds.words import brand_stems, letters_of
 from mysteryshop.judge.facts.segments import Segment
+from mysteryshop.judge.facts.sieve import regex
 from mysteryshop.judge.facts.values import Value
 from mysteryshop.judge.reading.facts_statements import plain
 from mysteryshop.judge.reading.page import SiteReading
 from mysteryshop.judge.reading.sentences import Sentence
-from mysteryshop.judge.reading.wording import regex
 from mysteryshop.model import FactKind
 
 _STREETS = (

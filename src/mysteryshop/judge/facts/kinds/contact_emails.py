@@ -11,9 +11,9 @@ from mysteryshop.judge.facts.kinds import contact_roles as roles
 from mysteryshop.judge.facts.kinds import markup
 from mysteryshop.judge.facts.kinds.sides import Placed, placed
 from mysteryshop.judge.facts.kinds.slips import Slip, slip
+from mysteryshop.judge.facts.sieve import regex
 from mysteryshop.judge.facts.values import Value
 from mysteryshop.judge.reading.page import SiteReading
-from mysteryshop.judge.reading.wording import regex
 from mysteryshop.model import FactKind
 
 SHORTEST_SLIP = 5

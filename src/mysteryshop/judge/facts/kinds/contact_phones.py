@@ -14,9 +14,9 @@ from mysteryshop.judge.facts.kinds import markup
 from mysteryshop.judge.facts.kinds.sides import placed
 from mysteryshop.judge.facts.kinds.words import letters_of
 from mysteryshop.judge.facts.segments import Segment
+from mysteryshop.judge.facts.sieve import regex
 from mysteryshop.judge.facts.values import Value
 from mysteryshop.judge.reading.page import SiteReading
-from mysteryshop.judge.reading.wording import regex
 from mysteryshop.model import FactKind
 
 REGIONS = ("GB", "US", "IE", "AU", "NZ", "IN", "ZA", "DE", "FR", "NL")

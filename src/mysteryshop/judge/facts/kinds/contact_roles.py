@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
-from mysteryshop.judge.reading.wording import regex
+from mysteryshop.judge.facts.sieve import regex
 
 ROLES: Mapping[str, str] = {
     "fax": r"fax",

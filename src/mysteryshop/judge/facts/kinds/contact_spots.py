@@ -9,9 +9,9 @@ from dataclasses import dataclass
 from mysteryshop.judge.facts.claims import Claim
 from mysteryshop.judge.facts.kinds.sides import Placed, placed
 from mysteryshop.judge.facts.kinds.words import letters_of, naming
+from mysteryshop.judge.facts.sieve import regex
 from mysteryshop.judge.facts.values import Value
 from mysteryshop.judge.reading.page import SiteReading
-from mysteryshop.judge.reading.wording import regex
 from mysteryshop.model import FactKind
 
 _PREMISES = frozenset("desk counter kiosk stand stall office reception clinic surgery".split())

@@ -9,7 +9,7 @@ from mysteryshop.judge.facts.kinds.deadline_sorts import Around, Sort
 from mysteryshop.judge.facts.kinds.deadline_words import CONDITIONAL, DAMAGE, FAILING
 from mysteryshop.judge.facts.kinds.places import Place
 from mysteryshop.judge.facts.kinds.things import things
-from mysteryshop.judge.reading.wording import regex
+from mysteryshop.judge.facts.sieve import regex
 from mysteryshop.model import FactKind
 
 HELPERS = frozenset(

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 
-from mysteryshop.judge.reading.wording import regex
+from mysteryshop.judge.facts.sieve import regex
 
 FULL_REFUND_WINDOW = regex(
     r"\b(?:full|complete|whole|100 ?%|total) refund (?:within|inside|for|up to|in)\W*(?:the )?(?:first )?$"

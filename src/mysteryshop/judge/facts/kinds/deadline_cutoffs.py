@@ -11,14 +11,14 @@ from mysteryshop.judge.facts.kinds.deadline_sorts import CUT_OFF
 from mysteryshop.judge.facts.kinds.places import Place
 from mysteryshop.judge.facts.kinds.plain_rules import Rule
 from mysteryshop.judge.facts.kinds.week import WEEKEND, find_days
+from mysteryshop.judge.facts.sieve import Cues, regex
 from mysteryshop.judge.facts.values import Told
-from mysteryshop.judge.reading.wording import regex
 
 AFTERNOON = 7 * 60
 """Minute before which a bare hour of a cut-off is in the afternoon. Source: chosen; nobody orders by three at night."""
 
-_ORDERING = ("order", "cut", "ring", "call", "buy", "book", "pay", "deadline", "basket", "phone", "before", "by ")
-_SOON_HINTS = ("day", "tomorrow", "afternoon", "evening", "night", "cut")
+_ORDERING = Cues(("order", "cut", "ring", "call", "buy", "book", "pay", "deadline", "basket", "phone", "before", "by "))
+_SOON_HINTS = Cues(("day", "tomorrow", "afternoon", "evening", "night", "cut"))
 _LEAD = regex(
     r"\b(?:order(?:s|ed|ing)?|buy|book(?:ed)?|ring|call|phone|pay|place[d]?|checkout|received|cut-?off|deadline"
     r"|(?:it|them|us|yours|one) in|let us know)\b[^.;!?|]{0,45}?(?:\b(?:by|before|until|till|up to|is|at)|:|=|→)"
@@ -48,11 +48,9 @@ class CutOff:
 def cut_offs(place: Place) -> Iterator[CutOff]:
     """The cut-off times that a piece tells."""
     text = place.text
-    low = f"{text} {place.tag}".lower()
-    if not any(hint in low for hint in _ORDERING):
+    if not (_ORDERING.among(text) or _ORDERING.among(place.tag)):
         return
-    asked = place.asked.lower()
-    if not any(hint in low or hint in asked for hint in _SOON_HINTS):
+    if not any(_SOON_HINTS.among(words) for words in (text, place.tag, place.asked)):
         return
     about = f"{place.tag} · {place.asked} · {text}"
     if not _SOON.search(about) or _FOR.search(text):

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 
 from mysteryshop.judge.facts.conditions import Conditions
-from mysteryshop.judge.reading.wording import regex
+from mysteryshop.judge.facts.sieve import regex
 
 _REGIONS: tuple[tuple[str, str], ...] = (
     ("ireland", r"\b(?:Northern Ireland|N\.? ?Ireland|NI|(?:Republic of )?Ireland|Irish)\b"),

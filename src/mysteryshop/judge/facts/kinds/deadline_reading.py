@@ -19,8 +19,8 @@ from mysteryshop.judge.facts.kinds.places_data import data_places
 from mysteryshop.judge.facts.kinds.plain_rules import plain_rules
 from mysteryshop.judge.facts.kinds.spans import NUMBER, Found, find_spans, span_of
 from mysteryshop.judge.facts.kinds.things import things
+from mysteryshop.judge.facts.sieve import regex
 from mysteryshop.judge.reading.page import SiteReading
-from mysteryshop.judge.reading.wording import regex
 from mysteryshop.model import FactKind
 
 _PARTING = regex(r"\s\(|[,;:()—–!]\s|\s(?:and|but|or|then|while|plus)\s|\.\s|\s\+\s", re.I)

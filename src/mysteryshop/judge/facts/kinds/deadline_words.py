@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 
-from mysteryshop.judge.reading.wording import regex
+from mysteryshop.judge.facts.sieve import regex
 
 NOT_OURS = regex(
     r"\b(?:notice|minimum term|contract|valid\w*|expir\w+|vouchers?|gift cards?|gift certificates?|lasts?"

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
-from itertools import combinations
 
 from mysteryshop.judge.facts.claims import Claim
 from mysteryshop.judge.facts.conditions import Overlap, overlap
 from mysteryshop.judge.facts.family import Family, Pair
 from mysteryshop.judge.facts.kinds.deadline_limits import HOME
 from mysteryshop.judge.facts.kinds.deadline_reading import Deadline, deadlines
+from mysteryshop.judge.facts.kinds.unlike import unlike
 from mysteryshop.judge.facts.values import Span, Told
 from mysteryshop.judge.reading.page import SiteReading
 from mysteryshop.model import FactKind
@@ -60,12 +60,10 @@ def compare(site: SiteReading, claims: tuple[Claim, ...]) -> Iterable[Pair]:
 
 
 def _pairs(told: list[Deadline]) -> Iterator[Pair]:
-    for a, b in combinations(told, 2):
+    for a, b in unlike(told, lambda one: (one.claim.value,), _may_differ):
         if a.claim.source == b.claim.source:
             continue
         differs = differ(a.claim.value, b.claim.value)
-        if differs is False:
-            continue
         likeness = alike(a, b)
         if likeness == 0:
             continue
@@ -74,6 +72,10 @@ def _pairs(told: list[Deadline]) -> Iterator[Pair]:
             continue
         sure = differs is True and met is Overlap.YES and _surely(a, b, likeness, told)
         yield Pair(a.claim, b.claim, f"{a.sort.slot}: {a.claim.value.text} and {b.claim.value.text}", sure)
+
+
+def _may_differ(a: Deadline, b: Deadline) -> bool:
+    return differ(a.claim.value, b.claim.value) is not False
 
 
 def differ(a: object, b: object) -> bool | None:

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from functools import cached_property
-from itertools import combinations
 
 from mysteryshop.judge.facts.claims import Claim
 from mysteryshop.judge.facts.family import Family, Pair
 from mysteryshop.judge.facts.kinds.hours_reading import Opening, openings
 from mysteryshop.judge.facts.kinds.hours_told import Hours
+from mysteryshop.judge.facts.kinds.unlike import unlike
 from mysteryshop.judge.reading.page import SiteReading
 from mysteryshop.model import FactKind
 
@@ -33,9 +33,16 @@ def compare(site: SiteReading, claims: tuple[Claim, ...]) -> Iterable[Pair]:
     """The hours of one place or service that differ between two sources."""
     del claims  # what they are of is in the openings that they were read from
     timetable = Timetable(openings(site))
-    for a, b in combinations(timetable.told, 2):
-        if a.claim.source != b.claim.source and a.claim.conditions.season == b.claim.conditions.season:
+    for a, b in unlike(timetable.told, lambda one: (one.hours, one.whole, one.claim.conditions.season), _may_differ):
+        if a.claim.source != b.claim.source:
             yield from timetable.pair(a, b)
+
+
+def _may_differ(a: Opening, b: Opening) -> bool:
+    """Whether two statements of one season can differ: other times, or another number of days told as a range."""
+    if a.claim.conditions.season != b.claim.conditions.season:
+        return False
+    return bool(a.hours.conflicts(b.hours)) or _leaves_out(a, b) or _leaves_out(b, a)
 
 
 PREMISES = frozenset({"showroom", "office", "museum", "bar", "gym", "pool", "clinic", "library", "café", "farm shop"})
@@ -124,8 +131,7 @@ class Timetable:
 
     def _fewer(self, a: Opening, b: Opening) -> bool:
         """Whether one source's week leaves out days on which the other is open, though it tells its days as a range."""
-        timed = all((one.hours.opens and one.hours.closes) for one in (a, b))
-        if not (timed and a.whole and b.whole and a.hours.days < b.hours.days):
+        if not _leaves_out(a, b):
             return False
         told = frozenset(day for one in self._beside(a, b) for day in one.hours.days)
         return bool(b.hours.days - told)
@@ -136,6 +142,13 @@ class Timetable:
             same = one.claim.source == a.claim.source and one.claim.conditions.season == b.claim.conditions.season
             if same and self.alike(one, b):
                 yield one
+
+
+def _leaves_out(a: Opening, b: Opening) -> bool:
+    """Whether one names fewer days than the other, and both tell times and their days as a range."""
+    if not (a.whole and b.whole and a.hours.days < b.hours.days):
+        return False
+    return all(one.hours.opens and one.hours.closes for one in (a, b))
 
 
 def _agree(mine: Hours, its: Hours) -> bool:

@@ -6,7 +6,7 @@ import re
 
 from mysteryshop.judge.facts.kinds.hours_special import without_relations
 from mysteryshop.judge.facts.kinds.places import Place
-from mysteryshop.judge.reading.wording import regex
+from mysteryshop.judge.facts.sieve import Ways, regex
 
 PHONE_NUMBER = r"(?<!\d)(?!\d{4}\s?[-–—]\s?\d{4}(?!\d))(?:\+?\(?\d{1,4}\)?[ -]?)?\(?\d{2,5}\)?(?:[ -]?\d{2,4}){2,3}"
 
@@ -56,7 +56,8 @@ _PHONES = (
     r"|customer (?:services?|care|support)|support|talk to|speak to|real people|people answer|our team"
     r"|answer(?:s|ed)?|help"
 )
-_PLACE = regex("|".join(rf"(?P<s{number}>\b(?:{words})\b)" for number, (_, words) in enumerate(_SERVICES)), re.I)
+_PLACE = regex("|".join(rf"\b(?:{words})\b" for _, words in _SERVICES), re.I)
+_PLACES = Ways(regex(rf"\b(?:{words})\b", re.I) for _, words in _SERVICES)
 _PHONE = regex(rf"\b(?:{_PHONES})\b|☎|📞|{PHONE_NUMBER}", re.I)
 _NUMBER = regex(PHONE_NUMBER)
 _CALLED = regex(rf"\b(?:calls?|ring|phone|dial|is on|on the line)\b|{PHONE_NUMBER}", re.I)
@@ -144,7 +145,7 @@ def _contexts(place: Place, start: int) -> list[tuple[str, int]]:
 
 def _named(text: str, start: int) -> str:
     """The service that a text names nearest before a place in it, else after; places go before phones."""
-    places = [(match.start(), _SERVICES[int((match.lastgroup or "s0")[1:])][0]) for match in _PLACE.finditer(text)]
+    places = [(match.start(), _SERVICES[which][0]) for which, match in _PLACES.finditer(text)]
     before = [name for at, name in places if at < start]
     if before:
         return before[-1]

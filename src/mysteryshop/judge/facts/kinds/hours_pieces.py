@@ -11,7 +11,7 @@ from mysteryshop.judge.facts.kinds.clock import SINGLE, Clock, Stretch, clock_of
 from mysteryshop.judge.facts.kinds.hours_cues import SEASON
 from mysteryshop.judge.facts.kinds.hours_told import Hours
 from mysteryshop.judge.facts.kinds.week import ALL, Days
-from mysteryshop.judge.reading.wording import regex
+from mysteryshop.judge.facts.sieve import Cues, regex
 
 _ALWAYS = regex(
     r"\b(?:24 ?/ ?7|(?:24|twenty[- ]four)[ -]?(?:hours?|hrs?)\b"
@@ -24,7 +24,7 @@ _ALWAYS = regex(
     r"|all day and all night)",
     re.I,
 )
-_ALWAYS_HINTS = ("24", "twenty", "clock", "night", "hour", "never", "always")
+_ALWAYS_HINTS = Cues(("24", "twenty", "clock", "night", "hour", "never", "always"))
 _WHEN = regex(r"\b(?:what time|when (?:is|are|do|does|can)|hours|timings?|open(?:ing)?|closed?|breakfast)\b", re.I)
 """Questions and tags under which bare numbers are times."""
 
@@ -139,8 +139,7 @@ class Piece:
         return min(sides)[2] if sides else -1
 
     def _always(self) -> Iterator[ToldHours]:
-        low = self.text.lower()
-        found = _ALWAYS.search(self.text) if any(hint in low for hint in _ALWAYS_HINTS) else None
+        found = _ALWAYS.search(self.text) if _ALWAYS_HINTS.among(self.text) else None
         if found and not _WAIT.search(self.text[: found.start()]):
             yield ToldHours(Hours(ALL, always=True), found.start(), found.end(), whole=True)
 

@@ -25,11 +25,11 @@ from mysteryshop.judge.facts.kinds.places import Place, places
 from mysteryshop.judge.facts.kinds.places_data import data_places
 from mysteryshop.judge.facts.kinds.things import things
 from mysteryshop.judge.facts.kinds.week import NAMES, Days, days_in, find_days
+from mysteryshop.judge.facts.sieve import Cues, regex
 from mysteryshop.judge.reading.page import SiteReading
-from mysteryshop.judge.reading.wording import regex
 from mysteryshop.model import FactKind
 
-_HINTS = (
+_HINTS = Cues(
     "noon midday midnight half clos shut open holiday clock night hour always one two three four five six seven eight "
     "nine ten eleven twelve".split()
 )
@@ -150,10 +150,7 @@ def _line_of(place: Place, start: int) -> frozenset[str]:
 
 def _can_tell(text: str) -> bool:
     """Whether a piece has what it needs to tell hours: a figure, a number in words, or a word of opening."""
-    if _FIGURE.search(text):
-        return True
-    low = text.lower()
-    return any(hint in low for hint in _HINTS)
+    return _FIGURE.search(text) is not None or _HINTS.among(text)
 
 
 def _only_days(line: str) -> bool:

@@ -6,7 +6,7 @@ import re
 
 from mysteryshop.judge.facts.kinds.places import Place
 from mysteryshop.judge.facts.kinds.things import things
-from mysteryshop.judge.reading.wording import regex
+from mysteryshop.judge.facts.sieve import regex
 
 _WEEKDAY = r"(?:mon|tues|wednes|thurs|fri|satur|sun)days?"
 _NTH = (

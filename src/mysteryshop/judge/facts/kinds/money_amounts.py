@@ -9,7 +9,7 @@ from decimal import Decimal
 from functools import lru_cache
 
 from mysteryshop.judge.facts.kinds.money_numerals import NUMERAL, ONES, has_digit, number_of, word_set
-from mysteryshop.judge.reading.wording import regex
+from mysteryshop.judge.facts.sieve import Ways, regex
 
 SIGNS = {
     "£": "GBP", "€": "EUR", "$": "USD", "₹": "INR", "¥": "JPY", "₺": "TRY", "₪": "ILS", "₩": "KRW", "฿": "THB",
@@ -55,12 +55,17 @@ _SIGN += r"(?=[\s\d])|\bR(?=\s?\d))"
 _AFTER = r"(?:[£€₹$]|(?:zł|Kč|kr\b\.?|Ft\b|" + "|".join(rf"{code}\b" for code in CODES) + "))"
 _NAMES = "|".join(sorted(NAMED, key=len, reverse=True))
 
-FIGURES = regex(
-    rf"(?P<sign>{_SIGN})\s?(?P<first>{_FIGURE})(?P<more>{_GREATER}){_DASH}"
-    rf"|(?<![\w.,:/-])(?P<second>{_FIGURE})(?P<more2>{_GREATER})\s?(?P<after>{_AFTER})(?!\w)"
-    r"|(?<![\w.,:/])(?P<third>\d[\d,.]*)/-"
-    r"|(?<![\w.,:/-])(?P<coins>\d{1,3})\s?(?P<coin>¢|p(?![\w/])|pence\b|cents?\b|ct\b|paise\b)"
+FIGURES = Ways(
+    (
+        regex(rf"(?P<sign>{_SIGN})\s?(?P<figure>{_FIGURE})(?P<more>{_GREATER}){_DASH}"),
+        regex(rf"(?<![\w.,:/-])(?P<figure>{_FIGURE})(?P<more>{_GREATER})\s?(?P<sign>{_AFTER})(?!\w)"),
+        regex(r"(?<![\w.,:/])(?P<figure>\d[\d,.]*)(?P<sign>)(?P<more>)/-"),
+        regex(r"(?<![\w.,:/-])(?P<coins>\d{1,3})\s?(?P<coin>¢|p(?![\w/])|pence\b|cents?\b|ct\b|paise\b)"),
+    )
 )
+"""Amounts with a sign or code in front, behind, with the Indian dash, and in coins."""
+_COINS = 3
+"""The place of the coins among them."""
 SPOKEN = regex(
     rf"(?<![\w£$€₹])(?P<whole>{NUMERAL}|\d[\d,]*(?:\.\d\d)?)[\s-](?P<name>{_NAMES})\b(?!\s(?:of(?!\s(?:an?|the|your"
     r"|any|each|every|it)\b)|in weight|or lighter)\b)"
@@ -126,13 +131,13 @@ def find_bare(text: str, taken: tuple[Amount, ...] = ()) -> tuple[Amount, ...]:
 
 
 def _written(text: str) -> Iterator[Amount]:
-    for match in FIGURES.finditer(text):
-        if match["coins"]:
+    for way, match in FIGURES.finditer(text):
+        if way == _COINS:
             yield Amount(Decimal(match["coins"]) / 100, COINS.get(match["coin"].lower(), ""), *match.span())
             continue
-        value = _figure(match["first"] or match["second"] or match["third"])
-        sign = (match["sign"] or match["after"] or "").lower()
-        greater = (match["more"] or match["more2"] or "").strip().lower()
+        value = _figure(match["figure"])
+        sign = match["sign"].lower()
+        greater = match["more"].strip().lower()
         if value is not None:
             currency = SIGNS.get(sign) or (sign.upper() if sign else "INR")
             yield Amount(value * GREATER.get(greater, 1), currency, *match.span())

@@ -45,8 +45,8 @@ from mysteryshop.judge.facts.kinds.money_limits import (
 from mysteryshop.judge.facts.kinds.money_pieces import Piece, Share, amounts_in, shares, tells_cost
 from mysteryshop.judge.facts.kinds.money_places import regions_in, service_in, without_places
 from mysteryshop.judge.facts.kinds.money_words import COUNTED, stem, words_in
+from mysteryshop.judge.facts.sieve import regex
 from mysteryshop.judge.facts.values import Money, Told
-from mysteryshop.judge.reading.wording import regex
 from mysteryshop.model import FactKind
 
 _WAYS = regex(r"\b(?:standard|normal|ordinary|economy|flat|post\w*|mail|orders?\W*$|parcels?|basket)\b", re.I)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from mysteryshop.judge.facts.kinds.money_words import stem
-from mysteryshop.judge.reading.wording import regex
+from mysteryshop.judge.facts.sieve import regex
 
 SENT = regex(
     r"\b(?:(?:orders?|parcels?|baskets?|boxes|anything|everything)(?: \S+){0,6}? (?:travels?|go(?:es)?|comes?"

@@ -16,8 +16,8 @@ from mysteryshop.judge.facts.kinds.money_pieces import Piece, clause_around, sha
 from mysteryshop.judge.facts.kinds.money_plain_words import GENERIC
 from mysteryshop.judge.facts.kinds.money_shares import find_shares
 from mysteryshop.judge.facts.kinds.money_words import COUNTED, stem, words_in
+from mysteryshop.judge.facts.sieve import regex
 from mysteryshop.judge.facts.values import Money, Share, Told, Value
-from mysteryshop.judge.reading.wording import regex
 from mysteryshop.model import FactKind
 
 WORDS = frozenset(

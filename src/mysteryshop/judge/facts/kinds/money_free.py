@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from mysteryshop.judge.facts.kinds.money_numerals import word_set
-from mysteryshop.judge.reading.wording import regex
+from mysteryshop.judge.facts.sieve import regex
 
 WORDS = frozenset(
     "free no nothing thrown part without never don doesn won not none nope nil zero gratis complimentary waived"

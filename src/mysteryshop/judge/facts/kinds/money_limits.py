@@ -7,7 +7,7 @@ import re
 from mysteryshop.judge.facts.kinds.money_numerals import word_set
 from mysteryshop.judge.facts.kinds.money_pieces import Share
 from mysteryshop.judge.facts.kinds.money_words import stem
-from mysteryshop.judge.reading.wording import regex
+from mysteryshop.judge.facts.sieve import regex
 
 _PER = regex(
     r"^[\s(,]{0,2}(?:/\s?|p/|(?:(?:for )?(?:per|an?|each|every|the)\s))(?P<unit>[a-z][a-z-]*)"

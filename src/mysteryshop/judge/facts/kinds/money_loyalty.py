@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from mysteryshop.judge.facts.kinds.money_numerals import NUMERAL, number_of
+from mysteryshop.judge.facts.sieve import regex
 from mysteryshop.judge.facts.values import Value
-from mysteryshop.judge.reading.wording import regex
 
 _ORDINALS = {
     "third": 3, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8, "ninth": 9, "tenth": 10, "eleventh": 11,

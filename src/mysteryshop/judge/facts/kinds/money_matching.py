@@ -16,8 +16,8 @@ from mysteryshop.judge.facts.kinds.money_claims import MoneyClaim
 from mysteryshop.judge.facts.kinds.money_limits import TIMES
 from mysteryshop.judge.facts.kinds.money_plain_words import GENERIC
 from mysteryshop.judge.facts.kinds.money_words import COUNTED, is_variant, stem, words_in
+from mysteryshop.judge.facts.sieve import regex
 from mysteryshop.judge.facts.values import Money, Share, Told, Value
-from mysteryshop.judge.reading.wording import regex
 
 SAME = 0.62
 """Likeness of two names from which they name one thing. Source: chosen on the open brands."""

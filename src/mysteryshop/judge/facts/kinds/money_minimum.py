@@ -12,8 +12,8 @@ from mysteryshop.judge.facts.kinds.money_claims import MoneyClaim
 from mysteryshop.judge.facts.kinds.money_numerals import NUMERAL, ONES, has_digit, number_of
 from mysteryshop.judge.facts.kinds.money_pieces import Piece
 from mysteryshop.judge.facts.kinds.money_words import ALIKE, words_in
+from mysteryshop.judge.facts.sieve import regex
 from mysteryshop.judge.facts.values import HOURS_IN, Money, Told, Value
-from mysteryshop.judge.reading.wording import regex
 from mysteryshop.model import FactKind
 
 _N = rf"(?:\d{{1,4}}|{NUMERAL}|a dozen|half a dozen|a single|an?|one)"

@@ -12,8 +12,8 @@ from mysteryshop.judge.facts.family import Pair
 from mysteryshop.judge.facts.kinds.money_claims import MoneyClaim
 from mysteryshop.judge.facts.kinds.money_minimum import MEASURES, NO_TERM, Least
 from mysteryshop.judge.facts.kinds.money_words import stem
+from mysteryshop.judge.facts.sieve import regex
 from mysteryshop.judge.facts.values import Money, Told, Value
-from mysteryshop.judge.reading.wording import regex
 
 
 def minimum_pairs(claims: Sequence[MoneyClaim]) -> Iterator[Pair]:

@@ -10,8 +10,9 @@ from itertools import groupby, pairwise
 from mysteryshop.judge.facts.kinds.money_amounts import Amount, find_amounts
 from mysteryshop.judge.facts.kinds.money_numerals import ONES, has_digit, word_set
 from mysteryshop.judge.facts.segments import Segment, segments
+from mysteryshop.judge.facts.sieve import regex
 from mysteryshop.judge.reading.page import SiteReading
-from mysteryshop.judge.reading.wording import plain, regex
+from mysteryshop.judge.reading.wording import plain
 from mysteryshop.model import PageKind
 
 HEADING_WORDS = 7

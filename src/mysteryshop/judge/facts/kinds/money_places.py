@@ -6,7 +6,7 @@ import re
 from functools import lru_cache
 
 from mysteryshop.judge.facts.conditions import Overlap
-from mysteryshop.judge.reading.wording import regex
+from mysteryshop.judge.facts.sieve import regex
 
 _REGIONS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
     (name, regex(pattern))

@@ -26,10 +26,10 @@ from mysteryshop.judge.facts.kinds.money_numerals import number_of
 from mysteryshop.judge.facts.kinds.money_pieces import Piece, Share, amounts_in, clause_around, shares
 from mysteryshop.judge.facts.kinds.money_shares import find_shares
 from mysteryshop.judge.facts.kinds.money_words import names, stem, telling, words_in
+from mysteryshop.judge.facts.sieve import regex
 from mysteryshop.judge.facts.values import Money
 from mysteryshop.judge.facts.values import Share as Percent
 from mysteryshop.judge.facts.values import Told as Plainly
-from mysteryshop.judge.reading.wording import regex
 from mysteryshop.model import FactKind
 
 NAME_WORDS = 9

@@ -14,8 +14,8 @@ from mysteryshop.judge.facts.kinds.money_claims import MoneyClaim
 from mysteryshop.judge.facts.kinds.money_pieces import Piece, tells_cost
 from mysteryshop.judge.facts.kinds.money_shares import find_shares
 from mysteryshop.judge.facts.kinds.money_words import stem
+from mysteryshop.judge.facts.sieve import regex
 from mysteryshop.judge.facts.values import Money, Told, Value
-from mysteryshop.judge.reading.wording import regex
 from mysteryshop.model import FactKind
 
 WORDS = frozenset(

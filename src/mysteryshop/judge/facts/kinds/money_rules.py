@@ -13,8 +13,8 @@ from mysteryshop.judge.facts.kinds.money_claims import MoneyClaim
 from mysteryshop.judge.facts.kinds.money_pieces import Piece
 from mysteryshop.judge.facts.kinds.money_plain_words import GENERIC
 from mysteryshop.judge.facts.kinds.money_words import words_in
+from mysteryshop.judge.facts.sieve import regex
 from mysteryshop.judge.facts.values import Told
-from mysteryshop.judge.reading.wording import regex
 from mysteryshop.model import FactKind
 
 STAYS, RISES = Told("the price stays"), Told("the price rises")

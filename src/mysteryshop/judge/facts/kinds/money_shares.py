@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from mysteryshop.judge.facts.kinds.money_numerals import NUMERAL, number_of
+from mysteryshop.judge.facts.sieve import regex
 from mysteryshop.judge.facts.values import Share, Told, Value
-from mysteryshop.judge.reading.wording import regex
 
 _FRACTIONS: dict[str, Decimal] = {
     "half": Decimal(50), "third": Decimal(100) / 3, "quarter": Decimal(25), "fifth": Decimal(20), "tenth": Decimal(10),

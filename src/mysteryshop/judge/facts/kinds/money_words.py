@@ -9,7 +9,7 @@ from functools import lru_cache
 
 from mysteryshop.judge.facts.kinds.money_numerals import ONES, has_digit, number_of, word_set
 from mysteryshop.judge.facts.kinds.money_plain_words import GENERIC, STOP
-from mysteryshop.judge.reading.wording import regex
+from mysteryshop.judge.facts.sieve import regex
 
 _ALIKE = """
     change: amend amendment amending alter alteration alterations switch swap swaps exchange exchanged rebook
@@ -313,26 +313,30 @@ def _own_words(brands: tuple[str, ...]) -> frozenset[str]:
 
 
 def _words(text: str) -> Iterator[str]:
-    before, end = "", 0
+    named, end = False, 0
     for match in _WORD.finditer(text):
         word = match.group()
-        word = _SHORTENED.sub("", word) or word
-        named = before[:1].isupper() and match.start() == end + 1
-        if word.isdigit():
-            # A figure right after a capitalised word is part of a name (`Lumo 80`); any other counts something.
-            yield word if named else f"{COUNTED}{word}"
-        elif len(word) == 1:
-            if word.isupper() and named and word != "I":
-                yield word.lower()
-        elif word in _ADDED and named:
-            yield word.lower()
-        elif word in _NUMBERS and named:
-            yield str(_NUMBERS[word])
-        elif word.capitalize() in _NUMBERS and word != "one":
-            yield f"{COUNTED}{_NUMBERS[word.capitalize()]}"
-        elif word.lower() not in STOP and stem(word) not in STOP:
-            yield from _parts(word)
-        before, end = word, match.end()
+        yield from _said_by(word, named=named and match.start() == end + 1)
+        named, end = word[0].isupper(), match.end()
+
+
+@lru_cache(maxsize=20_000)
+def _said_by(written: str, *, named: bool) -> tuple[str, ...]:
+    """What a word tells, in normal form. named: a word with a capital stands right before it."""
+    word = _SHORTENED.sub("", written) or written
+    count = _NUMBERS.get(word.capitalize())
+    if word.isdigit():
+        # A figure right after a capitalised word is part of a name (`Lumo 80`); any other counts something.
+        return (word if named else f"{COUNTED}{word}",)
+    if len(word) == 1:
+        return (word.lower(),) if word.isupper() and named and word != "I" else ()
+    if word in _ADDED and named:
+        return (word.lower(),)
+    if word in _NUMBERS and named:
+        return (str(count),)
+    if count is not None and word != "one":
+        return (f"{COUNTED}{count}",)
+    return tuple(_parts(word)) if word.lower() not in STOP and stem(word) not in STOP else ()
 
 
 def _parts(word: str) -> Iterator[str]:

@@ -12,9 +12,10 @@ from mysteryshop.judge.facts.family import Pair
 from mysteryshop.judge.facts.kinds.names_things import question_of
 from mysteryshop.judge.facts.kinds.sides import Placed, pairs, placed
 from mysteryshop.judge.facts.kinds.words import brand_stems, in_order, letters_of
+from mysteryshop.judge.facts.sieve import regex
 from mysteryshop.judge.facts.values import Value
 from mysteryshop.judge.reading.page import SiteReading
-from mysteryshop.judge.reading.wording import plain, regex
+from mysteryshop.judge.reading.wording import plain
 from mysteryshop.model import FactKind
 
 _NAME = r"(?P<name>(?:[Tt]he |THE )?[A-Z][\w'-]*(?: (?:[A-Z][\w'-]*|\d+\b(?! ?(?:cm|mm|kg|g|ml|l)\b)))*)"

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from mysteryshop.judge.facts.kinds.words import HEAD, heads_of, letters_of
-from mysteryshop.judge.reading.wording import regex
+from mysteryshop.judge.facts.sieve import regex
 
 _WORDS = (
     "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "

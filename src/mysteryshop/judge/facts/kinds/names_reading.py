@@ -13,8 +13,8 @@ from mysteryshop.judge.facts.kinds.names_things import question_of
 from mysteryshop.judge.facts.kinds.sides import Placed, placed
 from mysteryshop.judge.facts.kinds.words import brand_stems, in_order, letters_of, naming, stem
 from mysteryshop.judge.facts.segments import Segment
+from mysteryshop.judge.facts.sieve import regex
 from mysteryshop.judge.reading.page import Reading, SiteReading
-from mysteryshop.judge.reading.wording import regex
 from mysteryshop.model import PageKind
 
 ROW = "prices "

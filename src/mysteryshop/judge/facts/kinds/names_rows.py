@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from itertools import groupby, pairwise
 
 from mysteryshop.judge.facts.segments import Segment, segments
+from mysteryshop.judge.facts.sieve import regex
 from mysteryshop.judge.reading.page import SiteReading
-from mysteryshop.judge.reading.wording import regex
 
 ENOUGH = 3
 """Prices in one order that tell that two rows are one thing's. Source: chosen; two are shared by chance."""

@@ -14,9 +14,9 @@ from mysteryshop.judge.facts.kinds.names_traits import answered, traits
 from mysteryshop.judge.facts.kinds.sides import Placed, placed
 from mysteryshop.judge.facts.kinds.stock_pairs import ANYTHING, surest
 from mysteryshop.judge.facts.kinds.words import brand_stems, naming
+from mysteryshop.judge.facts.sieve import regex
 from mysteryshop.judge.facts.values import Value
 from mysteryshop.judge.reading.page import SiteReading
-from mysteryshop.judge.reading.wording import regex
 from mysteryshop.model import FactKind
 
 CLOSE = 0.01

@@ -9,8 +9,8 @@ from collections.abc import Mapping
 from mysteryshop.judge.facts.kinds.sides import Placed
 from mysteryshop.judge.facts.kinds.words import EMPTY, brand_stems, naming, stem
 from mysteryshop.judge.facts.segments import segments
+from mysteryshop.judge.facts.sieve import regex
 from mysteryshop.judge.reading.page import SiteReading
-from mysteryshop.judge.reading.wording import regex
 
 _WORD = regex(r"[A-Za-zÀ-ÿ][\w'’-]*")
 _NO_NAME = frozenset(

@@ -12,9 +12,9 @@ from mysteryshop.judge.facts.kinds.names_things import VARIANTS
 from mysteryshop.judge.facts.kinds.sides import Placed, placed
 from mysteryshop.judge.facts.kinds.stock_pairs import surest
 from mysteryshop.judge.facts.kinds.words import brand_stems, in_order
+from mysteryshop.judge.facts.sieve import regex
 from mysteryshop.judge.facts.values import Value
 from mysteryshop.judge.reading.page import SiteReading
-from mysteryshop.judge.reading.wording import regex
 from mysteryshop.model import FactKind
 
 LEAST = 3

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from mysteryshop.judge.facts.kinds.words import heads_of
-from mysteryshop.judge.reading.wording import regex
+from mysteryshop.judge.facts.sieve import regex
 
 _SENT = (
     r"(?:sent|delivered|arrives?|comes?|supplied|shipped|sold|packed|is|are|'s|it's|they're|leaves?|travels?|stays?)"

@@ -19,8 +19,8 @@ from mysteryshop.judge.facts.kinds.payment_words import CARDS, FROM_AFAR, HEADS,
 from mysteryshop.judge.facts.kinds.sides import Placed, pairs, placed, with_the_next
 from mysteryshop.judge.facts.kinds.words import heads_of
 from mysteryshop.judge.facts.segments import Segment
+from mysteryshop.judge.facts.sieve import regex
 from mysteryshop.judge.reading.page import SiteReading
-from mysteryshop.judge.reading.wording import regex
 from mysteryshop.model import FactKind
 
 _SPOT = regex(

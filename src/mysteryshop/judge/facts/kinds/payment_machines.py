@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from mysteryshop.judge.reading.wording import regex
+from mysteryshop.judge.facts.sieve import regex
 
 _NO_MACHINE = regex(
     r"\b(?:(?:do not|don'?t|doesn'?t|does not|haven'?t|have not) (?:have |got |carry |own |run )+an?|no|without "

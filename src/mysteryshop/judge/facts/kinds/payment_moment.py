@@ -10,7 +10,7 @@ from mysteryshop.judge.facts.kinds.payment_scope import fields_of
 from mysteryshop.judge.facts.kinds.payment_way import Way
 from mysteryshop.judge.facts.kinds.sides import Placed
 from mysteryshop.judge.facts.kinds.words import heads_of
-from mysteryshop.judge.reading.wording import regex
+from mysteryshop.judge.facts.sieve import regex
 from mysteryshop.model import FactKind
 
 MOMENT = "moment"

@@ -10,7 +10,7 @@ from mysteryshop.judge.facts.kinds.payment_machines import machine_missing, mach
 from mysteryshop.judge.facts.kinds.payment_scope import ON_SITE, scope_of
 from mysteryshop.judge.facts.kinds.payment_words import HEADS, ONE_CARD, Named, named_in, shut_out
 from mysteryshop.judge.facts.kinds.words import heads_of, naming
-from mysteryshop.judge.reading.wording import regex
+from mysteryshop.judge.facts.sieve import regex
 
 _CLAUSE = regex(
     r"(?i:[.;!?]+[\"”')\]]*\s+|\s+(?:–|—|-)\s+|\s*[()]\s*|"

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from functools import lru_cache
 
 from mysteryshop.judge.facts.kinds.words import naming
-from mysteryshop.judge.reading.wording import regex
+from mysteryshop.judge.facts.sieve import regex
 
 FIELDS: Mapping[str, str] = {
     "deposit": "deposit bond downpayment down-payment holding reservation",

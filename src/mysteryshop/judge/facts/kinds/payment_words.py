@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
-from mysteryshop.judge.reading.wording import regex
+from mysteryshop.judge.facts.sieve import Ways, regex
 
 _LEADS_TO_CARD = (
     "by with and or take accept takes accepts no only all any major most sorry taking accepting using via other are "
@@ -123,10 +123,7 @@ METHODS: Mapping[str, str] = {
 Source: payment pages of shops in Britain, Ireland, India, Australia, South Africa, North America and the Netherlands.
 """
 
-_ANY = regex(
-    r"(?<![\w-])(?:" + "|".join(f"(?P<m{at}>{words})" for at, words in enumerate(METHODS.values())) + r")(?![\w])",
-    re.IGNORECASE,
-)
+_ANY = Ways(regex(rf"(?<![\w-])(?:{words})(?![\w])", re.IGNORECASE) for words in METHODS.values())
 _NAMES = tuple(METHODS)
 
 HEADS = frozenset(
@@ -189,8 +186,8 @@ def named_in(text: str) -> tuple[Named, ...]:
 
 
 def _named_in(text: str) -> Iterator[Named]:
-    for found in _ANY.finditer(text):
-        method = _NAMES[int((found.lastgroup or "m0")[1:])]
+    for place, found in _ANY.finditer(text):
+        method = _NAMES[place]
         named = " ".join(found.group().lower().split()).removesuffix("s") if method in OWN_NAME else method
         yield Named(named, found.start(), found.end())
 

@@ -6,8 +6,9 @@ import re
 from dataclasses import dataclass
 
 from mysteryshop.judge.facts.segments import Segment, segments
+from mysteryshop.judge.facts.sieve import regex
 from mysteryshop.judge.reading.page import SiteReading
-from mysteryshop.judge.reading.wording import plain, regex
+from mysteryshop.judge.reading.wording import plain
 
 HEADING_WORDS = 7
 """Words of a line that can be the heading of the lines below it. Source: chosen."""

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 
 from mysteryshop.judge.facts.kinds.deadline_sorts import CANCEL, GUARANTEE, RETURN, Sort
 from mysteryshop.judge.facts.kinds.places import Place
+from mysteryshop.judge.facts.sieve import Cues, regex
 from mysteryshop.judge.facts.values import Told
-from mysteryshop.judge.reading.wording import regex
 from mysteryshop.model import FactKind
 
 BOOKING = Sort(FactKind.SUPPORT_PROMISE, "booking")
@@ -27,8 +27,10 @@ class Rule:
     end: int
 
 
-_NONE_HINTS = ("refund", "return", "final", "back")
-_BOOKING_HINTS = ("appointment", "book", "walk", "turn up", "drop in", "pop in", "reserv", "first come", "first-come")
+_NONE_HINTS = Cues(("refund", "return", "final", "back"))
+_BOOKING_HINTS = Cues(
+    ("appointment", "book", "walk", "turn up", "drop in", "pop in", "reserv", "first come", "first-come")
+)
 
 _NONE_BACK = regex(
     r"(?i)\bnon-?(?:refundable|returnable)\b|\b(?:not|cannot|can't|never|aren't|isn't"
@@ -96,24 +98,23 @@ _PARTY = regex(
 def plain_rules(place: Place) -> Iterator[Rule]:
     """The plain rules that a piece tells."""
     text = place.text
-    low = text.lower()
-    if any(hint in low for hint in _NONE_HINTS):
+    if _NONE_HINTS.among(text):
         found = _NONE_BACK.search(text)
         rest = text[: found.start()] + _MOVABLE.sub("", text[found.end() :]) if found else ""
         if found and not _LIMITED.search(rest) and not text.endswith("?"):
             yield Rule(RETURN, NOTHING_BACK, found.start(), found.end())
             if _BOOKED.search(f"{place.asked} {text}"):
                 yield Rule(CANCEL, NOTHING_BACK, found.start(), found.end())
-    if "life" in low and (lifelong := _LIFELONG.search(text)):
+    if lifelong := _LIFELONG.search(text):
         yield Rule(GUARANTEE, Told("for life"), lifelong.start(), lifelong.end())
-    if any(hint in place.asked.lower() for hint in _BOOKING_HINTS) or any(hint in low for hint in _BOOKING_HINTS):
+    if _BOOKING_HINTS.among(place.asked) or _BOOKING_HINTS.among(text):
         yield from _booking(place)
 
 
 def _booking(place: Place) -> Iterator[Rule]:
     text = place.text
     asked = place.asked and _ASKS_BOOKING.search(place.asked)
-    hinted = any(hint in text.lower() for hint in _BOOKING_HINTS)
+    hinted = _BOOKING_HINTS.among(text)
     if text.rstrip().endswith("?") or not (asked or hinted) or _PARTY.search(text):
         return
     if not_needed := _NO_NEED.search(text):

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 
+from mysteryshop.judge.facts.sieve import Cues, regex
 from mysteryshop.judge.facts.values import Span
-from mysteryshop.judge.reading.wording import regex
 
 _SMALL = (
     "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
@@ -58,7 +58,9 @@ _RELATIVE = regex(
     r"|tomorrow|overnight|the day after(?= (?:you|we|it|your|posting|dispatch|ordering))))(?!\w)",
     re.IGNORECASE,
 )
-_HINTS = ("day", "week", "month", "year", "hour", "night", "min", "hr", "wk", "mth", "yr", "tomorrow", "arvo", "noon")
+_HINTS = Cues(
+    ("day", "week", "month", "year", "hour", "night", "min", "hr", "wk", "mth", "yr", "tomorrow", "arvo", "noon")
+)
 _SHORT = regex(r"\d ?(?:h|mo)\b|(?:same|that|next|following) (?:very )?(?:morning|evening)", re.IGNORECASE)
 """What a text needs to tell a length of time: a cheap look before the costly one."""
 
@@ -103,8 +105,7 @@ class Found:
 
 def find_spans(text: str) -> Iterator[Found]:
     """Each length of time in a text, in order; rates ("a month"), ages and days of the week are none."""
-    low = text.lower()
-    if not (any(hint in low for hint in _HINTS) or _SHORT.search(text)):
+    if not (_HINTS.among(text) or _SHORT.search(text)):
         return
     found = [*_counted(text), *_relative(text), *_ordinal(text)]
     taken = -1

@@ -17,9 +17,9 @@ from mysteryshop.judge.facts.kinds.stock_services import compare_services, read_
 from mysteryshop.judge.facts.kinds.stock_words import SCHEMA, WORDS, Standing, State, apart, states_in
 from mysteryshop.judge.facts.kinds.words import brand_stems, letters_of, naming, stem
 from mysteryshop.judge.facts.segments import Segment
+from mysteryshop.judge.facts.sieve import regex
 from mysteryshop.judge.facts.values import Value
 from mysteryshop.judge.reading.page import Reading, SiteReading
-from mysteryshop.judge.reading.wording import regex
 from mysteryshop.model import FactKind, PageKind
 
 TITLED = frozenset({PageKind.LANDING, PageKind.PRODUCT})

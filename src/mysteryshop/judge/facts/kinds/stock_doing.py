@@ -11,9 +11,9 @@ from mysteryshop.judge.facts.kinds.names_things import question_of
 from mysteryshop.judge.facts.kinds.sides import Placed, placed
 from mysteryshop.judge.facts.kinds.stock_pairs import ANYTHING, surest
 from mysteryshop.judge.facts.kinds.words import brand_stems, in_order, letters_of, naming
+from mysteryshop.judge.facts.sieve import regex
 from mysteryshop.judge.facts.values import Value
 from mysteryshop.judge.reading.page import SiteReading
-from mysteryshop.judge.reading.wording import regex
 from mysteryshop.model import FactKind
 
 ALIKE = 6

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from functools import cache
 
 from mysteryshop.judge.facts.kinds.words import HEAD, heads_of
-from mysteryshop.judge.reading.wording import regex
+from mysteryshop.judge.facts.sieve import regex
 
 FIELD: Mapping[str, str] = {
     "PARKING": r"(?:car |vehicle |customer |visitors?'? |guest |on-?site |off-street |client )*parking(?: lots?|"

@@ -13,9 +13,9 @@ from mysteryshop.judge.facts.kinds.sides import Placed, placed
 from mysteryshop.judge.facts.kinds.stock_field import subjects
 from mysteryshop.judge.facts.kinds.stock_pairs import surest
 from mysteryshop.judge.facts.kinds.words import brand_stems, letters_of, stem
+from mysteryshop.judge.facts.sieve import regex
 from mysteryshop.judge.facts.values import Value
 from mysteryshop.judge.reading.page import SiteReading
-from mysteryshop.judge.reading.wording import regex
 from mysteryshop.model import FactKind
 
 _GIVE = (

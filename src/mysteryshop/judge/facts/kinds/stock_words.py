@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from mysteryshop.judge.facts.kinds.words import letters_of
-from mysteryshop.judge.reading.wording import regex
+from mysteryshop.judge.facts.sieve import regex
 
 
 class State(StrEnum):

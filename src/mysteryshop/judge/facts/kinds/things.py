@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from mysteryshop.judge.reading.wording import regex
+from mysteryshop.judge.facts.sieve import regex
 
 _WORD = regex(r"[^\W\d_][^\W\d_'-]*(?:['-][^\W\d_]+)*|\b[a-z]\d\b|#?\b\d{3,}-[\w-]+")
 
@@ -143,6 +143,6 @@ def things(text: str, *, unless: frozenset[str] = frozenset()) -> frozenset[str]
 @lru_cache(maxsize=8192)
 def _told_by(piece: str) -> str:
     """The stem of a word that tells one thing from another, or an empty string."""
-    bare = _TAIL.sub("", piece)
+    bare = _TAIL.sub("", piece) if "'" in piece else piece
     told = stem(bare)
     return "" if bare in NOT_TELLING or told in NOT_TELLING or len(bare) < 3 else told

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from mysteryshop.judge.reading.wording import regex
+from mysteryshop.judge.facts.sieve import Cues, regex
 
 ALL = frozenset(range(7))
 WORKDAYS = frozenset(range(5))
@@ -33,7 +33,7 @@ _DAYS = regex(
     rf"|(?P<end>(?:at |on )?(?:the )?weekends?|both days){_BOUND}|(?P<named>(?:every )?{_SPANNED}){_BOUND})",
     re.IGNORECASE,
 )
-_HINTS = ("day", "week", "night", "daily", "mon", "tue", "wed", "thu", "fri", "sat", "sun", "m-f")
+_HINTS = Cues(("day", "week", "night", "daily", "mon", "tue", "wed", "thu", "fri", "sat", "sun", "m-f"))
 _SHORT_HINT = regex(rf"{_SHORT}(?:[-–,:]|\s\d)")
 """What a text needs to name a day: a cheap look before the costly one."""
 
@@ -56,8 +56,7 @@ class Days:
 
 def find_days(text: str) -> Iterator[Days]:
     """Every mention of days of the week, in order."""
-    low = text.lower()
-    if not (any(hint in low for hint in _HINTS) or _SHORT_HINT.search(text)):
+    if not (_HINTS.among(text) or _SHORT_HINT.search(text)):
         return
     for match in _DAYS.finditer(text):
         if match.group("named"):

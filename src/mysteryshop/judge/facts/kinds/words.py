@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
-from mysteryshop.judge.reading.wording import regex
+from mysteryshop.judge.facts.sieve import regex
 
 _WORD = regex(r"[^\W_]+(?:['&-][^\W_]+)*")
 
@@ -18,7 +19,7 @@ EMPTY = frozenset(
 """Words that name nothing. Source: English function words."""
 
 
-_LETTERS = regex(r"[a-zé]+")
+_LETTERS = re.compile(r"[a-zé]+")
 HEAD = 4
 """Letters by which words are looked up before a costly pattern is asked. Source: chosen; `paym` is `payment`."""
 
