@@ -1,44 +1,49 @@
-"""The rehearsal in the terminal: one line a staged fault, with what the customer was told and kept."""
+"""The rehearsal in the terminal: a line for each staged fault, with what the customer was told and kept."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
-from rich.table import Table
 from rich.text import Text
 
 from mysteryshop.cli.terminal import plain
 from mysteryshop.model import RehearsalRow, Result, Verdict
 
-COLUMNS = {
-    "sorry": "sorry",
-    "loss": "what is lost",
-    "time": "by when",
-    "way-on": "what now",
-    "kept": "cart kept",
-    "money": "money",
-}
+COLUMNS = {"sorry": "sorry", "loss": "loss", "time": "when", "way-on": "now", "kept": "cart", "money": "money"}
+"""What each column of the rehearsal is headed by; the line above the table says what it asks."""
+
+LEGEND = "sorry? what is lost? by when? what now? cart kept? money?"
 MARKS = {
-    Verdict.PASS: "[green]yes[/green]",
-    Verdict.PARTIAL: "[yellow]partly[/yellow]",
-    Verdict.FAIL: "[red]no[/red]",
-    Verdict.REVIEW: "[yellow]?[/yellow]",
+    Verdict.PASS: ("yes", "green"),
+    Verdict.PARTIAL: ("part", "yellow"),
+    Verdict.FAIL: ("no", "red"),
+    Verdict.REVIEW: ("?", "yellow"),
 }
-LONGEST = 60
+WIDTHS = (20, 10, 6)
+"""Characters of the scenario, the place, and each answer; all in all a terminal of 80."""
 
 
-def rehearsal_table(result: Result) -> Table | None:
-    """What customers were told when things broke; None where nothing was staged."""
+def rehearsal_lines(result: Result) -> Iterator[Text]:
+    """What customers were told when things broke, under a heading; nothing where nothing was staged."""
     staged = [row for row in result.rehearsal if row.page]
     if not staged:
-        return None
-    table = Table(box=None, pad_edge=False, title="When it breaks", title_justify="left", title_style="bold")
-    for heading in ("fault", "where", *COLUMNS.values(), "what the customer reads"):
-        table.add_column(heading, overflow="fold", no_wrap=heading in ("fault", "where"))
+        return
+    fault, where, answer = WIDTHS
+    yield Text.assemble(("When it breaks", "bold"), (f"  {LEGEND}", "dim"))
+    headings = "".join(f"{heading:<{answer}}" for heading in COLUMNS.values())
+    yield Text(f"  {'':<{fault}}{'':<{where}}{headings}", style="dim")
     for row in staged:
-        told = [MARKS.get(row.told[column], "-") if column in row.told else "-" for column in COLUMNS]
-        table.add_row(row.scenario, str(row.place or ""), *told, Text(plain(_words(row))))
-    return table
+        yield _answers(row)
+        yield Text(f"    {plain(_words(row))}", style="dim")
+
+
+def _answers(row: RehearsalRow) -> Text:
+    fault, where, answer = WIDTHS
+    line = Text(f"  {row.scenario:<{fault}}{row.place or '':<{where}}")
+    for column in COLUMNS:
+        word, style = MARKS.get(row.told[column], ("-", "dim")) if column in row.told else ("-", "dim")
+        line.append(f"{word:<{answer}}", style=style)
+    return line
 
 
 def unstaged_lines(result: Result) -> Sequence[str]:
@@ -51,9 +56,12 @@ def unstaged_lines(result: Result) -> Sequence[str]:
     return [f"not staged: {scenario}: {'; '.join(whys)}" for scenario, whys in reasons.items()]
 
 
+LONGEST = 74
+
+
 def _words(row: RehearsalRow) -> str:
     if row.browser_error:
-        return "the browser's own error"
+        return "the customer sees the browser's own error"
     if not row.words:
-        return f"nothing, for {row.watched:.0f} s" if row.watched else "nothing"
+        return f"nothing was said for {row.watched:.0f} s" if row.watched else "nothing was said"
     return row.words if len(row.words) <= LONGEST else row.words[: LONGEST - 1].rstrip() + "…"

@@ -109,11 +109,10 @@ def show_outcome(audited: Audited) -> None:
 
 
 def _show_rehearsal(result: Result) -> None:
-    from mysteryshop.cli.rehearsal import rehearsal_table, unstaged_lines
+    from mysteryshop.cli.rehearsal import rehearsal_lines, unstaged_lines
 
-    table = rehearsal_table(result)
-    if table is not None:
-        out.print(table, soft_wrap=False)
+    for told in rehearsal_lines(result):
+        out.print(told)
     for line in unstaged_lines(result):
         out.print(f"  {plain(line)}", markup=False)
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, replace
 from mysteryshop.judge.asking import Question, ask_page, ask_site, finding_of, told_by
 from mysteryshop.judge.excuses import excuse_for, unseen_kinds
 from mysteryshop.judge.facts.site_facts import site_contradictions, site_facts
+from mysteryshop.judge.lens import mirror_line, unmet_needs
 from mysteryshop.judge.reading import Reading, Setting, SiteReading
 from mysteryshop.judge.reading.brand import names_in, with_names
 from mysteryshop.judge.reading.furniture import Surroundings, surroundings
@@ -22,11 +23,13 @@ from mysteryshop.model import (
     Fact,
     Finding,
     Join,
+    MirrorLine,
     Page,
     PageKind,
     Plan,
     Stage,
     StoredVisit,
+    UnmetNeed,
     Visit,
     not_applicable,
 )
@@ -53,6 +56,17 @@ class Judgement:
     def contradictions(self) -> tuple[Contradiction, ...]:
         """Where it promises one thing in one place and another elsewhere."""
         return told_by(self.site, site_contradictions)
+
+    @property
+    def unmet_needs(self) -> tuple[UnmetNeed, ...]:
+        """What is asked for and refused, the most asked for first."""
+        return told_by(self.site, unmet_needs)
+
+    @property
+    def mirror(self) -> MirrorLine | None:
+        """At whom the shop's copy looks; None where no sentence of it looks at anybody."""
+        told = told_by(self.site, lambda site: (mirror_line(site),))
+        return next((line for line in told if line.customer or line.company), None)
 
     def __eq__(self, other: object) -> bool:
         """Whether both say the same, wherever they read it."""

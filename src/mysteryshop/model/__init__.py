@@ -25,6 +25,7 @@ from mysteryshop.model.finding import (
     passed,
     review,
 )
+from mysteryshop.model.lens import LeftFor, MirrorLine, UnmetNeed, WalkOut
 from mysteryshop.model.matrix import Cell, MatrixRow, PromiseMatrix, Told, promise_matrix
 from mysteryshop.model.parts import Block, Box, Button, CartLine, Field, Form, Link
 from mysteryshop.model.plan import (
@@ -114,10 +115,12 @@ __all__ = [
     "Journey",
     "JourneyEntry",
     "KindRow",
+    "LeftFor",
     "Link",
     "Locator",
     "MatrixRow",
     "Met",
+    "MirrorLine",
     "OrderRequests",
     "Page",
     "PageKind",
@@ -152,10 +155,12 @@ __all__ = [
     "Told",
     "Trial",
     "TypedField",
+    "UnmetNeed",
     "Verdict",
     "Visit",
     "VisitSummary",
     "Wait",
+    "WalkOut",
     "failed",
     "not_applicable",
     "partial",

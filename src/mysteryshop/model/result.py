@@ -9,6 +9,7 @@ from typing import Any
 from mysteryshop.model.evidence import JourneyEntry, OrderRequests, StepRecord
 from mysteryshop.model.facts import Contradiction, Fact
 from mysteryshop.model.finding import Finding
+from mysteryshop.model.lens import MirrorLine, UnmetNeed, WalkOut
 from mysteryshop.model.rehearsal import RehearsalRow
 from mysteryshop.model.side_by_side import SideBySide
 from mysteryshop.model.words import Band, ChannelKind, PageKind, Severity, Stage
@@ -208,7 +209,8 @@ class Result:
     """Everything: `result.json`. tool: name, version and catalogue hash.
 
     side_by_side: the comparison, where several personas walked. visits: the sound walks and the channels; rehearsal:
-    the faults that were staged, whose pages and findings name their scenario.
+    the faults that were staged, whose pages and findings name their scenario. walk_outs: where personas would have
+    left; unmet_needs: what is refused, the most asked for first; mirror: whom the copy looks at.
     """
 
     tool: Mapping[str, str]
@@ -229,3 +231,6 @@ class Result:
     format: int = 1
     side_by_side: SideBySide | None = None
     rehearsal: tuple[RehearsalRow, ...] = ()
+    walk_outs: tuple[WalkOut, ...] = ()
+    unmet_needs: tuple[UnmetNeed, ...] = ()
+    mirror: MirrorLine | None = None

@@ -24,7 +24,7 @@ from mysteryshop.pipeline.results import (
     when,
 )
 from mysteryshop.pipeline.visiting import read_visits
-from mysteryshop.score import hold_gate, put_side_by_side, score
+from mysteryshop.score import find_walk_outs, hold_gate, put_side_by_side, score
 
 
 def judge_visits(plan: Plan, visits: Sequence[StoredVisit], folder: Path) -> Result:
@@ -65,6 +65,9 @@ def judge_visits(plan: Plan, visits: Sequence[StoredVisit], folder: Path) -> Res
         fixes=scored.fixes,
         side_by_side=put_side_by_side(walks, personas, scored.scores),
         rehearsal=rehearsal_rows(visits, scored.findings),
+        walk_outs=find_walk_outs(walks, personas, pages, scored.findings),
+        unmet_needs=judgement.unmet_needs,
+        mirror=judgement.mirror,
     )
 
 

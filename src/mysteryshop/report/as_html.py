@@ -28,9 +28,11 @@ from mysteryshop.report.view.filters import Filters, filter_rules, offer_filters
 from mysteryshop.report.view.gauge import draw_gauge
 from mysteryshop.report.view.ladder import climb, pages_touched
 from mysteryshop.report.view.leaves import show_leaves
+from mysteryshop.report.view.lens import look_through
 from mysteryshop.report.view.people import compare_people, in_seconds, partings_in_a_line, walks_as
 from mysteryshop.report.view.profile import draw_profiles
 from mysteryshop.report.view.promised import tell_promises
+from mysteryshop.report.view.rehearsal import COLUMNS, tell_rehearsal
 from mysteryshop.report.view.rest import open_questions, what_was_met
 from mysteryshop.report.view.stops import find_stops
 from mysteryshop.report.view.verdict import tell_verdict, walked
@@ -61,6 +63,7 @@ def _parts(result: Result, folder: Path) -> dict[str, Any]:
     return {
         "result": result,
         "stops": stops,
+        "walked_pages": sum(page.visit not in {row.visit for row in result.rehearsal} for page in result.pages),
         "chapters": chapters,
         "numbered": {case.number: case for chapter in chapters for case in chapter.cases},
         "plates": [whole_page(stop, marks.get(page, ())) for page, stop in stops.items()],
@@ -75,6 +78,9 @@ def _parts(result: Result, folder: Path) -> dict[str, Any]:
         "channels": hear_channels(result, stops.values(), chapters),
         "leaves": show_leaves(stops.values(), chapters),
         "promised": tell_promises(result, stops, chapters, questions),
+        "rehearsed": tell_rehearsal(result, stops, chapters),
+        "rehearsed_columns": tuple(COLUMNS.values()),
+        "lens": look_through(result, stops, chapters),
         "questions": questions,
         "quiet": what_was_met(result, stops),
         "sums": add_up(result, chapters),
@@ -85,7 +91,7 @@ def _parts(result: Result, folder: Path) -> dict[str, Any]:
 def _style(filters: Filters, colour: str) -> str:
     brand = readable_brand(colour)
     rules = f":root{{--brand:{brand.light};--brand-on-dark:{brand.dark}}}\n"
-    return rules + _own("report.css") + _own("promises.css") + filter_rules(filters) + "\n"
+    return rules + _own("report.css") + _own("promises.css") + _own("rehearsal.css") + filter_rules(filters) + "\n"
 
 
 def _policy(style: str, script: str) -> str:

@@ -4,5 +4,6 @@ from mysteryshop.score.comparing import Shared, compare_shared
 from mysteryshop.score.gate import hold_gate
 from mysteryshop.score.scoring import Scored, score
 from mysteryshop.score.side_by_side import put_side_by_side
+from mysteryshop.score.walk_outs import find_walk_outs
 
-__all__ = ["Scored", "Shared", "compare_shared", "hold_gate", "put_side_by_side", "score"]
+__all__ = ["Scored", "Shared", "compare_shared", "find_walk_outs", "hold_gate", "put_side_by_side", "score"]

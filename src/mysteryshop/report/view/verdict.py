@@ -152,8 +152,9 @@ def _walk(result: Result) -> str:
         read = f"{count(len(channels), 'channel')} {were} read on {day(result.started)} and held side by side"
         return sentence(f"{read}; nobody walked the shop.")
     names = [persona.title or persona.name for persona in result.personas if persona.name]
+    staged = {row.visit for row in result.rehearsal}
     who = count(len(names), "customer") + (f" ({listed(names)})" if names else "")
-    pages = count(sum(page.visit not in channels for page in result.pages), "page")
+    pages = count(sum(page.visit not in channels for page in result.pages if page.visit not in staged), "page")
     sent = sum(visit.order_requests.sent for visit in result.visits)
     order = "no order was placed" if not sent else f"{count(sent, 'order request')} got through, which must not happen"
     beside = f", and {count(len(channels), 'channel')} beside them" if channels else ""

@@ -22,6 +22,7 @@ from mysteryshop.model import (
 )
 from mysteryshop.visit.capture import Seen, Shot, page_script
 from mysteryshop.visit.cart_signs import says_empty
+from mysteryshop.visit.recognise import QUANTITY
 from mysteryshop.visit.scenarios.acts import PlannedAct
 from mysteryshop.visit.scenarios.route import Route
 from mysteryshop.visit.scenarios.watching import WORDS_BY, Watched, Watcher
@@ -171,6 +172,10 @@ def new_words(before: Seen, after: Seen, watched: Sequence[str] = ()) -> tuple[s
     return tuple(dict.fromkeys(text for text in [*new, *passing] if text))
 
 
+NOT_TYPED = frozenset({"radio", "checkbox", "select-one", "number", "range"})
+"""Kinds of fields that stand filled in before a customer types anything."""
+
+
 def fields_kept(before: Sequence[TypedValue], after: Sequence[TypedValue]) -> tuple[TypedField, ...]:
     """What had been typed or ticked, and whether it still stands there."""
     now = {value.key: value for value in after}
@@ -182,7 +187,7 @@ def fields_kept(before: Sequence[TypedValue], after: Sequence[TypedValue]) -> tu
             near=now[one.key].near if one.key in now else None,
         )
         for one in before
-        if one.value and one.kind not in ("radio", "checkbox", "select-one")
+        if one.value and one.kind not in NOT_TYPED and not QUANTITY.search(f"{one.key} {one.label}")
     )
 
 

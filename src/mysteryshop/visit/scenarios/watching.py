@@ -31,6 +31,13 @@ REST = 0.45
 
 SAYS_SOMETHING = re.compile(r"[^\W\d_]{2}")
 
+ONLY_WAITING = re.compile(
+    r"^\W*\w+ing\b.{0,40}?(?:\.\.\.|…)|(?:\.\.\.|…)\W*$|"
+    r"\b(?:please wait|loading|one moment|just a (?:moment|second))\b",
+    re.IGNORECASE,
+)
+"""Words that only say that something is under way: more is still to come. Source: the usual labels of busy buttons."""
+
 
 @dataclass(frozen=True, slots=True)
 class Glance:
@@ -221,7 +228,8 @@ class Sighting:
         if self.after is not None and self.after.browser_error:
             return passed - self.changed >= READ_FOR
         waiting = busy or (self.after is not None and self.after.busy > self.before.busy)
-        return self.words is not None and not waiting and passed - self.changed >= READ_FOR
+        spoken = any(SAYS_SOMETHING.search(line) and not ONLY_WAITING.search(line) for line in self.said)
+        return self.words is not None and spoken and not waiting and passed - self.changed >= READ_FOR
 
     def news(self, now: Glance) -> list[str]:
         """Lines that were not there before, without those that change by themselves."""

@@ -6,13 +6,16 @@ from collections.abc import Awaitable, Callable, Mapping
 
 from mysteryshop.model import Scenario
 from mysteryshop.visit.scenarios.scenes.calls import api_500
+from mysteryshop.visit.scenarios.scenes.card import card_invalid
 from mysteryshop.visit.scenarios.scenes.extras import js_off, third_party_blocked
 from mysteryshop.visit.scenarios.scenes.forms import coupon_invalid, postcode_wrong
 from mysteryshop.visit.scenarios.scenes.line import offline, slow
 from mysteryshop.visit.scenarios.scenes.missing import missing_page
+from mysteryshop.visit.scenarios.scenes.paying import card_declined, double_click, pay_timeout
 from mysteryshop.visit.scenarios.scenes.pictures import image_failure
 from mysteryshop.visit.scenarios.scenes.searches import search_nothing, search_typo
 from mysteryshop.visit.scenarios.scenes.server_pages import server_page
+from mysteryshop.visit.scenarios.scenes.session import session_expired
 from mysteryshop.visit.scenarios.scenes.stock import sold_out
 from mysteryshop.visit.scenarios.stage import Stage
 
@@ -31,6 +34,11 @@ SCENES: Mapping[Scenario, Scene] = {
     Scenario.SEARCH_TYPO: search_typo,
     Scenario.COUPON_INVALID: coupon_invalid,
     Scenario.POSTCODE_WRONG: postcode_wrong,
+    Scenario.CARD_INVALID: card_invalid,
+    Scenario.CARD_DECLINED: card_declined,
+    Scenario.PAY_TIMEOUT: pay_timeout,
+    Scenario.SESSION_EXPIRED: session_expired,
+    Scenario.DOUBLE_CLICK: double_click,
     Scenario.JS_OFF: js_off,
     Scenario.THIRD_PARTY_BLOCKED: third_party_blocked,
 }

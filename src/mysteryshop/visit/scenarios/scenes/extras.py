@@ -49,6 +49,9 @@ async def _walk(stage: Stage, how: str, blocked: set[str] | None = None) -> None
             continue
         before = len(blocked) if blocked is not None else 0
         problem = await stage.stand_at(place)
+        if problem:
+            # A shop that merely stumbled is not held to have broken for want of an extra.
+            problem = await stage.stand_at(place)
         seen = await stage.see()
         works = not problem and bool(seen_words(seen))
         staged = Staged(

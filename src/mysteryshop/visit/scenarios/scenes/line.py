@@ -41,6 +41,10 @@ async def _cut(stage: Stage, ready: Ready) -> None:
         shown = await stage.show(ready.seen)
     finally:
         await walker.tab.context.set_offline(False)
+    if watched.problem or not walker.traffic.asked:
+        why = f"on the {ready.place} page nothing is asked of the shop when a customer {ready.act.does}"
+        stage.not_staged(watched.problem or why, ready.place)
+        return
     staged = as_watched(stage, ready, watched, "the line was cut")
     if shown.seen.url.startswith("chrome-error:"):
         staged = replace(staged, browser_error=True, said=(), words_at=None)
@@ -103,9 +107,9 @@ async def _slow_adding(stage: Stage, seconds: float) -> None:
 
 
 async def _wait_long(stage: Stage, ready: Ready, seconds: float) -> None:
+    # A page that waits for the next one lets itself neither be read nor photographed: what is kept is how it stood.
+    shown = Shown(ready.seen, None, await stage.walker.keeper.photograph(ready.seen))
     async with slow_line(stage, seconds):
         watched = await stage.watch(ready.act, cap=seconds - BEFORE_IT_COMES)
-        # A page that waits for the next one lets itself be photographed, but not be read.
-        shown = Shown(ready.seen, None, await stage.walker.keeper.photograph(ready.seen))
     staged = as_watched(stage, ready, watched, f"every answer of the shop came {seconds:.0f} s late")
     await stage.keep(staged, shown)

@@ -1,0 +1,152 @@
+"""When it breaks: each staged fault as a reader meets it, with what the customer was told, saw and kept."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from types import MappingProxyType
+
+from mysteryshop.model import RehearsalRow, Result, Scenario, Verdict
+from mysteryshop.report.view.cases import Case, Chapter, numbers_by_page
+from mysteryshop.report.view.crops import Crop, first_screen
+from mysteryshop.report.view.names import KINDS
+from mysteryshop.report.view.stops import Stop
+
+FAULTS: Mapping[Scenario, str] = MappingProxyType(
+    {
+        Scenario.SERVER_500_PAGE: "The shop's own failure page",
+        Scenario.SERVER_503_PAGE: "The shop is closed",
+        Scenario.API_500: "A part of the page fails",
+        Scenario.OFFLINE: "The line goes down",
+        Scenario.SLOW: "The answer takes long",
+        Scenario.MISSING_PAGE: "The page is gone",
+        Scenario.IMAGE_FAILURE: "No picture comes",
+        Scenario.JS_OFF: "Scripts are off",
+        Scenario.THIRD_PARTY_BLOCKED: "Other hosts are blocked",
+        Scenario.SOLD_OUT: "It is sold out",
+        Scenario.SEARCH_NOTHING: "The search finds nothing",
+        Scenario.SEARCH_TYPO: "The search word is misspelt",
+        Scenario.COUPON_INVALID: "The code does not work",
+        Scenario.POSTCODE_WRONG: "The postcode is wrong",
+        Scenario.CARD_INVALID: "The card number is wrong",
+        Scenario.CARD_DECLINED: "The card is declined",
+        Scenario.PAY_TIMEOUT: "The payment never answers",
+        Scenario.SESSION_EXPIRED: "The session is lost",
+        Scenario.DOUBLE_CLICK: "The button is pressed twice",
+    }
+)
+"""Each fault in a customer's words."""
+
+COLUMNS: Mapping[str, str] = MappingProxyType(
+    {
+        "sorry": "Sorry?",
+        "loss": "What I lose?",
+        "time": "By when?",
+        "way-on": "What now?",
+        "kept": "Cart kept?",
+        "money": "My money?",
+    }
+)
+
+SAYS: Mapping[Verdict, str] = MappingProxyType(
+    {Verdict.PASS: "yes", Verdict.PARTIAL: "partly", Verdict.FAIL: "no", Verdict.REVIEW: "open"}
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """The answer to one of the six questions. verdict None: it was not asked here."""
+
+    verdict: Verdict | None
+    word: str
+
+
+@dataclass(frozen=True, slots=True)
+class StagedFault:
+    """One fault at one place. story: what was done, what the customer did, what came of it, in sentences."""
+
+    row: RehearsalRow
+    title: str
+    place: str
+    story: tuple[str, ...]
+    told: tuple[Told, ...]
+    stop: Stop | None
+    before: Crop | None
+    after: Crop | None
+    cases: tuple[Case, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Unstaged:
+    """A scenario that could be staged nowhere, and why."""
+
+    title: str
+    scenario: str
+    reasons: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Rehearsed:
+    """All of it. orders: order requests that were stopped in the browser."""
+
+    faults: tuple[StagedFault, ...]
+    unstaged: tuple[Unstaged, ...]
+    orders: int
+
+
+def tell_rehearsal(result: Result, stops: Mapping[str, Stop], chapters: Iterable[Chapter]) -> Rehearsed | None:
+    """What happened when things broke, in the scenarios' order; None where nobody tried."""
+    if not result.rehearsal:
+        return None
+    cases = numbers_by_page(chapters)
+    faults = tuple(_fault(row, stops, cases.get(row.page, ())) for row in result.rehearsal if row.page)
+    staged = {fault.row.scenario for fault in faults}
+    reasons: dict[str, dict[str, None]] = {}
+    for row in result.rehearsal:
+        if row.scenario not in staged:
+            reasons.setdefault(row.scenario, {})[row.why_not] = None
+    unstaged = tuple(Unstaged(_title(name), name, tuple(whys)) for name, whys in reasons.items())
+    return Rehearsed(faults, unstaged, sum(row.orders_stopped for row in result.rehearsal))
+
+
+def _fault(row: RehearsalRow, stops: Mapping[str, Stop], cases: tuple[Case, ...]) -> StagedFault:
+    stop, before = stops.get(row.page), stops.get(row.before)
+    return StagedFault(
+        row,
+        _title(row.scenario),
+        KINDS[row.place] if row.place else "",
+        tuple(_story(row)),
+        tuple(_told(row.told.get(column)) for column in COLUMNS),
+        stop,
+        first_screen(before, ()) if before else None,
+        first_screen(stop, ()) if stop else None,
+        cases,
+    )
+
+
+def _told(verdict: Verdict | None) -> Told:
+    return Told(verdict, SAYS.get(verdict, "")) if verdict else Told(None, "")
+
+
+def _title(scenario: str) -> str:
+    return FAULTS[Scenario(scenario)] if scenario in list(Scenario) else scenario
+
+
+def _story(row: RehearsalRow) -> Iterable[str]:
+    if row.how:
+        yield f"{row.how[:1].upper()}{row.how[1:]}; the customer {row.did}."
+    if row.browser_error:
+        yield "The customer is left with the browser's own error; the shop says nothing."
+    elif row.watched and row.first_sign is None:
+        yield f"For {row.watched:.0f} seconds nothing changes on the screen."
+    elif row.watched and row.words_at is None:
+        yield f"Something stirs after {row.first_sign:.1f} s, but no words come in {row.watched:.0f} s."
+    elif row.words_at is not None:
+        yield f"Words come after {row.words_at:.1f} s."
+    if row.cart_kept is not None:
+        yield "The cart holds the same lines afterwards." if row.cart_kept else "The cart is not what it was before."
+    if row.fields_kept is not None:
+        yield "What was typed still stands there." if row.fields_kept else "What was typed is gone, or part of it."
+    if row.orders_stopped:
+        times = "once" if row.orders_stopped == 1 else f"{row.orders_stopped} times"
+        yield f"The order was sent {times}; none of it left the browser."
