@@ -32,6 +32,7 @@ from mysteryshop.model import (
     Persona,
     Plan,
     ReportWishes,
+    Scenario,
     Site,
 )
 
@@ -62,7 +63,7 @@ def plan_of(shape: AuditShape, document: Document, secrets: frozenset[str]) -> P
             journey_of(journey, document, ("journeys", index)) for index, journey in enumerate(shape.journeys or [])
         ),
         channels=tuple(_channel(each, document, index) for index, each in enumerate(shape.channels or [])),
-        scenarios=tuple(dict.fromkeys(listed(shape.scenarios))),
+        scenarios=_scenarios(listed(shape.scenarios)),
         failures=tuple(_failure(each, document, index) for index, each in enumerate(shape.failures or [])),
         checklists=tuple(dict.fromkeys(listed(shape.checklists))) or shipped_checklists(),
         not_promised=listed(shape.not_promised),
@@ -122,6 +123,10 @@ def _channel(shape: ChannelShape, document: Document, index: int) -> Channel:
         audience=shape.audience or "",
         place=document.place(("channels", index, "file" if shape.file else "url")),
     )
+
+
+def _scenarios(names: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(scenario.value for scenario in Scenario) if "all" in names else tuple(dict.fromkeys(names))
 
 
 def _failure(shape: FailureShape, document: Document, index: int) -> FailurePage:

@@ -10,9 +10,11 @@ from mysteryshop.files.audits import plan_for_url
 from mysteryshop.files.schemas import schema_file
 from mysteryshop.files.shipped_files import STARTER
 
-_FOLDERS = ("audits", "checklists", "reports", "schemas")
+_FOLDERS = ("audits", "rehearsals", "checklists", "reports", "schemas")
 _SOURCES = {
     "audits/first.yaml": STARTER / "audit.yaml",
+    # Not among the audits: what runs every night should not stage failures.
+    "rehearsals/launch.yaml": STARTER / "launch-rehearsal.yaml",
     "checklists/house-style.yaml": STARTER / "house-style.yaml",
     "README.md": STARTER / "README.md",
     "schemas/audit.schema.json": schema_file("audit"),

@@ -2,28 +2,10 @@
 
 from __future__ import annotations
 
-SCENARIOS = (
-    "server-500-page",
-    "server-503-page",
-    "api-500",
-    "offline",
-    "slow",
-    "missing-page",
-    "image-failure",
-    "js-off",
-    "third-party-blocked",
-    "sold-out",
-    "search-nothing",
-    "search-typo",
-    "coupon-invalid",
-    "postcode-wrong",
-    "card-invalid",
-    "card-declined",
-    "pay-timeout",
-    "session-expired",
-    "double-click",
-)
-"""Faults that can be staged. Source: the catalogue's list of faults worth staging."""
+from mysteryshop.model import Scenario
+
+SCENARIOS = (*(scenario.value for scenario in Scenario), "all")
+"""Faults that can be staged, and the word for every one of them."""
 
 FORMATS = ("html", "json", "jsonl", "junit", "sarif", "md", "csv", "github", "gitlab", "pdf")
 """Report formats, by the names that `--format` knows."""

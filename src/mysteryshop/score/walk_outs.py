@@ -24,8 +24,10 @@ LEAVES_OVER = {
     "no-late-fees": LeftFor.LATE_FEE,
     "way-on-when-sold-out": LeftFor.DEAD_END,
 }
-"""Detectors whose fail sends a customer away; the address that the shopper made up leads nobody else astray. Source: "Needs, not wants", on why busy mothers left without buying; the
-Baymard Institute on costs that show late."""
+"""Detectors whose fail sends a customer away. An address that the shopper made up leads nobody else astray.
+
+Source: "Needs, not wants", on why busy mothers left without buying; the Baymard Institute on costs that show late.
+"""
 
 NOT_THE_SHOPS = ("permission", "stopped before")
 """Words of reasons for which the shopper itself did not go on."""
