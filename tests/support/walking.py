@@ -79,10 +79,11 @@ class Shopper:
         persona: Persona = CUSTOMER,
         options: WalkOptions | None = None,
         secrets: frozenset[str] = frozenset(),
+        timed: bool = False,
     ) -> Walked:
         """The evidence of one walk, read back from disk."""
         plan = Plan("test", site, (persona,), (Journey(tuple(steps)),), secrets=secrets)
-        order = VisitOrder("tester", plan, persona, plan.journeys[0], folder, audit_folder=folder.parent)
+        order = VisitOrder("tester", plan, persona, plan.journeys[0], folder, audit_folder=folder.parent, timed=timed)
         said: list[str] = []
         self._loop.run_until_complete(self._walk(order, options or WalkOptions(timeout=10), said))
         return Walked(read_visit(folder), folder, said)

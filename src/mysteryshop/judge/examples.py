@@ -10,6 +10,7 @@ from textwrap import shorten
 from mysteryshop.errors import Mistake, Place
 from mysteryshop.judge.asking import Question, ask_page, ask_site
 from mysteryshop.judge.reading import Reading, Setting, SiteReading
+from mysteryshop.judge.reading.looks import example_looks
 from mysteryshop.judge.reading.markup import page_from_html
 from mysteryshop.judge.reading.plain import page_from_text
 from mysteryshop.judge.registry import load_detectors
@@ -56,7 +57,8 @@ def _answer(question: Question, example: Example, read_page_file: Callable[[str]
 
 def _page(example: Example, kind: PageKind, read_page_file: Callable[[str], str]) -> Page:
     if example.page_file:
-        return page_from_html(read_page_file(example.page_file), kind, example.page_file)
+        html = read_page_file(example.page_file)
+        return replace(page_from_html(html, kind, example.page_file), passes=example_looks(html))
     return page_from_text(example.text, kind, question=example.question)
 
 

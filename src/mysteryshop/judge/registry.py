@@ -55,7 +55,7 @@ class Detector:
 _detectors: dict[str, Detector] = {}
 
 
-def page_detector(
+def page_detector(  # noqa: PLR0913 - each is one trait of a detector, named where it is entered
     name: str,
     *,
     options: type[Any] | None = None,

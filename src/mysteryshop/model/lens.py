@@ -1,4 +1,4 @@
-"""What a result says beside its scores: where customers would have left, what they ask for in vain, who is looked at."""
+"""What a result says beside its scores: where customers would leave, what they ask for in vain, who is looked at."""
 
 from __future__ import annotations
 

@@ -104,7 +104,7 @@ class Guard:
     """Stands between the browser and the shop for one walk.
 
     left_for: where the last step would have led off-site. headers: what opens the site's door; they go to the
-    audited origin and to nobody else.
+    audited origin and to nobody else. answered: requests that never left, though they seem to have been answered.
     """
 
     scope: Scope
@@ -114,6 +114,7 @@ class Guard:
     sent: int = 0
     left_for: str = ""
     refused: list[str] = field(default_factory=list)
+    answered: set[Request] = field(default_factory=set)
     judging: set[asyncio.Task[None]] = field(default_factory=set)
     tab: Tab | None = None
 
@@ -213,7 +214,7 @@ class Guard:
             await self.tab.goto(url, wait_until="commit")
 
     def _count_sent(self, request: Request) -> None:
-        if orders(request.method, request.url):
+        if request not in self.answered and orders(request.method, request.url):
             self.sent += 1
 
 

@@ -156,6 +156,11 @@ class Keeper:
             written = await writing
             self._whole[written.id] = written
 
+    @property
+    def looked(self) -> float:
+        """Seconds that further looks have cost so far, for which no shop is to blame."""
+        return self.looks.seconds if self.looks is not None else 0.0
+
     async def look_afresh(self) -> None:
         """Takes the looks that wait for the end of the walk. Raises: as `finish`."""
         if self.fresh is not None and not self.silent:

@@ -49,6 +49,7 @@ class Traffic:
         self.failed: list[FailedRequest] = []
         self.page_loads = 0
         self.wrote = 0
+        self.asked = 0
         self._navigation: Request | None = None
         self._calls: dict[Request, float] = {}
         self._endless: set[str] = set()
@@ -74,7 +75,7 @@ class Traffic:
     def begin(self) -> None:
         """A step begins: only calls from now on are waited for, and requests that write are counted anew."""
         self._calls.clear()
-        self.wrote = 0
+        self.wrote = self.asked = 0
 
     async def calm(self, *, still_ms: int = STILL_MS) -> str:
         """Waits until what a step set going has come to rest and the page is still; what ended the wait.
@@ -109,6 +110,7 @@ class Traffic:
             self._note("error: a page that was asked for did not come within 20 s")
 
     def _on_request(self, request: Request) -> None:
+        self.asked += request.is_navigation_request() or request.resource_type in ("xhr", "fetch")
         self.wrote += request.method not in ("GET", "HEAD", "OPTIONS")
         if request.is_navigation_request():
             if _is_main(request):

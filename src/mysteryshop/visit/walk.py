@@ -82,10 +82,10 @@ class Walk:
             self.walker.step = index
             began = time.monotonic()
             stood, kept = self.walker.tab.url, len(self.walker.keeper.pages)
-            mark, paused = self.walker.trail.begin(), self.walker.pace.waited
+            mark, paused = self.walker.trail.begin(), self._idle()
             done = await self._take(step)
             outcome = done.outcome
-            seconds = time.monotonic() - began - (self.walker.pace.waited - paused)
+            seconds = time.monotonic() - began - (self._idle() - paused)
             self._record(index, outcome, seconds, done.instead or self._taken(step, outcome, (stood, kept), mark))
             if done.instead:
                 self._propose(index, done.instead)
@@ -93,6 +93,10 @@ class Walk:
                 break
             if outcome.page is not None:
                 self._write("walking", "")
+
+    def _idle(self) -> float:
+        """Seconds spent so far on what no shop is to blame for: polite pauses, and further looks."""
+        return self.walker.pace.waited + self.walker.keeper.looked
 
     async def _take(self, step: Step) -> Done:
         """What became of the step; one that no page ever ends is ended here."""

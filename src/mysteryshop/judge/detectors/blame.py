@@ -9,7 +9,7 @@ from mysteryshop.judge.reading.message import read_message
 from mysteryshop.judge.reading.wording import quotes
 from mysteryshop.judge.registry import page_detector
 from mysteryshop.judge.weighing import weigh
-from mysteryshop.model import Answer, failed, partial, passed
+from mysteryshop.model import Answer, failed, not_applicable, partial, passed
 
 BLAMED = "The fault is put on the reader."
 NOBODY = "Nobody is blamed."
@@ -17,7 +17,12 @@ NOBODY = "Nobody is blamed."
 
 @page_detector("message-without-blame")
 def message_without_blame(page: Reading, _: None) -> Answer:
-    """Whether the message describes the situation and not the reader's mistake. A suspicion is partial."""
+    """Whether the message describes the situation and not the reader's mistake. A suspicion is partial.
+
+    Not applicable where a fault was staged and nothing was said of it: silence blames nobody, and is no answer.
+    """
+    if page.told_while_staged == ():
+        return not_applicable("Nothing was said of the fault: there are no words to look through.")
     message = page.once(read_message)
     blame = read_blame(message.sentences)
     label = page.once(label_message)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from mysteryshop.judge.reading import Reading
 from mysteryshop.judge.reading.leaks import find_leaks
 from mysteryshop.judge.registry import page_detector
-from mysteryshop.model import Answer, failed, passed
+from mysteryshop.model import Answer, failed, not_applicable, passed
 
 
 @page_detector("no-internals")
@@ -13,8 +13,10 @@ def no_internals(page: Reading, _: None) -> Answer:
     """Whether the page keeps its insides to itself: no trace, SQL, server name, raw markup, template variable.
 
     A short reference to quote on the phone is no leak. On pages where nothing failed, text set as code is what the
-    shop sells or explains.
+    shop sells or explains. Not applicable where a fault was staged and nothing was said of it.
     """
+    if page.told_while_staged == ():
+        return not_applicable("Nothing was said of the fault: there are no words to look through.")
     leaks = find_leaks(page)
     if leaks:
         return failed("A customer can't use this; a programmer wrote it for programmers.", *leaks[:5])

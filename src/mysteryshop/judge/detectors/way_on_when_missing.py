@@ -6,10 +6,11 @@ from re import Pattern
 
 from mysteryshop.judge.reading import Reading
 from mysteryshop.judge.reading.message import read_message
+from mysteryshop.judge.reading.staged_words import BROWSERS_OWN, screen
 from mysteryshop.judge.reading.ways import field_quote, link_quote, read_ways
 from mysteryshop.judge.reading.wording import hear, lexicon, quotes
 from mysteryshop.judge.registry import page_detector
-from mysteryshop.model import Answer, Quote, failed, partial, passed
+from mysteryshop.model import Answer, Quote, failed, not_applicable, partial, passed
 
 ENOUGH = 2
 """Of search, likely links and contact, how many make a way on. Source: chosen; one alone fails some customers."""
@@ -22,12 +23,17 @@ _PLACES = lexicon(
 )
 
 
-@page_detector("way-on-when-missing", basis="structure")
+@page_detector("way-on-when-missing", basis="structure", reads_browser_errors=True)
 def way_on_when_missing(page: Reading, _: None) -> Answer:
     """Whether a missing page leads on: by search, by likely links, by a contact. Two of the three pass, one is partial.
 
-    Links whose probe failed lead nowhere. In a draft that is only text, the words that offer a way stand for it.
+    Links whose probe failed lead nowhere. In a draft that is only text, the words that offer a way stand for it. An
+    address on which the shopper was left with the browser's own error page is a dead end, if it was opened on purpose.
     """
+    if page.page.browser_error:
+        if page.page.staged:
+            return failed(BROWSERS_OWN, *screen(page))
+        return not_applicable("The browser's own error stood here; these are not the shop's words.")
     found = [kind for kind in (_search(page), _places(page), _contact(page)) if kind]
     shown = [quote for kind in found for quote in kind[:2]]
     if len(found) >= ENOUGH:

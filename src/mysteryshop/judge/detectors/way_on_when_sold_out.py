@@ -8,7 +8,7 @@ from mysteryshop.judge.reading.times import read_promises
 from mysteryshop.judge.reading.ways import field_quote, read_ways
 from mysteryshop.judge.reading.wording import hear, lexicon, quotes
 from mysteryshop.judge.registry import page_detector
-from mysteryshop.model import Answer, Quote, failed, partial, passed
+from mysteryshop.model import Answer, PageKind, Quote, failed, partial, passed
 
 ENOUGH = 2
 """Of date, notice and alternative, how many make a way on. Source: chosen; the catalogue's good example has three."""
@@ -36,11 +36,18 @@ ALTERNATIVE = lexicon(
 
 @page_detector("way-on-when-sold-out", basis="structure")
 def way_on_when_sold_out(page: Reading, _: None) -> Answer:
-    """Whether a sold-out item comes with a date, a notice and an alternative. Two of the three pass, one is partial."""
+    """Whether a sold-out item comes with a date, a notice and an alternative. Two of the three pass, one is partial.
+
+    Where it was made to be sold out, only what is new on the page counts, and a page that says nothing of it fails.
+    """
+    if page.page.staged:
+        page = _as_told(page)
+        if not page.told_while_staged:
+            return failed("It can't be bought, and the page says nothing of it.", page.opening)
     message, ways = page.once(read_message), page.once(read_ways)
     dates = quotes([time.heard for time in page.once(read_promises).times], 1)
     notice = [field_quote(field) for field in ways.fields] or list(quotes(hear(message.sentences, NOTICE), 1))
-    buttons = [Quote(b.text, b.selector, b.box) for f in page.page.forms for b in f.buttons if NOTICE.search(b.text)]
+    buttons = _notice_buttons(page)
     other = quotes(hear(message.sentences, ALTERNATIVE), 1)
     stock = quotes(hear(message.sentences, SOLD_OUT), 1)
     found = [kind for kind in (dates, notice or buttons, other) if kind]
@@ -57,3 +64,19 @@ def way_on_when_sold_out(page: Reading, _: None) -> Answer:
     return failed(
         "Sold out, full stop. Looked for a date, a notice and an alternative.", *(stock or (message.searched,))
     )
+
+
+def _as_told(page: Reading) -> Reading:
+    """The page as what was said of the fault alone."""
+    return Reading(page.page, page.setting, asked_as=PageKind.FAULT, visit=page.visit, channel=page.channel)
+
+
+def _notice_buttons(page: Reading) -> list[Quote]:
+    told = page.told_while_staged
+    said = None if told is None else "\n".join(block.text for block in told)
+    buttons = (button for form in page.page.forms for button in form.buttons)
+    return [
+        Quote(button.text, button.selector, button.box)
+        for button in buttons
+        if NOTICE.search(button.text) and (said is None or button.text.strip() in said)
+    ]

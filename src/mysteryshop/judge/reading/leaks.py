@@ -59,7 +59,7 @@ def find_leaks(reading: Reading) -> tuple[Quote, ...]:
 
 def _leaks(reading: Reading) -> Iterator[Quote]:
     failing = reading.asked_as in FAILING
-    for block in reading.page.blocks:
+    for block in reading.page.blocks if reading.told_while_staged is None else reading.told_while_staged:
         if not block.visible or (block.role in CONTROLS and not failing) or (block.role == "code" and not failing):
             continue
         for leak in _in_block(block.text, failing=failing):

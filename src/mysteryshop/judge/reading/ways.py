@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from mysteryshop.judge.reading.furniture import is_template_line
@@ -120,9 +121,10 @@ class Ways:
 
 def read_ways(reading: Reading) -> Ways:
     """The ways on of a failure page; use with `Reading.once`."""
-    message = reading.once(read_message)
+    message, is_new = reading.once(read_message), _newness(reading)
     site_wide = {block.text.strip() for block in reading.blocks if reading.around.has(block) or is_template_line(block)}
-    offered = [link for link in reading.page.links if link.visible and _leads_away(link, reading) and not _counts(link)]
+    links = [link for link in reading.page.links if link.visible and _leads_away(link, reading) and not _counts(link)]
+    offered = [link for link in links if is_new(link.text)]
     alive = [link for link in offered if not _is_dead(link)]
     return Ways(
         said=_said(reading),
@@ -135,10 +137,26 @@ def read_ways(reading: Reading) -> Ways:
             or (link.region != "dialog" and link.text.strip() in site_wide)
         ),
         dead=tuple(link for link in offered if _is_dead(link)),
-        fields=tuple(f for form in reading.page.forms for f in form.fields if _takes_address(f)),
+        fields=tuple(f for form in reading.page.forms for f in form.fields if _takes_address(f) and is_new(f.label)),
         search=tuple(f for form in reading.page.forms for f in form.fields if _searches(f, form)),
         reachable=_reachable(reading),
     )
+
+
+def _newness(reading: Reading) -> Callable[[str], bool]:
+    """Whether the words of a link or field came with the message on a fault that was staged here.
+
+    Where the page still stands as it was before, its own links and fields are no way on that anybody offers.
+    """
+    told = reading.told_while_staged
+    if told is None or all(block in told for block in reading.page.blocks if _is_the_pages_own(block)):
+        return lambda _: True
+    said = "\n".join(block.text for block in told)
+    return lambda words: bool(words.strip()) and words.strip() in said
+
+
+def _is_the_pages_own(block: Block) -> bool:
+    return block.visible and block.region not in FURNITURE and bool(block.text.strip())
 
 
 def link_quote(link: Link) -> Quote:
@@ -175,8 +193,11 @@ def _reachable(reading: Reading) -> tuple[Quote, ...]:
         number = phone and PHONE_WORD.search(words_of(sentence)) and len(re.sub(r"\D", "", phone.group())) >= 5
         if number or MAIL.search(words_of(sentence)):
             said.append(sentence.quote)
+    is_new = _newness(reading)
     linked = [
-        link_quote(link) for link in reading.page.links if link.href.startswith(("tel:", "mailto:")) and link.visible
+        link_quote(link)
+        for link in reading.page.links
+        if link.href.startswith(("tel:", "mailto:")) and link.visible and is_new(link.text)
     ]
     return tuple(dict.fromkeys([*said, *linked]))
 

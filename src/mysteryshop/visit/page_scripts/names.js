@@ -19,7 +19,8 @@ async ({ rules, most }) => {
   const pressed = [...document.querySelectorAll("div, span, li, p, a:not([href]), i, [role=button], [role=link]")].slice(0, 4000).filter((el) => {
     const role = el.getAttribute("role") || "", name = typeof el.className === "string" ? el.className : "";
     const looksIt = el.hasAttribute("onclick") || /^(?:button|link)$/.test(role) || (LOOKS_PRESSABLE.test(name) && !NO_CONTROL.test(name) && ownCursor(el));
-    return looksIt && el.tabIndex < 0 && !el.closest(NATIVE) && !el.querySelector(NATIVE) && wordsOf(el).length < 60 && isShown(el) && el.getAttribute("aria-hidden") !== "true";
+    return looksIt && el.tabIndex < 0 && !el.closest(NATIVE) && !el.querySelector(NATIVE) && wordsOf(el).length < 60 && isShown(el) && el.getAttribute("aria-hidden") !== "true" &&
+      el.getAttribute("aria-disabled") !== "true" && !el.hasAttribute("aria-current");
   });
   own("out-of-keyboards-reach", "critical", "What can be pressed must be reached with the keyboard: use a button or a link", pressed);
   return { engine: "axe-core " + axe.version, problems };

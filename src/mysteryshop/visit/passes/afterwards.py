@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from typing import Any
-from urllib.parse import urldefrag
+from urllib.parse import urldefrag, urlsplit
 
 from playwright.async_api import BrowserContext, Error
 
@@ -18,12 +18,9 @@ from mysteryshop.model import Page, PageKind
 from mysteryshop.model.passes import Load, Look, Passes, SecondVisit, Vitals
 from mysteryshop.model.patterns import regex
 from mysteryshop.visit.guard import Guard
-from mysteryshop.visit.passes.at_keeping import AFTERWARDS, Looks, without
+from mysteryshop.visit.passes.at_keeping import AFTERWARDS, KINDS, Looks, without
 from mysteryshop.visit.passes.fresh import PROFILE, FreshDoor, Loaded, load_afresh, telling_lines
 from mysteryshop.visit.scope import Pace, Robots, Scope
-
-KINDS = (PageKind.HOME, PageKind.CATEGORY, PageKind.PRODUCT, PageKind.CART)
-"""Pages that anybody can open by their address. Source: the catalogue's rows on speed and urgency."""
 
 ROUNDS = 3
 """Loads of each page, of which the middle one counts. Source: the catalogue."""
@@ -31,6 +28,9 @@ ROUNDS = 3
 LONGEST_ALL = 180.0
 """Seconds for all fresh loads of a walk, polite pauses left out. Source: chosen; 12 loads of 10 seconds, and half."""
 
+
+ACTS = regex(r"(?:^|&)(?:add|remove|delete|update|empty|clear|undo|quantity|qty)[\w%\[\]-]*=", re.IGNORECASE)
+"""Queries of addresses that change the cart when they are merely opened. Source: the common shop systems."""
 
 LEAST_GAP = 12.0
 """Seconds between two visitors where something on the page may be counting down: fewer can't be told from the seconds
@@ -118,6 +118,8 @@ class FreshLooks:
         timed = Look.VITALS in wanted
         if not self.scope.holds(page.url) or not self.robots.allows(page.url):
             return "robots.txt asks not to open it"
+        if ACTS.search(urlsplit(page.url).query):
+            return "its address does something each time it is opened"
         await self.pace.wait()
         read = Look.SECOND_VISIT in wanted and (last or not timed)
         if read and any(_COUNTS.search(line.text) for line in telling_lines(page.blocks)):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import time
 from collections.abc import Mapping
 from dataclasses import replace
 
@@ -18,34 +19,46 @@ from mysteryshop.visit.passes.narrow import Disturbed, look_narrow
 AFTERWARDS = (Look.VITALS, Look.SECOND_VISIT)
 """Looks that need fresh loads, so they wait until the walk is over."""
 
+KINDS = (PageKind.HOME, PageKind.CATEGORY, PageKind.PRODUCT, PageKind.CART)
+"""Pages that anybody can open by their address. Source: the catalogue's rows on speed and urgency."""
+
 Looks = Mapping[str, frozenset[PageKind]]
 
 
 class KeepingLooks:
-    """Takes the looks that are wanted of a page's kinds. timed: this walk also takes those that wait for its end."""
+    """Takes the looks that are wanted of a page's kinds. timed: this walk also takes those that wait for its end.
+
+    seconds: all that looking has cost so far, for which no shop is to blame.
+    """
 
     def __init__(self, tab: Tab, cdp: CDPSession, wanted: Looks, *, scripts: bool, timed: bool) -> None:
         self._tab, self._stage, self._wanted = tab, Backstage(cdp), wanted
         self._scripts, self._timed = scripts, timed
         self._disturbed = ""
+        self.seconds = 0.0
 
     async def look(self, kinds: tuple[PageKind, ...]) -> Passes | None:
         """What the further looks show; None where none is wanted of such a page. One that fails costs only itself."""
         wanted = [look for look in Look if self._wanted.get(look, frozenset()) & set(kinds)]
         if not wanted:
             return None
-        passes = Passes(elsewhere=() if self._timed else tuple(look for look in wanted if look in AFTERWARDS))
+        began = time.monotonic()
+        left = not self._timed and bool(set(kinds) & set(KINDS))
+        passes = Passes(elsewhere=tuple(look for look in wanted if left and look in AFTERWARDS))
         for look in wanted:
-            if look in AFTERWARDS:
-                continue
-            try:
-                async with asyncio.timeout(2 * LONGEST_LOOK):
-                    passes = await self._take(look, passes)
-            except LookFailed as problem:
-                passes = without(passes, look, problem.why)
-            except (Error, TimeoutError) as problem:
-                passes = without(passes, look, f"the page could not be looked at ({type(problem).__name__})")
+            if look not in AFTERWARDS:
+                passes = await self._added(look, passes)
+        self.seconds += time.monotonic() - began
         return passes
+
+    async def _added(self, look: Look, passes: Passes) -> Passes:
+        try:
+            async with asyncio.timeout(2 * LONGEST_LOOK):
+                return await self._take(look, passes)
+        except LookFailed as problem:
+            return without(passes, look, problem.why)
+        except (Error, TimeoutError) as problem:
+            return without(passes, look, f"the page could not be looked at ({type(problem).__name__})")
 
     async def _take(self, look: Look, passes: Passes) -> Passes:
         if not self._scripts:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 from typing import Any
 
-from playwright.async_api import Error
+from playwright.async_api import Error, ViewportSize
 from playwright.async_api import Page as Tab
 
 from mysteryshop.model.passes import Narrow
@@ -37,28 +37,32 @@ class Disturbed(LookFailed):
 
 async def look_narrow(tab: Tab, stage: Backstage) -> Narrow:
     """The page at 320 pixels. It is set back afterwards. Raises: Disturbed, LookFailed, Error."""
-    before, size = await tab.evaluate(SHOWN), tab.viewport_size
+    size = tab.viewport_size
     if size is None:
         raise LookFailed("the window's size is not the shopper's to change")
-    scrolled = await tab.evaluate("() => [scrollX, scrollY]")
+    told: dict[str, Any] = {}
     try:
-        told = await _measure(tab, stage)
+        before, scrolled = await tab.evaluate(SHOWN), await tab.evaluate("() => [scrollX, scrollY]")
+        told = await _measured(tab, stage, size)
+        after = await tab.evaluate(SHOWN)
+        await tab.evaluate("([x, y]) => scrollTo(x, y)", scrolled)
     except Error:
-        told = {}
-    finally:
-        await tab.set_viewport_size(size)
-    await asyncio.sleep(PAUSE)
-    await tab.wait_for_load_state("load")
-    if not told or await tab.evaluate(SHOWN) != before:
+        # It went away under our hands (a photograph alone can do that), which no page does that is only looked at.
+        await tab.wait_for_load_state("load")
+        before, after = [""], None
+    if after != before:
         raise Disturbed("the page changed when its window did")
-    await tab.evaluate("([x, y]) => scrollTo(x, y)", scrolled)
     spots = {name: as_spots(told[name]) for name in ("wide", "small", "tiny")}
     return Narrow(**{**told, **spots})
 
 
-async def _measure(tab: Tab, stage: Backstage) -> dict[str, Any]:
-    await tab.set_viewport_size({"width": WIDTH, "height": HEIGHT})
-    await asyncio.sleep(PAUSE)
-    world = await stage.open()
-    given = {"smallest_target": SMALLEST_TARGET, "smallest_text": SMALLEST_TEXT, "most": MOST_SPOTS}
-    return dict(await stage.look(world, "narrow", given))
+async def _measured(tab: Tab, stage: Backstage, size: ViewportSize) -> dict[str, Any]:
+    try:
+        await tab.set_viewport_size({"width": WIDTH, "height": HEIGHT})
+        await asyncio.sleep(PAUSE)
+        world = await stage.open()
+        given = {"smallest_target": SMALLEST_TARGET, "smallest_text": SMALLEST_TEXT, "most": MOST_SPOTS}
+        return dict(await stage.look(world, "narrow", given))
+    finally:
+        await tab.set_viewport_size(size)
+        await asyncio.sleep(PAUSE)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from mysteryshop.judge.facts.kinds import deadline_aftersales_words as own
 from mysteryshop.judge.facts.kinds import deadline_words as words
 from mysteryshop.judge.facts.kinds.deadline_sorts import GUARANTEE, REFUND, REMEDY, RETURN, TRIAL, UNTOLD, Around, Sort
@@ -26,7 +28,7 @@ def money(around: Around, clause: str) -> Sort | None:
     if own.FINAL_BILL.match(around.after) and own.OWED.search(f"{around.ahead} {clause} {around.asked}"):
         return REFUND
     told = words.MONEY_BACK.search(clause)
-    if not told and not asked:
+    if not told and (not asked or either_way(around)):
         return None
     first = own.FIRST.search(around.before)
     told_when = asked and not own.ASKS_BACK.search(clause) and not own.FROM_BUYING.match(around.after)
@@ -35,6 +37,12 @@ def money(around: Around, clause: str) -> Sort | None:
     if (around.relative and told) or (_runs_from_us(around) and not first):
         return REFUND
     return None if first or _is_window(around) else _paid_by_then(around, clause, asked=bool(asked))
+
+
+def either_way(around: Around) -> bool:
+    """Whether a bare length of time under the label "Refunds" can be the customer's time to ask for one as well."""
+    bare = not re.search(r"[a-z]{3}", own.LEADS.sub(" ", around.near), re.I)
+    return bare and around.long and not around.working and not own.ASKS_WHEN_PAID.search(around.asked)
 
 
 def _runs_from_us(around: Around) -> bool:
@@ -76,6 +84,8 @@ def window(around: Around, clause: str) -> Sort | None:
     if _is_trial(around, clause):
         return TRIAL
     yours = words.AFTER_YOURS.match(around.after)
+    if own.YOU_GET_BACK.search(around.before) and not yours:
+        return REFUND if own.AFTER_OURS.match(around.after) else UNTOLD
     if (
         words.THING_BACK.search(clause)
         or around.relative

@@ -47,6 +47,15 @@ WINDOW_NEXT = regex(
     r"|change|bring|decide|cancel|try|think|make))\b",
     re.I,
 )
+LEADS = regex(r"\b(?:within|inside|up to|about|around|always|usually|the)\b", re.I)
+ASKS_WHEN_PAID = regex(r"\b(?:when|how (?:long|soon|fast|quick\w*)|tim(?:e|es|ing|escale)|take)\b", re.I)
+"""A question or label that asks for the time of a payment, and not whether there is one."""
+YOU_GET_BACK = regex(
+    r"\byou(?:'ll| will)? (?:get|have|see|receive) (?:it|them|that|this|everything|the lot)(?: all)? back\b"
+    r"[^.;,|]{0,20}$",
+    re.I,
+)
+"""What the customer gets back is money; what is sent back is a thing."""
 MISSING = regex(
     r"\b(?:shortages?|short deliver\w+|missing|non-delivery|not arrived|never arrives?|lost|doesn't turn up"
     r"|hasn't (?:come|arrived))\b",
@@ -112,5 +121,6 @@ NIGHTS_SLEPT = regex(
     r"|tent|£|€|\$)\b",
     re.I,
 )
-NO_WINDOW = regex(r"\bnotice\b|\btrial ends|\bsender\b|\bdeliver(?:y|ed)? (?:in|within)\W*$", re.I)
+NO_WINDOW = regex(r"\b(?:we|it|they|depot|office|locker)(?:'ll| will)? (?:is |are )?(?:keep|keeps|kept|hold|holds|held|wait"
+    r"|waits)\b|\b(?:collection|pick-?up) point\b|\bsorting office\b|\buncollected\b|\bnotice\b|\btrial ends|\bsender\b|\bdeliver(?:y|ed)? (?:in|within)\W*$", re.I)
 OTHER_RETURN = regex(r"\bclaims?\b|\byour return\b|\b(?:hire|rent)\b", re.I)

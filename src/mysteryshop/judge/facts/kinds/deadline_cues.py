@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from mysteryshop.judge.facts.kinds import deadline_words as words
-from mysteryshop.judge.facts.kinds.deadline_aftersales import guarantee, money, remedy, window
+from mysteryshop.judge.facts.kinds.deadline_aftersales import either_way, guarantee, money, remedy, window
 from mysteryshop.judge.facts.kinds.deadline_aftersales_words import FROM_BUYING
 from mysteryshop.judge.facts.kinds.deadline_sorts import (
     APPOINTMENT,
@@ -230,7 +230,7 @@ def _later(one: re.Pattern[str], other: re.Pattern[str], text: str) -> bool:
 def _of_asked(around: Around) -> Sort | None:
     """What the question, tag or heading tells, where the clause is bare."""
     if words.ASKS_REFUND.search(around.asked) and not FROM_BUYING.match(around.after):
-        return REFUND
+        return None if either_way(around) else REFUND
     if words.ASKS_ANSWER.search(around.asked):
         return REPLY
     asked = f"{around.asked} {around.heading}".strip()

@@ -121,6 +121,7 @@ _STATES: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("faulty", regex(r"\b(?:faulty|damaged|defective|broken|fault|wrong item)\b", re.I)),
     ("by law", regex(r"\b(?:by law|statutory|legal(?:ly)?|the law|regulations|consumer rights)\b", re.I)),
     ("back order", regex(r"\b(?:back[- ]?order|out of stock|pre-?order|not in stock)\b", re.I)),
+    ("hired", regex(r"\b(?:hired|rented|on hire|(?:our|the) (?:hire|rental) \w+|hire (?:items?|suits?|goods|kit))\b", re.I)),
     (
         "second-hand",
         regex(
@@ -152,7 +153,9 @@ _BOUGHT: tuple[tuple[str, re.Pattern[str]], ...] = (
 """Where a thing was bought: distance sales often have rules of their own."""
 
 _SEASON = regex(
-    r"\b(?:christmas|xmas|december|november|easter|diwali|black friday|peak|winter|summer|high season|ramadan|eid)\b",
+    r"\b(?:christmas|xmas|december|november|easter|diwali|black friday|peak|winter|summer|high season|low season"
+    r"|out of season|off-?season|ramadan|eid|school holidays|half[- ]term|bank holidays?|busy (?:times?|weeks?|periods?)"
+    r"|sale time|launch\w*)\b",
     re.I,
 )
 _AT_LEAST = regex(r"\b(?:from|at least|minimum(?: of)?|over|more than)\W*$", re.I)

@@ -132,7 +132,7 @@ def _cut(text: str, low: int, high: int) -> int:
     if not parting:
         blank = text.rfind(" ", low, high)
         return high if blank < 0 else blank
-    strong = [cut for cut in parting if re.match(r"[,;:.—!]", cut.group())]
+    strong = [cut for cut in parting if re.match(r"\s?[,;:.—!(]", cut.group())]
     return (strong or parting)[0].start()
 
 

@@ -31,6 +31,9 @@ RULED_APART = frozenset({"refund", "return"})
 APART = frozenset({"deposit", "bond", "voucher", "gift", "ticket", "membership", "donation"})
 """What is given back under rules of its own, so that a general rule may not be of it."""
 
+WORK = frozenset({"craftwork", "repair"})
+"""What is guaranteed apart from things that are sold: work that was done."""
+
 SAME_DAY = 30
 """Hours that "the same day" can still be: up to the next morning. Source: chosen."""
 
@@ -138,7 +141,7 @@ def _surely(a: Deadline, b: Deadline, likeness: int, told: list[Deadline]) -> bo
         return True
     named = (a.strong | a.weak, b.strong | b.weak)
     unlike = all(named) and not named[0] & named[1] and (a.strong or b.strong or a.sort.slot == "make")
-    if unlike or (a.sort.slot == "guarantee" and not _one_thing(told, named[0] | named[1])):
+    if unlike or (a.strong ^ b.strong) & WORK or (a.sort.slot == "guarantee" and not _one_thing(told, named[0] | named[1])):
         return False
     return all(_values(told, d) == 1 for d in (a, b))
 

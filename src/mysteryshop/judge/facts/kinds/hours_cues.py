@@ -37,7 +37,7 @@ _SERVICES: tuple[tuple[str, str], ...] = (
     ("library", r"library"),
     ("clinic", r"clinics?|surger(?:y|ies)|practice"),
     ("lab", r"lab|laboratory"),
-    ("collection", r"collections?|click (?:and|&) collect|pick-?ups?"),
+    ("collection", r"collections?|click (?:and|&) collect|pick-?ups?|collect(?:ing)? (?:\w+ )?(?:orders?|parcels?)"),
     ("garden", r"gardens?|nursery|grounds"),
     ("depot", r"depots?|warehouse"),
     ("staffed", r"staff|human|trainers?|crew on"),
@@ -103,6 +103,10 @@ LINES = regex(
 LAST = regex(r"\blast (?:orders?|entry|admissions?|calls?|swim|food|bookings?|appointments?|table|ticket)\b", re.I)
 
 
+REACH = 120
+"""Characters of a line before some hours in which the place stands that they are of. Source: chosen; two sentences."""
+
+
 def service_of(place: Place, start: int) -> str:
     """The place or service whose hours stand at `start` of a piece: `phone`, `kitchen`; or nothing for the business."""
     for text, at in _contexts(place, start):
@@ -135,8 +139,9 @@ def about_other_times(place: Place) -> bool:
 def _contexts(place: Place, start: int) -> list[tuple[str, int]]:
     """Where to look for the service, nearest first, with the place of the hours in each text."""
     near = [(without_relations(place.text), start), (place.tag, len(place.tag)), (place.asked, len(place.asked))]
-    if place.ahead and len(place.ahead) < 90:
-        near.append((place.ahead, len(place.ahead)))
+    if place.ahead:
+        ahead = place.ahead[-REACH:]
+        near.append((ahead, len(ahead)))
     if place.previous and not place.ahead and start <= 3 and len(place.previous.split()) <= 8:
         near.append((place.previous, len(place.previous)))
     near.append((place.above, len(place.above)))

@@ -41,7 +41,8 @@ HEADING = regex(
 WHERE_TO = regex(r"\b(?:where|which|when|how (?:long|soon|fast|quickly)|can i track|who)\b", re.I)
 OTHER = regex(
     r"\b(?:returns?|returned|returning|refund\w*"
-    r"|(?:send|sent|sending|post|posting|bring|bringing|mail|ship|shipping|take|taking|give|pop)(?: \w+){0,3} back"
+    r"|(?:send|sent|sending|post|posting|bring|bringing|mail|ship|shipping|take|taking|give|pop|come|comes|coming|go"
+    r"|goes|going|get|hand|handed|return)(?: \w+){0,3} back"
     r"|(?:post|postage|carriage|way|journey|trip|courier|shipping|freight|label) (?:back|home)|chang\w+ (?:of "
     r"|your )?mind"
     r"|(?:courier|driver|van|we|we'll|carrier)(?: will)? (?:collects?|picks? (?:it )?up|fetch\w*)|unwanted"
@@ -135,7 +136,7 @@ NEVER_FREE = regex(
 RETURNED = regex(
     r"\b(?:returns?|returned|returning|refunds?|refunded|sen[dt](?:ing)? (?:\w+ ){0,3}back|chang\w+ (?:of |your"
     r" )?mind|unwanted"
-    r"|(?:bring|post|mail|drop|take) (?:\w+ ){0,3}back|not right|no good|(?:isn't|aren't|not) (?:quite )?right)\b",
+    r"|(?:bring|post|mail|drop|take|come|comes|go|goes|put) (?:\w+ ){0,3}back|not right|no good|(?:isn't|aren't|not) (?:quite )?right)\b",
     re.IGNORECASE,
 )
 """Words after which the post or the courier is a return's."""

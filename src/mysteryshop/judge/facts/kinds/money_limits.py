@@ -145,6 +145,67 @@ _TOTAL = regex(
 )
 
 
+_PARTS = (
+    (
+        "part",
+        regex(
+            r"\b(?:deposit|down ?payment|instal?ments?|\d+ (?:\w+ )?payments?|pay(?:able|ment|s)?(?: of)? ?(?:[£$€₹\d.,]+ )?(?:now"
+            r"|today|up ?front|in advance|on booking)|up ?front|the (?:rest|remainder|balance)|rest (?:on|when|before|later)"
+            r"|balance (?:on|when|before|due|is)|(?:to )?(?:hold|holds|holding|secure|secures|reserve|reserves)"
+            r" (?:the|your|a|an|it|my|their) \w+|part[- ](?:payment|exchange)|spread the cost|finance|over \d+ months"
+            r"|for a year|retainer)\b",
+            re.I,
+        ),
+    ),
+    (
+        "several",
+        regex(
+            r"\b(?:altogether|all told|all in all|in total|that (?:comes to|makes)|(?:it|they|both|which) (?:comes?|adds? up)"
+            r" to|makes (?:it )?[£$€₹]|between you|for the (?:lot|pair|set)|for both)\b",
+            re.I,
+        ),
+    ),
+    (
+        "credit",
+        regex(
+            r"\b(?:credits?(?! cards?)|vouchers?|gift cards?|gift certificates?|rewards?|cash ?back|points|store credit"
+            r"|refer\w*|waiver|insur\w+|excess|claim)\b",
+            re.I,
+        ),
+    ),
+    (
+        "example",
+        regex(
+            r"\be\.?g\.|\b(?:for (?:example|instance)|such as|imagine|suppose|let's say|say,? (?:an?|your|you)|as an example"
+            r"|worked example|illustrat\w+)\b",
+            re.I,
+        ),
+    ),
+    (
+        "used",
+        regex(
+            r"\b(?:second[- ]?hand|pre-?(?:loved|owned)|ex-?(?:display|demo\w*|hire|rental)|customer returns?|as good as new"
+            r"|refurbished|reconditioned|seconds|clearance|imperfect|damaged box)\b",
+            re.I,
+        ),
+    ),
+    ("upgrade", regex(r"\b(?:upgrad\w*|add(?:ing)? on|trade[- ]?in|late payment|overdue|penalt\w+)\b", re.I)),
+)
+"""What an amount is where it is no whole price of a thing, by the words beside it. Source: price lists and order mails,
+by hand; each word is one for a payment and none for a thing."""
+
+ROLES = frozenset("deposit voucher gift credit waiver excess upgrade penalty instalment retainer finance".split())
+"""Words of such amounts that can be the name of what is paid for, on both sides then."""
+
+
+def role_of(share: Share, name: frozenset[str]) -> str:
+    """`part`, `several`, `credit`, `example` …: what an amount is that is no whole price; empty for a price."""
+    if name & ROLES:
+        return ""
+    near = f"{_end(share)} | {share.after[:NEAR]}{share.beyond[:NEAR]}"
+    return next((role for role, words in _PARTS if words.search(near)), "")
+
+
 NEAR = 60
 """Characters before an amount in which the words stand that limit it. Source: chosen."""
 _TAXED = regex(r"vat|gst|tax|iva|mwst|btw|moms|net|gross|inc|ex", re.I)

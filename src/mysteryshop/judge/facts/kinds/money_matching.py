@@ -153,6 +153,7 @@ def price_pairs(claims: Sequence[MoneyClaim]) -> Iterator[Pair]:
             and not _doubtful(a, backed)
             and not _doubtful(b, backed)
             and not one_sided(a, b)
+            and not _says_more(a, b)
             and not _comes_with(a, b)
             and not _of_two_things(a, b)
             and best(a, b, told, weights, like)
@@ -269,6 +270,11 @@ def _one_word_of_several(a: MoneyClaim, b: MoneyClaim) -> bool:
     shared = _uncounted(a.name & b.name) - GENERIC
     left = _uncounted((a.name - b.words) | (b.name - a.words)) - GENERIC - {a.conditions.per, b.conditions.per}
     return len(shared) < 2 and bool(left) and not shared & ACTS
+
+
+def _says_more(a: MoneyClaim, b: MoneyClaim) -> bool:
+    """Whether a name has a word that the other side says nowhere: it can be a kind of the thing (`of platinum`)."""
+    return bool(_uncounted((a.name - b.words) | (b.name - a.words)) - GENERIC - {a.conditions.per, b.conditions.per})
 
 
 def differ(a: MoneyClaim, b: MoneyClaim) -> bool:

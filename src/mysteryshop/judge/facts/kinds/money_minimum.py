@@ -125,7 +125,7 @@ _GROUPS = {
 }
 """Customers by another word for them: firms are the trade, everybody else is private. Source: written by hand."""
 _SPECIAL = regex(
-    r"\b(?:weddings?|favours?|favors?|events?|bespoke|personali[sz]ed|custom(?:[- ]made|[- ]printed)?"
+    r"\b(?:engrav\w+|embroider\w+|printed|monogram\w*|cut to (?:size|length)|weddings?|favours?|favors?|events?|bespoke|personali[sz]ed|custom(?:[- ]made|[- ]printed|i[sz]ed)?"
     r"|made[- ]to[- ](?:order|measure)|commissions?|own[- ]label|branded)\b",
     re.I,
 )

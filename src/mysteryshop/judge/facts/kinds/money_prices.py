@@ -19,6 +19,7 @@ from mysteryshop.judge.facts.kinds.money_limits import (
     is_threshold,
     is_total,
     per_of,
+    role_of,
     tax_of,
 )
 from mysteryshop.judge.facts.kinds.money_matching import ACTS
@@ -40,6 +41,9 @@ SHORT_LINE = 110
 
 MOST_BOUGHT = 60
 """Pieces of one thing that an order's line may add up. Source: chosen."""
+
+CARTS = frozenset("basket cart trolley".split())
+"""What holds things until they are paid for: its running total is no price of one of them."""
 
 _PRICE_WORDS = frozenset(
     "price prices pricing cost costs fee fees rate rates fare fares charge charges tariff much ticket tickets".split()
@@ -129,6 +133,8 @@ def _of_amounts(piece: Piece, amounts: Sequence[Amount], brands: Sequence[str]) 
         after = names(words_in(_noun(_UNIT.sub(" ", share.after, count=1)), brands))
         if carried and not own and not after:
             name = carried
+        if name and name <= CARTS:
+            continue
         if share.amount not in totals and is_price(share) and not (share.amount.bare and not names(name)):
             yield _claim(piece, share, name, rest, brands)
         carried = name if own else carried
@@ -144,6 +150,7 @@ def _claim(piece: Piece, share: Share, name: frozenset[str], rest: frozenset[str
     counted = {word for word in name if piece.order and _BOUGHT.fullmatch(word)}
     name = next((kept for kept in (name - {per} - counted, name - {per}) if names(kept)), name)
     limits = Conditions(
+        thing=role_of(share, name),
         per=per,
         tax=tax_of(share),
         bound=bound_of(share),
