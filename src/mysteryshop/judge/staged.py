@@ -50,7 +50,7 @@ ASKED_IN: Mapping[Scenario, tuple[str, ...]] = {
     Scenario.POSTCODE_WRONG: ("error-says-how",),
     Scenario.CARD_INVALID: ("error-says-how", "money-state"),
     Scenario.CARD_DECLINED: ("money-state", "next-step", "message-without-blame", "no-internals", "keeps-my-work"),
-    Scenario.PAY_TIMEOUT: ("money-state", "human-message", "no-internals"),
+    Scenario.PAY_TIMEOUT: ("money-state", "human-message", "no-internals", "one-order"),
     Scenario.SESSION_EXPIRED: ("session-warns", "keeps-my-work"),
     Scenario.DOUBLE_CLICK: ("one-order",),
 }

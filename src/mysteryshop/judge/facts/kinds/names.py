@@ -245,7 +245,14 @@ def _same_description(one: Offer, other: Offer, mine: Sequence[Claim], its: Sequ
     if one.price != other.price or not (one.price or other.price):
         return False
     shared = (one.told | set(one.name)) & (other.told | set(other.name))
-    return len(shared) >= SHARED and bool(shared - _common(one, mine)) and bool(shared - _common(other, its))
+    own = shared - _common(one, mine) - _common(other, its) - _COUNTED_BY
+    return len(shared) >= SHARED and len(own) >= SHARED
+
+
+_COUNTED_BY = frozenset(
+    "per each night day week month year hour minute person people head guest time stay visit every".split()
+)
+"""Units of prices, which describe nothing: many a thing costs so much a night."""
 
 
 def _common(offer: Offer, side: Sequence[Claim]) -> frozenset[str]:

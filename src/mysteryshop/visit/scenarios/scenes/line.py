@@ -112,4 +112,6 @@ async def _wait_long(stage: Stage, ready: Ready, seconds: float) -> None:
     async with slow_line(stage, seconds):
         watched = await stage.watch(ready.act, cap=seconds - BEFORE_IT_COMES)
     staged = as_watched(stage, ready, watched, f"every answer of the shop came {seconds:.0f} s late")
-    await stage.keep(staged, shown)
+    # Adding is the cart's business, though it is done on the thing's own page.
+    kind = PageKind.CART if ready.place is PageKind.PRODUCT else ready.place
+    await stage.keep(staged, shown, (PageKind.FAULT, kind))
