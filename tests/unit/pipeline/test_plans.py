@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from mysteryshop.errors import FileMistakes, UsageProblem
-from mysteryshop.model import FailurePage, GateRules, PageKind, Permission, Plan
+from mysteryshop.model import GateRules, Permission, Scenario
 from mysteryshop.pipeline import Overrides, describe_plan, read_plan_text, read_targets
 from mysteryshop.pipeline.plans import not_done
 
@@ -81,23 +80,20 @@ def test_a_plan_is_told_before_it_is_done() -> None:
     assert "gate: coverage at least 60, score at least 70, no critical" in told.lines
 
 
-def test_what_is_not_done_is_said() -> None:
-    read = read_plan_text(AUDIT, "shop.yaml", {}, NOTHING)
-    told = describe_plan(replace(read, scenarios=("offline",)))
-    assert not_done(read) == []
-    assert not_done(replace(read, scenarios=("offline",))) == ["scenarios"]
-    assert told.lines[-1] == "not done by this version: scenarios"
+def test_scenarios_are_told_before_anything_is_done() -> None:
+    read = read_plan_text(AUDIT, "shop.yaml", {}, Overrides(scenarios=("offline", "slow")))
+    assert "scenarios, staged in the shopper's own browser: offline, slow" in describe_plan(read).lines
 
 
-def test_says_of_every_part_that_is_not_carried_out_yet() -> None:
-    parts = {
-        "scenarios": ("offline",),
-        "failures": (FailurePage("503.html", PageKind.MAINTENANCE),),
-        "baseline": "accepted.yaml",
-    }
-    assert not_done(Plan("x")) == []
-    for name, value in parts.items():
-        assert not_done(replace(Plan("x"), **{name: value})) == [name]  # type: ignore[arg-type]
+def test_all_means_every_scenario() -> None:
+    assert read_plan_text(AUDIT, "shop.yaml", {}, Overrides(scenarios=("all",))).scenarios == tuple(Scenario)
+    assert read_plan_text(AUDIT + "scenarios: all\n", "shop.yaml", {}, NOTHING).scenarios == tuple(Scenario)
+
+
+def test_a_scenario_that_nobody_knows_is_named_with_the_nearest() -> None:
+    with pytest.raises(UsageProblem, match=r"No scenario is called 'ofline'\.") as told:
+        read_plan_text(AUDIT, "shop.yaml", {}, Overrides(scenarios=("ofline",)))
+    assert "Did you mean 'offline'?" in str(told.value)
 
 
 def test_a_truth_that_nobody_can_read_is_a_mistake_with_its_line() -> None:
