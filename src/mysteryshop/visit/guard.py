@@ -63,6 +63,9 @@ WRITES_ADDRESS = regex(
 )
 """Addresses at which shops take subscriptions, messages, reviews and new accounts. Source: the common shop systems."""
 
+NO_SHARED_WORKER = "delete globalThis.SharedWorker;"
+"""What a worker that many pages share asks for goes past all routes; pages do without it where it is missing."""
+
 READING = frozenset({"GET", "HEAD", "OPTIONS"})
 
 
@@ -120,6 +123,7 @@ class Guard:
 
     async def stand(self, context: BrowserContext) -> None:
         """From now on nothing that orders leaves this browser context."""
+        await context.add_init_script(NO_SHARED_WORKER)
         await context.route(re.compile(r"^https?://") if self.headers else WATCHED, self._judge)
         context.on("requestfinished", self._count_sent)
 

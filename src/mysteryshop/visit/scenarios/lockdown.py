@@ -27,9 +27,6 @@ TELLING_HOST = regex(r"^(?:r|m|q|errors?|events?|logs?|metrics|analytics|stats)\
 ASKS = frozenset({"xhr", "fetch", "document"})
 """Kinds of requests by which a page orders; a ping or a picture hears no answer."""
 
-NO_SHARED_WORKER = "delete globalThis.SharedWorker;"
-"""A worker that many pages share speaks past the net; pages do without it where it is missing."""
-
 
 @dataclass(slots=True)
 class Caught:
@@ -77,7 +74,6 @@ class Lockdown:
         """A net round this walker's whole browser context, still open. To be called before the first page opens."""
         net = cls(walker)
         context = walker.tab.context
-        await context.add_init_script(NO_SHARED_WORKER)
         await context.route(re.compile(r"^https?:"), net._judge)
         await context.route_web_socket(re.compile("."), net._listen)
         context.on("requestfailed", net._note_failed)

@@ -90,6 +90,11 @@ NOT_LAST = words(
     r"back|return|cancel|edit|change|apply|remove|clear|reset|add|search|help|show|hide|scan|find|update|"
     r"zurück|abbrechen|ändern|retour|annuler|volver|cancelar|indietro|annulla|terug|annuleren|voltar|wstecz|anuluj"
 )
+ENDS_ALONE = regex(
+    r"^\s*(?:confirm|finish|purchase|bestätigen|confirmer|confirmar|conferma|bevestigen)\s*$", re.IGNORECASE
+)
+"""What the last button says where a shop says no more; it counts only where nothing else leads on."""
+
 BACK_TO_SHOP = words(
     r"shopping|browsing|einkauf\w*|stöbern|achats|compras|comprando|acquisti|winkelen|comprar|zakup\w*"
 )
@@ -216,6 +221,7 @@ def last_button(seen: Seen) -> Button | None:
         *(button for _, button in plain),
         *with_card[-1:],
         *(button for _, button in sure),
+        *(button for _, button in own if ENDS_ALONE.match(button.text)),
     ]
     return next((b for b in ranked if not b.disabled), next(iter(ranked), None))
 

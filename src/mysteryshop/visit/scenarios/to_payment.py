@@ -8,15 +8,16 @@ from urllib.parse import urlsplit
 
 from playwright.async_api import Error
 
-from mysteryshop.model import Action, Button, CartLine, Form, PageKind, Step, TypedField
+from mysteryshop.model import Action, Button, CartLine, Form, Link, PageKind, Step, TypedField
 from mysteryshop.visit.before_pressing import look_before_pressing
+from mysteryshop.visit.buying_words import GUEST
 from mysteryshop.visit.capture import Seen
 from mysteryshop.visit.finding_ways import ways_to
 from mysteryshop.visit.keyboard import press_control
 from mysteryshop.visit.meaning import forbidden_words
 from mysteryshop.visit.overlays import clear_the_way
 from mysteryshop.visit.recognise import Aim, field_words
-from mysteryshop.visit.scenarios.acts import PlannedAct, onward_button
+from mysteryshop.visit.scenarios.acts import GOES_ON, PlannedAct, onward_button, to_checkout
 from mysteryshop.visit.scenarios.lockdown import Lockdown
 from mysteryshop.visit.scenarios.stage import Stage, TypedValue
 from mysteryshop.visit.scenarios.till import (
@@ -33,7 +34,9 @@ from mysteryshop.visit.scenarios.till import (
     fill_card,
     foreign_frame,
     last_button,
+    says_last,
 )
+from mysteryshop.visit.steps.to_checkout import LONGEST_DOOR
 from mysteryshop.visit.steps.typing import fill
 from mysteryshop.visit.walker import Walker, first_line
 
@@ -75,11 +78,33 @@ async def ready_to_pay(stage: Stage, net: Lockdown, *, by_card: bool) -> Till | 
         problem = await fill_card(walker, card) if card else ""
     seen = await stage.see()
     last = last_button(seen)
+    if card and last and not problem and GOES_ON.fullmatch(_tidy(last.text)):
+        seen = await _past_the_card(stage, net, card, last)
+        last = last_button(seen)
     if problem or last is None:
         return problem or "no button was found that would pay"
     if last.disabled:
         return f"'{_tidy(last.text)}' can't be pressed, though all was filled in that could be"
     return Till(seen, last, card, at.cart, await stage.typed(), await stage.keep_before(seen, PageKind.PAYMENT))
+
+
+async def _past_the_card(stage: Stage, net: Lockdown, card: Card, last: Button) -> Seen:
+    """The page with the last button, where "Continue" below the card only leads on to it inside the browser.
+
+    Some shops order by it. Then the page is opened and filled in anew, so that it is as no customer has pressed it yet.
+    """
+    walker, here = stage.walker, stage.walker.tab.url
+    await (await paying(walker, last)).do()
+    await walker.traffic.calm()
+    seen = await stage.see()
+    further = last_button(seen)
+    if not net.caught and further is not None and says_last(further.text):
+        return seen
+    net.caught.clear()
+    await walker.stand_at(here)
+    await agree(walker, await _filled_in(walker))
+    await fill_card(walker, card)
+    return await stage.see()
 
 
 async def why_no_card(walker: Walker, *, by_card: bool = True) -> str:
@@ -119,11 +144,28 @@ async def reach_payment(stage: Stage, *, onward: bool = False) -> str:
     """
     if stage.route.steps_to(PageKind.PAYMENT):
         problem = await stage.stand_at(PageKind.PAYMENT, onward=onward)
+        problem = problem or await _find_the_end(stage.walker)
         if not problem:
-            return await _find_the_end(stage.walker)
-        onward = False
-    problem = await stage.stand_at(PageKind.CHECKOUT, onward=onward)
+            return ""
+        # What seemed to be the payment page was another one. The thing is in the cart already.
+        onward = bool(await stage.cart())
+    problem = await stand_at_checkout(stage, onward=onward)
     return problem or await _find_the_end(stage.walker)
+
+
+async def stand_at_checkout(stage: Stage, *, onward: bool = False) -> str:
+    """Goes to the checkout's first page, as `Stage.stand_at`, also past a cart that asks to agree to the terms."""
+    walker = stage.walker
+    problem = await stage.stand_at(PageKind.CHECKOUT, onward=onward)
+    seen = await stage.see()
+    if problem or walker.keeper.kinds_of(seen, Aim())[:1] != (PageKind.CART,):
+        return problem
+    await agree(walker, seen)
+    act = to_checkout(walker, seen)
+    if act is not None and not await act.do():
+        await walker.traffic.calm()
+        await walker.look_again()
+    return ""
 
 
 async def _find_the_end(walker: Walker) -> str:
@@ -133,7 +175,7 @@ async def _find_the_end(walker: Walker) -> str:
         seen = await _filled_in(walker)
         if await is_last_page(walker, seen):
             return ""
-        button = onward(seen)
+        button = guest_door(seen) or onward(seen)
         if button is None:
             return f"nothing on {walker.path(seen.url)} leads on to a payment page"
         problem = await walker.press(walker.tab.locator(button.selector).first)
@@ -164,7 +206,7 @@ async def is_last_page(walker: Walker, seen: Seen) -> bool:
         return True
     last = last_button(seen)
     if last is not None and not OTHER_MEANS.search(last.text):
-        return onward(seen) is None or not last.disabled
+        return onward(seen) is None or (says_last(last.text) and not last.disabled)
     return onward(seen) is None and bool(await foreign_frame(walker))
 
 
@@ -182,11 +224,20 @@ def onward(seen: Seen) -> Button | None:
     return said or next((button for form in forms if (button := _own_button(form))), None)
 
 
+def guest_door(seen: Seen) -> Button | Link | None:
+    """What lets a customer past a sign-in without an account; None where nobody asks to sign in."""
+    if not any(field.visible and field.type == "password" for form in seen.forms for field in form.fields):
+        return None
+    doors: list[Button | Link] = [*(button for form in seen.forms for button in form.buttons), *seen.links]
+    own = [one for one in doors if one.visible and one.region not in MARGINS and GUEST.search(one.text)]
+    return next((one for one in own if len(one.text.split()) <= LONGEST_DOOR), None)
+
+
 def _own_button(form: Form) -> Button | None:
     known = field_words(form)
     if not form.action or form.region in MARGINS or not known or {"search", "password"} & known:
         return None
-    if form.method == "get" or not _asks_for_details(form):
+    if not _asks_for_details(form):
         return None
     own = [
         button

@@ -72,6 +72,7 @@ def test_the_cards_fields_are_found_by_what_they_ask_for() -> None:
         ((form(NUMBER, button("Continue shopping"), button("Submit")),), "Submit"),
         ((form(NUMBER, button("Scan card")), loose(button("Place order"))), "Place order"),
         ((loose(button("Pay with PayPal")), form(NUMBER, button("Pay by card"), button("Pay now"))), "Pay now"),
+        ((loose(button("Apply"), button("Confirm")),), "Confirm"),
         ((form(button("Place order", disabled=True), NUMBER), loose(button("Place order"))), "Place order"),
     ],
 )

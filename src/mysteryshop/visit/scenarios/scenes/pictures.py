@@ -13,9 +13,10 @@ from mysteryshop.visit.scenarios.stage import Stage, seen_words
 PLACES = (PageKind.CATEGORY, PageKind.PRODUCT)
 
 WITHOUT_WORDS = """() => {
-  const decorates = (one) => one.hasAttribute("alt") && one.closest("a, button, figure, li, article")?.innerText.trim();
+  const WORDS_BESIDE = "a, button, label, figure, li, td, th, dd, dt, p, summary, article";
+  const decorates = (one) => one.hasAttribute("alt") && one.closest(WORDS_BESIDE)?.innerText.trim();
   const own = [...document.images].filter((one) => !one.closest("header, nav, footer, [aria-hidden=true]"));
-  const silent = own.filter((one) => !one.alt.trim() && one.role !== "presentation" && !decorates(one));
+  const silent = own.filter((one) => !one.alt.trim() && !/^(?:presentation|none)$/.test(one.role || "") && !decorates(one));
   return silent.slice(0, 40).map((one) => (one.currentSrc || one.src).split("/").pop().split("?")[0].slice(0, 80));
 }"""
 """Pictures of the page itself that leave nothing behind; one that only decorates words beside it may."""

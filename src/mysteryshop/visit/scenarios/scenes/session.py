@@ -15,7 +15,7 @@ from mysteryshop.visit.recognise import Aim
 from mysteryshop.visit.scenarios.acts import PlannedAct
 from mysteryshop.visit.scenarios.stage import Stage, fields_kept, pressed_of
 from mysteryshop.visit.scenarios.till import last_button
-from mysteryshop.visit.scenarios.to_payment import cart_afterwards, cart_here, only_kept, onward
+from mysteryshop.visit.scenarios.to_payment import cart_afterwards, cart_here, only_kept, onward, stand_at_checkout
 from mysteryshop.visit.steps.typing import fill
 from mysteryshop.visit.walker import Walker
 
@@ -47,7 +47,7 @@ async def session_expired(stage: Stage) -> None:
         return
     no_cart = await stage.stand_at(PageKind.CART)
     cart = None if no_cart else await cart_here(stage)
-    problem = await stage.stand_at(PageKind.CHECKOUT, onward=not no_cart)
+    problem = await stand_at_checkout(stage, onward=not no_cart)
     act = None if problem else await _going_on(walker)
     if act is None:
         stage.not_staged(problem or _why_not_on(await stage.see()), PageKind.CHECKOUT)
@@ -65,6 +65,7 @@ async def session_expired(stage: Stage) -> None:
     fields = only_kept(fields_kept(typed, after))
     same_form = any(field.kept for field in fields) or {one.key for one in typed} <= {one.key for one in after}
     on = shown.seen if not same_form else await _pressed_again(walker, seen)
+    works = still_in_checkout(walker, seen, on)
     staged = Staged(
         stage.scenario,
         PageKind.CHECKOUT,
@@ -75,9 +76,9 @@ async def session_expired(stage: Stage) -> None:
         words_at=watched.words_at,
         watched=watched.seconds,
         cart_before=cart,
-        fields=_still_asked(fields, went_on=not same_form and still_in_checkout(walker, seen, on) is True),
+        fields=_still_asked(fields, left_behind=not same_form and works is not False),
         pressed=pressed_of(watched, act.name),
-        works=still_in_checkout(walker, seen, on),
+        works=works,
         browser_error=shown.seen.url.startswith("chrome-error:"),
         before=before,
     )
@@ -145,6 +146,6 @@ def _asked(seen: Seen) -> list[str]:
     return [field.name for form in seen.forms for field in form.fields if field.visible and field.name]
 
 
-def _still_asked(fields: tuple[TypedField, ...], *, went_on: bool) -> tuple[TypedField, ...]:
+def _still_asked(fields: tuple[TypedField, ...], *, left_behind: bool) -> tuple[TypedField, ...]:
     """What was typed, where it could be lost: a step that was taken has its answers behind it."""
-    return () if went_on else fields
+    return () if left_behind else fields
