@@ -9,6 +9,7 @@ from playwright.async_api import Page as Tab
 
 from mysteryshop.model import Field, Form, Step
 from mysteryshop.model.patterns import regex
+from mysteryshop.visit.buying_words import GUEST
 from mysteryshop.visit.identity import CUSTOMER
 from mysteryshop.visit.keyboard import tick_control
 from mysteryshop.visit.locate import NotFound, find
@@ -97,13 +98,22 @@ async def _as_customer(walker: Walker) -> Outcome:
 
 def _is_for_customers(form: Form) -> bool:
     known = field_words(form)
-    return form.region not in ("header", "nav", "footer") and "password" not in known and "search" not in known
+    signs_in = "password" in known and guest_choice(form) is None
+    return form.region not in ("header", "nav", "footer") and not signs_in and "search" not in known
+
+
+def guest_choice(form: Form) -> Field | None:
+    """The radio button by which a form of many uses (sign in, register, buy as a guest) is used as a guest."""
+    return next((f for f in form.fields if f.type == "radio" and not f.disabled and GUEST.search(f.label)), None)
 
 
 async def _fill_form(walker: Walker, form: Form) -> list[str]:
     filled: list[str] = []
+    guest = guest_choice(form)
     answered: set[str] = {f.name for f in form.fields if f.type == "radio" and f.checked}
-    for field in form.fields:
+    if guest is not None and not guest.checked:
+        answered.discard(guest.name)
+    for field in (guest, *form.fields) if guest else form.fields:
         if not field.visible or field.disabled or field.type in NEVER_TYPED:
             continue
         if SECRET_FIELD.search(f"{field.name} {field.label} {field.autocomplete}"):

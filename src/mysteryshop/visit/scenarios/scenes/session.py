@@ -56,8 +56,9 @@ async def session_expired(stage: Stage) -> None:
     before = await stage.keep_before(seen, PageKind.CHECKOUT)
     await end_session(walker)
     watched = await stage.watch(act, calls_count=True)
-    if watched.problem:
-        stage.not_staged(watched.problem, PageKind.CHECKOUT)
+    if watched.problem or not walker.traffic.asked:
+        asks_nothing = f"nothing is asked of the shop when a customer {act.does}"
+        stage.not_staged(watched.problem or asks_nothing, PageKind.CHECKOUT)
         return
     await walker.traffic.calm()
     after = await stage.typed(watched.lines_before)
