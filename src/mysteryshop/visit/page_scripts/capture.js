@@ -350,17 +350,33 @@
     (/^(INPUT|SELECT)$/.test(el.tagName) && !/submit|button|hidden|checkbox|radio/.test(el.type) && QUANTITY.test([el.name, el.id, fieldLabel(el), el.className, headed(el)].join(" "))) ||
     (/^(A|BUTTON)$/.test(el.tagName) && REMOVE.test(nameOf(el) + " " + (el.name || ""))) ||
     (el.tagName === "BUTTON" && /^[−–-]$|^(?:decrease|one (?:fewer|less)|less|weniger|moins|menos|meno|minder)/i.test(nameOf(el)) && el.closest("[role=dialog], dialog, [class*=cart i], [class*=basket i], [class*=drawer i], [class*=panel i]")) || (el.type === "submit" && REMOVE.test(el.value || "")));
+  // A sum is no line of a cart, whatever stands beside it. A line of a plain table bears its name in a cell like any other.
+  const SUMS = /^\W*(?:(?:order|grand|cart|estimated)\s+)?(?:sub-?\s?total|total|to pay|amount due|all together|zwischensumme|summe|gesamt\w*|sous-total|totale|subtotale|totaal|subtotaal|suma|razem)\b/i;
+  const FIGURE = /^[\d\s×x.,@:+−–-]*(?:at|each|of)?[\d\s×x.,@:+−–-]*$/i;
+  const cellsOf = (row) => [...row.querySelectorAll("td, span, div, p")].filter((el) => !el.children.length || el.localName === "td")
+    .map((el) => tidy(el.innerText)).filter((w) => w.length > 2 && w.length < 120 && !MONEY.test(w) && !FIGURE.test(w) && !REMOVE.test(w) && !SUMS.test(w));
+  const LABEL = /^(?:qty|quantity|how many|amount|price|each|unit price|item|product|in stock|menge|anzahl|preis|quantité|prix|cantidad|precio|aantal|prijs)\W*$/i;
+  const LEADS_ON = /check ?out|kasse|commander|tramitar|afrekenen|finalizar|do kasy/i;
+  const isWholeCart = (row) => /^(?:BODY|MAIN|TABLE|TBODY)$/.test(row.tagName) || row.querySelector("h1") || [...row.querySelectorAll("a[href], button")].some((el) => LEADS_ON.test(nameOf(el)));
+  const plainRow = (handle) => {
+    for (let row = handle.parentElement, up = 0; row && up < 6 && !isWholeCart(row); up += 1, row = row.parentElement)
+      if (row.matches("tr, li, form, article, [class*=line i], [class*=item i], [class*=row i], [class*=product i]") && MONEY.test(row.innerText || "") && cellsOf(row).some((w) => !LABEL.test(w))) return row;
+    return null;
+  };
   for (const handle of handles.slice(0, 100)) {
     let row = handle;
     for (let up = 0; up < 9 && row && row.tagName !== "BODY"; up += 1, row = row.parentElement)
       if (MONEY.test(row.innerText || "") && row.querySelector("a[href], h1, h2, h3, h4, h5, strong, b, th, .name")) break;
+    if (!row || isWholeCart(row)) row = plainRow(handle) || row;
     const adds = row && [...row.querySelectorAll("button, input[type=submit]")].some((b) => ADDS.test(nameOf(b)));
     const asks = row ? row.querySelectorAll("input:not([type=hidden]), select, textarea").length : 0;
     if (adds || asks > 4 || !row || /^(BODY|HEADER|FOOTER|NAV|MAIN)$/.test(row.tagName) || row.tagName === "FORM" && row.querySelectorAll("tr, li").length > 3 || taken.has(row) || !shown(row)) continue;
     if ([...taken].some((other) => other.contains(row) || row.contains(other))) continue;
     taken.add(row);
     const named = [...row.querySelectorAll("a[href], h1, h2, h3, h4, h5, strong, b, th, .name")]
-      .map((el) => tidy(el.innerText)).filter((w) => w && !REMOVE.test(w) && !MONEY.test(w) && w.length > 2);
+      .map((el) => tidy(el.innerText)).filter((w) => w && !REMOVE.test(w) && !MONEY.test(w) && !SUMS.test(w) && w.length > 2);
+    if (!named.length) named.push(...cellsOf(row).filter((w) => !LABEL.test(w)).slice(0, 1));
+    if (!named.length && SUMS.test(tidy(row.innerText))) continue;
     const number = [...row.querySelectorAll("input, select")].find((el) => QUANTITY.test(el.name + el.id + el.className + fieldLabel(el)));
     const inWords = /(?:qt[yeéà]|quantity|×|x)\s*:?\s*(\d+)/i.exec(row.innerText) || /(\d+)\s*[×x]\b/i.exec(row.innerText);
     cart.push({ name: named[0] || tidy(row.innerText).slice(0, 80), quantity: number ? parseInt(number.value, 10) || 1 : inWords ? +inWords[1] : 1,

@@ -171,7 +171,12 @@ async def searching(walker: Walker, said: str = "") -> PlannedAct | None:
 
 def to_checkout(walker: Walker, seen: Seen) -> PlannedAct | None:
     """Pressing what leads from the cart to the checkout."""
-    ways = [way for way in ways_to(PageKind.CHECKOUT, seen) if way.visible and way.selector]
+    return going_to(walker, seen, PageKind.CHECKOUT)
+
+
+def going_to(walker: Walker, seen: Seen, place: PageKind) -> PlannedAct | None:
+    """Pressing what leads from here to the cart or the checkout; None where nothing does."""
+    ways = [way for way in ways_to(place, seen) if way.visible and way.selector]
     if not ways:
         return None
     found = walker.tab.locator(ways[0].selector).first

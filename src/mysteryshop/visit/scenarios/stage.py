@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Sequence
+from contextlib import AsyncExitStack
 from dataclasses import dataclass, field, replace
 
 from playwright.async_api import Error
@@ -94,15 +95,30 @@ class Stage:
         return await self.walker.look_again()
 
     async def watch(
-        self, act: PlannedAct, *, cap: float = WORDS_BY, least: float = 0.0, calls_count: bool = False
+        self,
+        act: PlannedAct,
+        *,
+        cap: float = WORDS_BY,
+        least: float = 0.0,
+        calls_count: bool = False,
+        whole: bool = True,
+        held: AsyncExitStack | None = None,
     ) -> Watched:
         """Does the act and watches the page, and the button that is pressed.
 
-        calls_count: while calls of the page are under way, words that stand are not yet the last ones.
+        calls_count: while calls of the page are under way, words that stand are not yet the last ones. whole: the watch
+        does not end before the act is done. held: the watcher stays until it closes: when one leaves, Chromium takes
+        back whatever network was emulated in the tab.
         """
         busy = (lambda: self.walker.traffic.under_way) if calls_count else None
-        async with Watcher.over(self.walker.tab) as watcher:
-            return await watcher.watch(act.do, cap=cap, least=least, still_busy=busy)
+        async with AsyncExitStack() as own:
+            watcher = await (held or own).enter_async_context(Watcher.over(self.walker.tab))
+            stopped = self.walker.guard.stopped
+            watched = await watcher.watch(act.do, cap=cap, least=least, still_busy=busy, whole=whole)
+            if self.walker.guard.stopped > stopped and self.scenario not in AT_THE_TILL:
+                # What came of it is our own guard's doing, and none of the shop's.
+                return replace(watched, problem=f"the order guard stopped what '{act.name or 'it'}' sends")
+            return watched
 
     async def cart(self) -> tuple[CartLine, ...] | None:
         """The lines of the cart as its own page shows them; None when they can't be read."""
@@ -202,6 +218,14 @@ def _in_short(staged: Staged) -> str:
     words = " ".join(staged.said)
     return f"'{words[:80]}'" if words else f"nothing was said for {staged.watched:.0f} s"
 
+
+AT_THE_TILL = frozenset({
+    Scenario.CARD_INVALID,
+    Scenario.CARD_DECLINED,
+    Scenario.PAY_TIMEOUT,
+    Scenario.DOUBLE_CLICK,
+})  # fmt: skip
+"""Scenarios in which what orders is pressed on purpose, and stopped."""
 
 MARGINS = frozenset({"header", "nav", "footer"})
 

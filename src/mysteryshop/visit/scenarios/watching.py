@@ -29,6 +29,9 @@ READ_FOR = 0.9
 REST = 0.45
 """Seconds that the page is watched before the act, for what changes by itself."""
 
+LONGEST_ACT = 6.0
+"""Seconds for which an act is waited for that has not come back: a press that leads on may only do so with the page."""
+
 SAYS_SOMETHING = re.compile(r"[^\W\d_]{2}")
 
 ONLY_WAITING = re.compile(
@@ -41,7 +44,10 @@ ONLY_WAITING = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Glance:
-    """What a customer could notice at one moment. pressed: the button's words, lock and look, while it is there."""
+    """What a customer could notice at one moment. pressed: the button's words, lock and look, while it is there.
+
+    acts: clicks and keys that lead on, so far.
+    """
 
     url: str
     title: str
@@ -49,6 +55,7 @@ class Glance:
     busy: int = 0
     pressed: tuple[tuple[str, Any], ...] = ()
     browser_error: bool = False
+    acts: int = 0
 
     @property
     def lock(self) -> PressedControl | None:
@@ -93,6 +100,8 @@ class Watcher:
         self._tab, self._cdp = tab, cdp
         self._latest: Glance | None = None
         self._moving: frozenset[str] = frozenset()
+        self._acts = 0
+        self._acted: float | None = None
 
     @classmethod
     @asynccontextmanager
@@ -123,7 +132,11 @@ class Watcher:
             return
         seen = json.loads(event["payload"])
         pressed = tuple(sorted((seen["pressed"] or {}).items()))
-        self._latest = Glance(seen["url"], seen["title"], tuple(seen["lines"]), seen["busy"], pressed)
+        if seen["acts"] > self._acts and self._acted is None:
+            self._acted = time.monotonic()
+        self._latest = Glance(
+            seen["url"], seen["title"], tuple(seen["lines"]), seen["busy"], pressed, acts=seen["acts"]
+        )
 
     def _now(self) -> Glance | None:
         if self._tab.url.startswith("chrome-error:"):
@@ -131,18 +144,26 @@ class Watcher:
         return self._latest
 
     async def watch(
-        self, act: Act, *, cap: float = WORDS_BY, still_busy: Callable[[], bool] | None = None, least: float = 0.0
+        self,
+        act: Act,
+        *,
+        cap: float = WORDS_BY,
+        still_busy: Callable[[], bool] | None = None,
+        least: float = 0.0,
+        whole: bool = True,
     ) -> Watched:
         """Does the act and watches until something was said and stays, or the cap.
 
-        still_busy: whether what the act set going is still under way; the watch then goes on although words stand.
-        least: seconds that are watched in any case.
+        All seconds count from the click or key by which the customer acts. still_busy: whether what the act set going
+        is still under way; the watch then goes on although words stand, and past a short cap. least: seconds that are
+        watched in any case. whole: the watch does not end before the act is done.
         """
         before = await self._rest()
+        self._acts, self._acted = before.acts, None
         began = time.monotonic()
         doing = asyncio.ensure_future(act())
         try:
-            return await self._look_on(before, began, doing, (cap, least), still_busy)
+            return await self._look_on(before, began, doing, Bounds(cap, least, whole), still_busy)
         finally:
             doing.cancel()
             with suppress(asyncio.CancelledError, Error):
@@ -162,22 +183,39 @@ class Watcher:
         before: Glance,
         began: float,
         doing: asyncio.Future[str],
-        bounds: tuple[float, float],
+        bounds: Bounds,
         still_busy: Callable[[], bool] | None,
     ) -> Watched:
-        cap, least = bounds
         seen = Sighting(before, self._moving)
-        passed = 0.0
-        while passed < cap:
+        passed = waited = 0.0
+        while not _failed(doing):
             await asyncio.sleep(EVERY)
+            if doing.done() and self._acted is None:
+                self._acted = time.monotonic()
             passed = time.monotonic() - began
+            waited = max(0.0, time.monotonic() - self._acted) if self._acted else 0.0
             seen.take(self._now(), passed)
             busy = bool(still_busy and still_busy())
-            if seen.told_all(passed, busy=busy) and passed >= least:
+            if bounds.whole and not doing.done() and passed < LONGEST_ACT:
+                continue
+            if seen.told_all(passed, busy=busy) and waited >= bounds.least:
                 break
-            if _failed(doing):
+            if bounds.over(waited if self._acted else passed, busy=busy):
                 break
-        return seen.as_watched(passed, _problem(doing))
+        return seen.as_watched(passed, _problem(doing), passed - waited if self._acted else 0.0)
+
+
+@dataclass(frozen=True, slots=True)
+class Bounds:
+    """When a watch ends at the latest, and at the earliest. In seconds, but for whole."""
+
+    cap: float
+    least: float
+    whole: bool
+
+    def over(self, waited: float, *, busy: bool) -> bool:
+        """Whether there is nothing more to wait for."""
+        return waited >= (max(self.cap, WORDS_BY) if busy else self.cap)
 
 
 def _failed(doing: asyncio.Future[str]) -> bool:
@@ -247,13 +285,13 @@ class Sighting:
             or (bool(pressed) and pressed != was)
         )
 
-    def as_watched(self, passed: float, problem: str) -> Watched:
-        """All of it. problem: why the act itself could not be done."""
+    def as_watched(self, passed: float, problem: str, acted: float = 0.0) -> Watched:
+        """All of it. problem: why the act itself could not be done; acted: the second at which the customer acted."""
         return Watched(
             problem,
-            _rounded(self.sign),
-            _rounded(self.words),
-            round(passed, 1),
+            _since(self.sign, acted),
+            _since(self.words, acted),
+            round(passed - acted, 1),
             tuple(self.said),
             self.before,
             self.after or self.before,
@@ -266,5 +304,5 @@ def _without_digits(line: str) -> str:
     return re.sub(r"\d+", "0", line)
 
 
-def _rounded(seconds: float | None) -> float | None:
-    return None if seconds is None else round(seconds, 1)
+def _since(seconds: float | None, acted: float) -> float | None:
+    return None if seconds is None else round(max(0.0, seconds - acted), 1)

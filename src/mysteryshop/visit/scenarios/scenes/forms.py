@@ -177,7 +177,7 @@ async def _try_postcode(stage: Stage, place: PageKind, field: Field) -> None:
     known = await stage.typed()
     found = walker.tab.locator(field.selector).first
     act = PlannedAct(f"typed '{NO_POSTCODE}' as the postcode and left the field", lambda: _type_and_leave(found))
-    watched = await stage.watch(act, cap=LEFT_FOR)
+    watched = await stage.watch(act, cap=LEFT_FOR, calls_count=True)
     if not watched.said and place is PageKind.CHECKOUT:
         button = onward_button(await stage.see())
         if button is not None:
@@ -186,6 +186,9 @@ async def _try_postcode(stage: Stage, place: PageKind, field: Field) -> None:
             act = PlannedAct(did, lambda: walker.press(at), at, name)
             watched = await stage.watch(act, calls_count=True)
             await walker.traffic.calm()
+    if watched.problem:
+        stage.not_staged(watched.problem, place)
+        return
     ready = Ready(place, act, seen, None, known, before)
     typed = await stage.typed(_lines(seen))
     shown = await stage.show(seen)

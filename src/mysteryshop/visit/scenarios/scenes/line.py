@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
+from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import replace
 
 from playwright.async_api import Error
 
 from mysteryshop.model import PageKind
-from mysteryshop.visit.scenarios.acts import searching
+from mysteryshop.visit.scenarios.acts import going_to, searching
 from mysteryshop.visit.scenarios.scenes.places import Ready, as_watched, ready_at
 from mysteryshop.visit.scenarios.stage import Shown, Stage, TypedValue, fields_kept
+from mysteryshop.visit.scenarios.watching import Watched
 
 OFFLINE_PLACES = (PageKind.PRODUCT, PageKind.CHECKOUT)
 
@@ -34,13 +35,16 @@ async def offline(stage: Stage) -> None:
 
 async def _cut(stage: Stage, ready: Ready) -> None:
     walker = stage.walker
-    await walker.tab.context.set_offline(True)
-    try:
-        watched = await stage.watch(ready.act)
-        typed = await stage.typed(watched.lines_before)
-        shown = await stage.show(ready.seen)
-    finally:
-        await walker.tab.context.set_offline(False)
+    async with AsyncExitStack() as held:
+        await walker.tab.context.set_offline(True)
+        try:
+            watched = await stage.watch(ready.act, held=held)
+            if ready.place is PageKind.PRODUCT and not watched.problem and not walker.traffic.asked:
+                ready, watched = await _go_on(stage, ready, watched, held)
+            typed = await stage.typed(watched.lines_before)
+            shown = await stage.show(ready.seen)
+        finally:
+            await walker.tab.context.set_offline(False)
     if watched.problem or not walker.traffic.asked:
         why = f"on the {ready.place} page nothing is asked of the shop when a customer {ready.act.does}"
         stage.not_staged(watched.problem or why, ready.place)
@@ -51,6 +55,16 @@ async def _cut(stage: Stage, ready: Ready) -> None:
         typed = await _typed_again(stage)
     staged = replace(staged, fields=fields_kept(ready.typed, typed))
     await stage.keep(replace(staged, cart_after=await stage.cart()), shown)
+
+
+async def _go_on(stage: Stage, ready: Ready, watched: Watched, held: AsyncExitStack) -> tuple[Ready, Watched]:
+    """Goes to the cart, where adding asked the shop for nothing: what was done last, and what came of it."""
+    seen = await stage.see()
+    act = going_to(stage.walker, seen, PageKind.CART)
+    if act is None:
+        return ready, watched
+    both = replace(act, did=f"{ready.act.did} and then '{act.name}'")
+    return replace(ready, act=both, seen=seen), await stage.watch(both, held=held)
 
 
 async def _typed_again(stage: Stage) -> tuple[TypedValue, ...]:
@@ -110,7 +124,7 @@ async def _wait_long(stage: Stage, ready: Ready, seconds: float) -> None:
     # A page that waits for the next one lets itself neither be read nor photographed: what is kept is how it stood.
     shown = Shown(ready.seen, None, await stage.walker.keeper.photograph(ready.seen))
     async with slow_line(stage, seconds):
-        watched = await stage.watch(ready.act, cap=seconds - BEFORE_IT_COMES)
+        watched = await stage.watch(ready.act, cap=seconds - BEFORE_IT_COMES, whole=False)
     staged = as_watched(stage, ready, watched, f"every answer of the shop came {seconds:.0f} s late")
     # Adding is the cart's business, though it is done on the thing's own page.
     kind = PageKind.CART if ready.place is PageKind.PRODUCT else ready.place

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import asyncio
 import re
+import time
+from collections import Counter
 from dataclasses import replace
 
 from mysteryshop.model import Page, PageKind, Staged
@@ -10,6 +13,7 @@ from mysteryshop.visit.capture import Seen
 from mysteryshop.visit.finding_products import product_ways
 from mysteryshop.visit.scenarios.acts import searching
 from mysteryshop.visit.scenarios.stage import MARGINS, Stage, seen_words
+from mysteryshop.visit.scenarios.watching import ONLY_WAITING
 from mysteryshop.visit.search_words import finds_nothing
 from mysteryshop.visit.usual_journey import SOLD_NOWHERE
 from mysteryshop.visit.walker import same_place
@@ -18,6 +22,9 @@ SHORTEST_WORD = 5
 """Letters. A search can hardly tell what a shorter word was meant to be."""
 
 MOST_OFFERED = 12
+
+STILL_LOOKING, LOOK_EVERY = 6.0, 0.3
+"""Seconds that a page may go on saying that it is looking. Source: chosen; a search that long has lost its customer."""
 
 
 async def search_nothing(stage: Stage) -> None:
@@ -68,7 +75,22 @@ async def _search(stage: Stage, words: str) -> Seen | None:
         stage.not_staged(why, PageKind.SEARCH)
         return None
     await stage.walker.traffic.calm()
-    return await stage.see()
+    return await _once_found(stage)
+
+
+async def _once_found(stage: Stage) -> Seen:
+    """What is shown once the page no longer says that it is still looking."""
+    until = time.monotonic() + STILL_LOOKING
+    seen = await stage.see()
+    while _is_looking(seen) and time.monotonic() < until:
+        await asyncio.sleep(LOOK_EVERY)
+        seen = await stage.see()
+    return seen
+
+
+def _is_looking(seen: Seen) -> bool:
+    own = [block for block in seen.blocks if block.visible and block.region not in MARGINS]
+    return any(block.role not in ("button", "option") and ONLY_WAITING.search(block.text.strip()) for block in own)
 
 
 async def _search_and_keep(stage: Stage, words: str, how: str, meant: tuple[str, str] | None = None) -> None:
@@ -81,10 +103,10 @@ async def _search_and_keep(stage: Stage, words: str, how: str, meant: tuple[str,
         PageKind.SEARCH,
         how,
         f"searched for '{words}'",
-        said=seen_words(seen),
+        said=_said_here(stage, seen),
         query=words,
         results=found,
-        offered=_offered(seen),
+        offered=_offered(stage, seen),
     )
     if meant is not None:
         staged = replace(staged, works=_shows(seen, *meant))
@@ -97,7 +119,26 @@ def _shows(seen: Seen, url: str, name: str) -> bool:
     return any(same_place(link.href, url) or (name and name in link.text) for link in own)
 
 
-def _offered(seen: Seen) -> tuple[str, ...]:
-    """Ways on that the page itself offers, by their words."""
-    own = [link.text for link in seen.links if link.visible and link.region not in MARGINS and link.text.strip()]
-    return tuple(dict.fromkeys(" ".join(text.split())[:80] for text in own))[:MOST_OFFERED]
+def _offered(stage: Stage, seen: Seen) -> tuple[str, ...]:
+    """Ways on that the page itself offers, by their words; those that stand on every page are no answer to a search."""
+    usual = _on_all_pages([[(one.text, one.selector) for one in page.links] for page in _others(stage)])
+    own = [link for link in seen.links if link.visible and link.region not in MARGINS and link.text.strip()]
+    offered = [link.text for link in own if (link.text, link.selector) not in usual]
+    return tuple(dict.fromkeys(" ".join(text.split())[:80] for text in offered))[:MOST_OFFERED]
+
+
+def _said_here(stage: Stage, seen: Seen) -> tuple[str, ...]:
+    """What the page says, without the lines that stand on every page."""
+    usual = {text for text, _ in _on_all_pages([[(b.text.strip(), "") for b in p.blocks] for p in _others(stage)])}
+    said = seen_words(seen)
+    return tuple(words for words in said if words not in usual) or said
+
+
+def _others(stage: Stage) -> list[Page]:
+    return [page for page in stage.route.sound.pages if PageKind.SEARCH not in page.kinds and not page.browser_error]
+
+
+def _on_all_pages(pages: list[list[tuple[str, str]]]) -> frozenset[tuple[str, str]]:
+    """What stands on most pages of the sound walk, and on two at least."""
+    counted = Counter(one for page in pages for one in dict.fromkeys(page))
+    return frozenset(one for one, count in counted.items() if count >= max(2, len(pages) / 2))

@@ -56,4 +56,7 @@ async def _show(stage: Stage, page: SavedPage) -> None:
 
 async def _keep(stage: Stage, page: SavedPage, how: str, shown: Shown) -> None:
     staged = Staged(stage.scenario, page.kind, how, "looked at it", said=seen_words(shown.seen))
-    await stage.keep(staged, shown, (page.kind,))
+    # However its author calls it, such a page is asked what any fault is asked, too.
+    crashed = stage.scenario is Scenario.SERVER_500_PAGE
+    kinds = (PageKind.FAULT, page.kind) if crashed else (page.kind, PageKind.FAULT)
+    await stage.keep(staged, shown, kinds)

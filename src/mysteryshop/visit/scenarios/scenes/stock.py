@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from playwright.async_api import Error, Route
 
-from mysteryshop.model import PageKind, Staged
+from mysteryshop.model import Block, PageKind, Staged
+from mysteryshop.visit.adders import ways_to_add
+from mysteryshop.visit.buying_words import SOLD_OUT
+from mysteryshop.visit.finding_products import SAID_SOLD_OUT, product_ways
 from mysteryshop.visit.recognise import Aim
 from mysteryshop.visit.scenarios.stage import Stage, seen_words
 
@@ -28,12 +31,17 @@ COUNTS_IT = re.compile(
 
 LONGEST_ANSWER = 2_000_000
 
+LISTS = frozenset({PageKind.CATEGORY, PageKind.SEARCH, PageKind.HOME})
+MOST_LISTS, MOST_TRIED = 2, 3
+"""Lists, and things of each, that are tried. Source: chosen; the words may stand beside a thing's neighbour."""
+
 
 async def sold_out(stage: Stage) -> None:
     """Opens a sold-out thing and keeps what a customer is told."""
     found = stage.route.page(PageKind.SOLD_OUT)
     if found is not None:
         await stage.walker.go(found.url, Aim(PageKind.SOLD_OUT))
+    if found is not None or await _opened_from_a_list(stage):
         await _keep(stage, "a thing was opened that is sold out", 0)
         return
     offer = stage.route.offer()
@@ -53,6 +61,27 @@ async def sold_out(stage: Stage) -> None:
             "nothing that was seen is sold out, and the thing's page asks for no answer on stock that could be changed"
         )
         stage.not_staged(why, PageKind.SOLD_OUT)
+
+
+async def _opened_from_a_list(stage: Stage) -> bool:
+    """Opens a thing that a list of the sound walk calls sold out; whether one says so on its own page too.
+
+    Such a page may have neither a button nor data by which it could be told as a thing's page.
+    """
+    lists = [page for page in stage.route.sound.pages if LISTS & set(page.kinds) and _says_so(page.blocks)]
+    for page in lists[:MOST_LISTS]:
+        await stage.walker.go(page.url, Aim(page.main_kind, said_so=False))
+        ways = product_ways(await stage.see(), home=None)
+        for way in [way for way in ways if SAID_SOLD_OUT in way.why and way.href][:MOST_TRIED]:
+            await stage.walker.go(way.href, Aim(PageKind.SOLD_OUT, said_so=False))
+            seen = await stage.see()
+            if _says_so(seen.blocks) and not ways_to_add(seen):
+                return True
+    return False
+
+
+def _says_so(blocks: Sequence[Block]) -> bool:
+    return any(block.visible and SOLD_OUT.search(block.text) for block in blocks)
 
 
 async def _keep(stage: Stage, how: str, calls: int) -> None:
