@@ -27,7 +27,7 @@ def main(arguments: list[str]) -> None:
             paint(page, FOLDER)
     papers.FOLDER.mkdir(exist_ok=True)
     written = [
-        *write(sample_result(), FOLDER, list(FORMATS)),
+        *write(sample_result(), FOLDER, [name for name, form in FORMATS.items() if form.file and not form.printed]),
         *write(papers.papers_result(), papers.FOLDER, FOR_PEOPLE),
     ]
     for path in written:

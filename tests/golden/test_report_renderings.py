@@ -10,8 +10,11 @@ from tests.golden.sample import FOLDER, sample_result
 
 from mysteryshop.report import FORMATS
 
+APPROVED = [name for name, form in FORMATS.items() if form.file and not form.printed]
+"""What is spoken is read in its own test, and what is printed looks like the HTML that stands here."""
 
-@pytest.mark.parametrize("name", FORMATS)
+
+@pytest.mark.parametrize("name", APPROVED)
 def test_renders_the_sample_as_it_was_approved(name: str) -> None:
     approved = FOLDER / FORMATS[name].file
     assert FORMATS[name].render(sample_result(), FOLDER) == approved.read_bytes()

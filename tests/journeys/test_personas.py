@@ -275,4 +275,4 @@ def test_two_customers_of_one_audit_are_put_side_by_side(tmp_path: Path) -> None
     page = (tmp_path / "out" / "index.html").read_text(encoding="utf-8")
     assert "<h2>Side by side</h2>" in page
     assert "Laptop, keys alone" in page
-    assert "## Side by side" in (tmp_path / "out" / "report.md").read_text(encoding="utf-8")
+    assert "## Side by side" in (tmp_path / "out" / "summary.md").read_text(encoding="utf-8")

@@ -8,7 +8,7 @@ from typing import Any, TypeVar
 
 import click
 
-from mysteryshop.pipeline import Overrides, Wishes
+from mysteryshop.pipeline import WHOLE, Overrides, Wishes, read_shard
 
 Command = TypeVar("Command", bound=Callable[..., Any])
 
@@ -52,7 +52,8 @@ judging_options = _together(
         multiple=True,
         callback=comma_list,
         envvar="MYSTERYSHOP_FORMAT",
-        help="Report formats: html,json,md.  [default: html,json]",
+        help="Report formats: html,json,jsonl,junit,sarif,md,csv,github,gitlab,pdf (docs/formats.md).  "
+        "[default: html,json]",
     ),
     click.option(
         "--min-score",
@@ -78,6 +79,22 @@ judging_options = _together(
         default="",
         metavar="RESULT",
         help="An earlier result.json that this one may not fall behind.",
+    ),
+    click.option(
+        "--baseline",
+        default="",
+        metavar="FILE",
+        envvar="MYSTERYSHOP_BASELINE",
+        help="Accepted findings, which fail no gate, instead of the file's (docs/gate.md).",
+    ),
+)
+
+baseline_options = _together(
+    click.option(
+        "--write-baseline",
+        type=click.Path(path_type=Path, dir_okay=False),
+        metavar="FILE",
+        help="Begin a file of accepted findings with what fails now.",
     ),
 )
 
@@ -130,6 +147,16 @@ scenario_options = _together(
     ),
 )
 
+shard_options = _together(
+    click.option(
+        "--shard",
+        default="",
+        metavar="I/N",
+        envvar="MYSTERYSHOP_SHARD",
+        help="Walk only part I of N, to be judged when `mysteryshop merge` puts the parts together.",
+    ),
+)
+
 channel_options = _together(
     click.option(
         "--channels",
@@ -149,11 +176,13 @@ def overrides_of(options: dict[str, Any]) -> Overrides:
     if unknown:
         raise click.BadParameter(f"'{unknown[0]}' is none of: {', '.join(FAIL_ON)}.", param_hint="--fail-on")
     texts = ("personas", "checklists", "formats", "channels", "scenarios")
-    names = (*texts, "min_score", "min_coverage", "fail_on", "no_worse_than")
+    names = (*texts, "min_score", "min_coverage", "fail_on", "no_worse_than", "baseline")
     return Overrides(**{name: options[name] for name in names if name in options})
 
 
 def wishes_of(options: dict[str, Any], *, judge: bool = True) -> Wishes:
     """How the audit is carried out."""
-    names = ("output", "resume", "workers", "headed", "trace", "trace_secrets", "timeout")
-    return Wishes(**{name: options[name] for name in names if name in options}, judge=judge)
+    names = ("output", "resume", "workers", "headed", "trace", "trace_secrets", "timeout", "write_baseline")
+    shard = read_shard(options["shard"]) if options.get("shard") else WHOLE
+    given = {name: options[name] for name in names if name in options}
+    return Wishes(**given, judge=judge and shard.of == 1, shard=shard)

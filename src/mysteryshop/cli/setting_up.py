@@ -41,7 +41,7 @@ def doctor() -> int:
 
 
 @click.command(epilog="Example: mysteryshop schema audit > audit.schema.json")
-@click.argument("kind", type=click.Choice(["audit", "checklist", "result"]))
+@click.argument("kind", type=click.Choice(["audit", "checklist", "baseline", "result"]))
 def schema(kind: Any) -> int:
     """Print the JSON Schema of a file kind, for editors and validators."""
     sys.stdout.write(schema_text(kind))

@@ -9,10 +9,12 @@ from typing import Any
 import click
 
 from mysteryshop.cli.options import (
+    baseline_options,
     channel_options,
     comma_list,
     judging_options,
     overrides_of,
+    shard_options,
     visiting_options,
     wishes_of,
 )
@@ -33,6 +35,7 @@ Examples:
 @click.argument("targets", nargs=-1, metavar="[TARGET]...")
 @visiting_options
 @channel_options
+@shard_options
 @click.option("--persona", "personas", multiple=True, callback=comma_list, help="Walk only as these personas.")
 def visit(targets: tuple[str, ...], **options: Any) -> int:
     """Only walk the shop and keep the evidence; it can be judged later, on a machine without a browser."""
@@ -56,18 +59,25 @@ def visit(targets: tuple[str, ...], **options: Any) -> int:
 Examples:
   mysteryshop judge reports/shop/2026-01-05-101500
   mysteryshop judge visits/today --checklist ./checklists/house-style.yaml --output judged
+  mysteryshop judge reports/shop --fail-on major --baseline audits/accepted.yaml
 """
 )
 @click.argument("folder", metavar="VISIT", type=click.Path(path_type=Path, exists=True, file_okay=False))
 @click.option("--output", "-o", type=click.Path(path_type=Path), help="Folder for the result.  [default: VISIT]")
 @judging_options
-def judge(folder: Path, output: Path | None, **options: Any) -> int:
+@baseline_options
+def judge(folder: Path, output: Path | None, write_baseline: Path | None, **options: Any) -> int:
     """Judge a stored visit (again): no browser, no network, the same bytes every time."""
     # Loaded here: a walk should not wait for the judge's libraries.
-    from mysteryshop.pipeline import judge_folder, write_result
+    from mysteryshop.pipeline import begin_baseline, check_free_for_baseline, judge_folder, write_result
 
+    if write_baseline:
+        check_free_for_baseline(write_baseline)
     plan, result = judge_folder(folder, output or folder, overrides_of(options))
     files, code = write_result(result, output or folder, plan.report.formats)
+    if write_baseline:
+        begin_baseline(result, write_baseline)
+        files = (*files, write_baseline)
     show_outcome(Audited(plan, output or folder, result, files, code))
     return code
 
@@ -85,9 +95,10 @@ Examples:
 @click.option("--format", "formats", multiple=True, callback=comma_list, help="Report formats.  [default: html]")
 def report(result: Path, output: Path | None, formats: tuple[str, ...]) -> int:
     """Render a stored result.json again, in any format."""
-    from mysteryshop.pipeline import report_result
+    from mysteryshop.pipeline import remarks, report_result
 
-    _, files = report_result(result, output, formats or ("html",))
+    read, files = report_result(result, output, formats or ("html",))
     for file in files:
         out.print(str(file), markup=False)
+    click.echo(remarks(read, formats), nl=False)
     return Exit.OK

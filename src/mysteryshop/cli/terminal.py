@@ -72,11 +72,12 @@ def show_outcome(audited: Audited) -> None:
     from mysteryshop.cli.channels import channel_lines, contradiction_line
     from mysteryshop.cli.people import people_lines
 
-    for warning in audited.warnings:
+    result = audited.result
+    of_baseline = result.baseline.warnings if result and result.baseline else ()
+    for warning in (*audited.warnings, *of_baseline):
         show_warning(warning)
     for record in audited.mended:
         show_mended(record)
-    result = audited.result
     if result is None:
         if audited.problem:
             show_error(f"{audited.plan.audit}: {audited.problem}")
@@ -106,6 +107,7 @@ def show_outcome(audited: Audited) -> None:
     _show_gate(audited)
     for file in audited.files:
         out.print(f"  {file}", markup=False, style="cyan")
+    _show_remarks(audited)
 
 
 def _show_rehearsal(result: Result) -> None:
@@ -144,8 +146,20 @@ def _show_gate(audited: Audited) -> None:
     out.print("  gate: [green]held[/green]" if gate.held else "  gate: [red]not held[/red]")
     for reason in gate.reasons:
         out.print(f"    {plain(reason)}", markup=False)
+    use = audited.result.baseline
+    if use and use.accepted:
+        said = "1 finding is" if use.accepted == 1 else f"{use.accepted} findings are"
+        out.print(f"    {said} accepted by {plain(use.name)}; the score counts them all the same", markup=False)
     if audited.exit is Exit.NOT_AUDITED:
         show_error("Nothing could be decided, so this is not an audit (exit 3).")
+
+
+def _show_remarks(audited: Audited) -> None:
+    """For a host that reads standard output: line by line as it must be, with no colour and no line broken."""
+    from mysteryshop.pipeline import remarks
+
+    assert audited.result is not None
+    out.out(remarks(audited.result, audited.plan.report.formats), end="", highlight=False)
 
 
 def _escape(words: str) -> str:

@@ -41,7 +41,9 @@ journeys:
       - open: {{path: /about, as: about}}
       - open: {{path: /no-such-thing, as: error}}
       - open: {{path: /maintenance, as: maintenance}}
-checklists: [outage-messaging, faq-tone, solution-first, channel-consistency, cost-to-own]
+failures:
+  - {{url: /broken, kind: fault}}
+  - {{url: /maintenance, kind: maintenance}}
 gate: {{min-score: 60}}
 """
 

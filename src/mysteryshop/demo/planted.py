@@ -144,9 +144,16 @@ _CHANNELS = (
 )
 
 _ATTRIBUTES = (
+    _plant(
+        "ease-labels-keyboard",
+        (Kind.HOME, Kind.CATEGORY, Kind.SEARCH, Kind.PRODUCT, Kind.SOLD_OUT),
+        '<img src="/pictures/proving-bowl.svg" width="400" height="400">',
+        "Pictures with no words that stand for them.",
+    ),
     _plant("ease-guest-checkout", Kind.CHECKOUT, "To order, you open an account", "No way to buy as a guest."),
     _plant("ease-few-fields", Kind.CHECKOUT, "Date of birth", "Twelve fields, with birth date and household."),
     _plant("time-arrival-date", (Kind.CHECKOUT, Kind.CART), "Your parcel travels with our courier.", "No date."),
+    _plant("time-arrival-date", (Kind.PRODUCT, Kind.SOLD_OUT), "Delivery calculated at checkout.", "No date, no days."),
     _plant("time-refund-when", Kind.RETURNS_INFO, "Refunds are made in due course.", "No days, from no event."),
     _plant("time-order-status", Kind.HELP, "The carrier looks after every parcel", "No way to look an order up."),
     _plant("sure-total-before-pay", Kind.PAYMENT, "To pay", "No items, no address, no delivery above the button."),
@@ -154,20 +161,48 @@ _ATTRIBUTES = (
     _plant(
         "sure-returns-visible", (Kind.PRODUCT, Kind.CART, Kind.CHECKOUT), "Returns: see terms.", "No days, no cost."
     ),
-    _plant("sure-honest-urgency", (Kind.HOME, Kind.LANDING), "this is your very last chance", "Said every day."),
+    _plant("sure-honest-urgency", Kind.LANDING, "Hurry before it is gone for ever!", "Said every day, with no end."),
     _plant("sure-confirmation", Kind.CONFIRMATION, "appreciates your custom", "No number, no date, no way to change."),
     _plant("cost-no-late-fees", (Kind.PAYMENT, Kind.CART), "Handling fee", "£1.95 that shows only on the last page."),
     _plant("cost-delivery-early", (Kind.PRODUCT, Kind.CART), "Delivery calculated at checkout.", "No amount, no rule."),
+    _plant(
+        "cost-tax-included",
+        (Kind.PRODUCT, Kind.SOLD_OUT, Kind.CART),
+        "Delivery calculated at checkout.",
+        "Beside the price stands nothing on tax.",
+    ),
     _plant("cost-honest-discount", Kind.LANDING, "save 40%", "From £60 to £40 is a third."),
     _plant("cost-no-preticked", Kind.CHECKOUT, "Breakage cover", "£1.50 with the tick already in the box."),
     _plant("choice-payment-ways", Kind.PAYMENT, "Pay with your card", "Cards only."),
     _plant("choice-delivery-ways", Kind.CHECKOUT, "travels with our courier", "One way, no date."),
     _plant(
+        "choice-delivery-ways", Kind.DELIVERY_INFO, "Standard delivery costs £4.95 for every order.", "One way only."
+    ),
+    _plant("choice-buy-single", Kind.FAQ, "loose edges leave us no margin", "The part can't be had alone."),
+    _plant(
         "choice-buy-single", Kind.PRODUCT, "The liner is sold only as part of the set.", "The part can't be had alone."
     ),
     _plant("choice-refuse-freely", Kind.HOME, "No thanks, I prefer a worse shop", "A small no that shames; a big yes."),
     _plant("care-after-purchase", Kind.PRODUCT, "Care is up to the owner.", "No help to use it, no parts, no repair."),
+    _plant(
+        "care-after-purchase",
+        (Kind.HELP, Kind.SOLD_OUT),
+        "The carrier looks after every parcel",
+        "First use, and nothing after it: no parts, no repair.",
+    ),
     _plant("care-honest-fit", Kind.PRODUCT, "Perfect for everyone", "Never says who should not buy it."),
+    _plant(
+        "care-honest-fit",
+        (Kind.CATEGORY, Kind.SOLD_OUT),
+        "Every line bears the Batch & Bannock mark.",
+        "Nor which of them is for whom.",
+    ),
+    _plant(
+        "care-complaint-route",
+        (Kind.HELP, Kind.CONTACT, Kind.RETURNS_INFO),
+        "allow 5 working days for our answer",
+        "No word on how to complain, or to whom.",
+    ),
 )
 
 PLANTED: tuple[PlantedMistake, ...] = (*_OUTAGE, *_FAQ, *_COPY, *_CHANNELS, *_ATTRIBUTES)

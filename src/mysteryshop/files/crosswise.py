@@ -37,6 +37,7 @@ def audit_mistakes(document: Document, personas: Sequence[str]) -> Iterator[Mist
     yield from _without_anything_to_audit(document, top)
     yield from _access(document, _mapping(top.get("site")))
     yield from _personas(document, personas)
+    yield from _minimums_of_nobody(document, personas)
     yield from _twice(document, "channels", "channel")
     for index, channel in enumerate(_list(top.get("channels"))):
         yield from _channel(document, _mapping(channel), ("channels", index))
@@ -100,6 +101,18 @@ def _personas(document: Document, shipped: Sequence[str]) -> Iterator[Mistake]:
         if name in names:
             yield Mistake(place, f"the persona {shown(name)} stands twice", "Give the second another name.")
         names.add(name)
+
+
+def _minimums_of_nobody(document: Document, shipped: Sequence[str]) -> Iterator[Mistake]:
+    """A minimum for a persona that nobody is would never be held against anything."""
+    top = _mapping(document.value)
+    written = top.get("personas")
+    own = [_mapping(entry).get("name") for entry in (written if isinstance(written, list) else [written])]
+    valid = (*(name for name in own if isinstance(name, str)), *shipped)
+    for name in _mapping(_mapping(top.get("gate")).get("by-persona")):
+        if name not in valid:
+            place = document.key_place(("gate", "by-persona", name))
+            yield Mistake(place, f"no persona is called {shown(name)}", did_you_mean(name, valid))
 
 
 def _twice(document: Document, key: str, noun: str) -> Iterator[Mistake]:

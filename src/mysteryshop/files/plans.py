@@ -40,6 +40,7 @@ _POINTED_AT: tuple[Trail, ...] = (
     ("baseline",),
     ("gate", "no-worse-than"),
     ("report", "agency", "logo"),
+    ("report", "cover"),
     ("site", "access", "state"),
     ("site", "access", "ca"),
 )
@@ -50,6 +51,8 @@ _KEYS_POINTED_AT: tuple[Trail, ...] = (
     ("uncapped",),
     ("facts",),
     ("gate", "by-checklist"),
+    ("gate", "by-check"),
+    ("gate", "by-persona"),
 )
 
 
@@ -141,6 +144,9 @@ def _gate(shape: GateShape) -> GateRules:
         fail_on=listed(shape.fail_on),
         by_checklist=dict(shape.by_checklist or {}),
         no_worse_than=shape.no_worse_than or "",
+        by_check=dict(shape.by_check or {}),
+        by_page=dict(shape.by_page or {}),
+        by_persona=dict(shape.by_persona or {}),
     )
 
 
@@ -149,6 +155,9 @@ def _report(shape: ReportShape) -> ReportWishes:
     return ReportWishes(
         formats=tuple(dict.fromkeys(listed(shape.formats))) or ReportWishes().formats,
         agency=Agency(agency.name or "", agency.logo or "", agency.colour or ""),
+        cover=shape.cover or "",
+        footer=shape.footer or "",
+        glossary=dict(shape.glossary or {}),
     )
 
 

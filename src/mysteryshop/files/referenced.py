@@ -7,6 +7,7 @@ from pathlib import Path
 
 from mysteryshop.errors import Mistake, Place
 from mysteryshop.files.checklists import unknown_checklist
+from mysteryshop.files.letterhead import letter_file, letterhead_mistakes
 from mysteryshop.files.nearest import did_you_mean, nearest, shown
 from mysteryshop.files.opening import nearest_file
 from mysteryshop.files.shipped_files import is_path, shipped_checklists
@@ -17,8 +18,11 @@ _CLOSE = 0.85
 
 
 def missing_files(plan: Plan) -> list[Mistake]:
-    """A mistake for each file or shipped checklist that the plan names and that is not there, down the file."""
-    found = [*_missing(plan), *_unknown_checklists(plan)]
+    """A mistake for each file or shipped checklist that the plan names and that is not there, down the file.
+
+    A logo or a letter that is there and can't be shown counts as one.
+    """
+    found = [*_missing(plan), *_unknown_checklists(plan), *letterhead_mistakes(plan)]
     return sorted(found, key=lambda mistake: (mistake.place.line, mistake.place.column))
 
 
@@ -33,6 +37,7 @@ def misnamed_checks(plan: Plan, checklists: Sequence[Checklist]) -> list[Mistake
     mistakes = [
         *_unknown(plan, "uncapped", tuple(plan.uncapped), ids, "check"),
         *_unknown(plan, "gate.by-checklist", tuple(plan.gate.by_checklist), lists, "audited checklist"),
+        *_unknown(plan, "gate.by-check", tuple(plan.gate.by_check), ids, "audited check"),
         *_unknown(plan, "not-promised", tuple(_slips(plan.not_promised, ids)), ids, "check"),
     ]
     return sorted(mistakes, key=lambda mistake: (mistake.place.line, mistake.place.column))
@@ -60,6 +65,7 @@ def _named_files(plan: Plan) -> Iterator[tuple[str, Place]]:
         "baseline": plan.baseline,
         "gate.no-worse-than": plan.gate.no_worse_than,
         "report.agency.logo": plan.report.agency.logo,
+        "report.cover": letter_file(plan.report.cover),
         "site.access.state": access.state_file if access else "",
         "site.access.ca": access.ca_file if access else "",
     }

@@ -7,16 +7,20 @@ from __future__ import annotations
 
 import json
 from pathlib import Path
-from typing import Any, Literal, get_args
+from typing import TYPE_CHECKING, Any, Literal, get_args
 
 from mysteryshop.files.shipped_files import SCHEMAS
 
-Kind = Literal["audit", "checklist", "result"]
+if TYPE_CHECKING:
+    from mysteryshop.files.shapes.parts import Shape
+
+Kind = Literal["audit", "checklist", "baseline", "result"]
 KINDS: tuple[Kind, ...] = get_args(Kind)
 
 _ABOUT: dict[Kind, tuple[str, str]] = {
     "audit": ("A mysteryshop audit", "What is to be visited, as whom, and what it is held against."),
     "checklist": ("A mysteryshop checklist", "Questions that a customer would ask, with what answers them."),
+    "baseline": ("A mysteryshop baseline", "Findings that were accepted, each with its reason, owner and last day."),
     "result": ("A mysteryshop result", "All that a report shows and a gate is held against: result.json."),
 }
 _MAY_BE_EMPTY = ("search", "add-to-cart", "stop")
@@ -64,10 +68,11 @@ def _result_body() -> dict[str, Any]:
 
 def _file_body(kind: Kind) -> dict[str, Any]:
     from mysteryshop.files.shapes.audit import AuditShape
+    from mysteryshop.files.shapes.baseline import BaselineShape
     from mysteryshop.files.shapes.checklist import ChecklistShape
 
-    shape = AuditShape if kind == "audit" else ChecklistShape
-    body = _tidied(shape.model_json_schema(by_alias=True, mode="validation"))
+    shapes: dict[str, type[Shape]] = {"audit": AuditShape, "checklist": ChecklistShape, "baseline": BaselineShape}
+    body = _tidied(shapes[kind].model_json_schema(by_alias=True, mode="validation"))
     step = body.get("$defs", {}).get("StepShape", {}).get("properties", {})
     for name in _MAY_BE_EMPTY:
         if name in step:

@@ -19,6 +19,7 @@ _SOURCES = {
     "README.md": STARTER / "README.md",
     "schemas/audit.schema.json": schema_file("audit"),
     "schemas/checklist.schema.json": schema_file("checklist"),
+    "schemas/baseline.schema.json": schema_file("baseline"),
 }
 _EXAMPLE = '"https://shop.example"'
 

@@ -83,7 +83,11 @@ def _pairs(pairs: Iterable[tuple[str, str]]) -> str:
 
 def scalar(text: str) -> str:
     """A text as YAML, in quotes where it needs them. `${` in it names no environment variable."""
-    text = VARIABLE.sub(lambda found: "$" + found.group(), text)
+    return literal(VARIABLE.sub(lambda found: "$" + found.group(), text))
+
+
+def literal(text: str) -> str:
+    """A text as YAML in a file whose `${` names nothing anyway."""
     if _PLAIN.fullmatch(text) and text == text.strip() and text.lower() not in _RESERVED and text.isprintable():
         return text
     if text.isprintable() and ('"' in text or "\\" in text):

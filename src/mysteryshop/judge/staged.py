@@ -23,7 +23,7 @@ ASKED_IN: Mapping[Scenario, tuple[str, ...]] = {
     Scenario.SERVER_500_PAGE: _CLOSED,
     Scenario.SERVER_503_PAGE: _CLOSED,
     Scenario.API_500: (*_WORDS, "keeps-my-work"),
-    Scenario.OFFLINE: ("human-message", "keeps-my-work", "message-without-blame", "no-internals"),
+    Scenario.OFFLINE: ("human-message", "keeps-my-work", "next-step", "message-without-blame", "no-internals"),
     Scenario.SLOW: ("feedback-on-wait",),
     Scenario.MISSING_PAGE: (
         "way-on-when-missing",

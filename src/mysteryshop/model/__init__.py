@@ -1,7 +1,19 @@
 """The words of the field as records: frozen, typed, and understood by every stage."""
 
 from mysteryshop.errors import Place
+from mysteryshop.model.baseline import Acceptance, Accepted, Baseline, BaselineUse
 from mysteryshop.model.checklist import Applies, Check, Checklist, Example
+from mysteryshop.model.comparison import (
+    Cause,
+    Change,
+    ComparedRow,
+    ComparedShop,
+    Comparison,
+    ComparisonKind,
+    Movement,
+    Turn,
+)
+from mysteryshop.model.earlier import EarlierFinding, EarlierResult
 from mysteryshop.model.evidence import (
     JourneyEntry,
     OrderRequests,
@@ -27,6 +39,8 @@ from mysteryshop.model.finding import (
 )
 from mysteryshop.model.lens import LeftFor, MirrorLine, UnmetNeed, WalkOut
 from mysteryshop.model.matrix import Cell, MatrixRow, PromiseMatrix, Told, promise_matrix
+from mysteryshop.model.outcome import Case, Outcome, find_cases, stands
+from mysteryshop.model.page_pattern import SITE, fits_page, is_page_pattern
 from mysteryshop.model.parts import Block, Box, Button, CartLine, Field, Form, Link
 from mysteryshop.model.plan import (
     Access,
@@ -77,9 +91,12 @@ from mysteryshop.model.words import (
 __all__ = [
     "LONGEST_QUOTE",
     "MEETS_ANYBODY",
+    "SITE",
     "STAGE_OF",
     "TOLD_BY",
     "VALUE",
+    "Acceptance",
+    "Accepted",
     "Access",
     "Action",
     "Agency",
@@ -87,11 +104,16 @@ __all__ = [
     "Applies",
     "AuditSummary",
     "Band",
+    "Baseline",
+    "BaselineUse",
     "Block",
     "Box",
     "Button",
     "CartLine",
+    "Case",
+    "Cause",
     "Cell",
+    "Change",
     "Channel",
     "ChannelKind",
     "Check",
@@ -99,7 +121,13 @@ __all__ = [
     "CheckSummary",
     "Checklist",
     "ChecklistSummary",
+    "ComparedRow",
+    "ComparedShop",
+    "Comparison",
+    "ComparisonKind",
     "Contradiction",
+    "EarlierFinding",
+    "EarlierResult",
     "Example",
     "Fact",
     "FactKind",
@@ -121,7 +149,9 @@ __all__ = [
     "MatrixRow",
     "Met",
     "MirrorLine",
+    "Movement",
     "OrderRequests",
+    "Outcome",
     "Page",
     "PageKind",
     "PageSummary",
@@ -154,6 +184,7 @@ __all__ = [
     "Timings",
     "Told",
     "Trial",
+    "Turn",
     "TypedField",
     "UnmetNeed",
     "Verdict",
@@ -162,9 +193,13 @@ __all__ = [
     "Wait",
     "WalkOut",
     "failed",
+    "find_cases",
+    "fits_page",
+    "is_page_pattern",
     "not_applicable",
     "partial",
     "passed",
     "promise_matrix",
     "review",
+    "stands",
 ]

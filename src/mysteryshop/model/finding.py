@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from mysteryshop.model.baseline import Accepted
 from mysteryshop.model.parts import Box
 from mysteryshop.model.words import PageKind, Severity, Stage, Verdict
 
@@ -74,7 +75,8 @@ class Finding:
     page: `VISIT/PAGE`, empty when there is none. page_kind: the kind that the check was asked of.
     points: earned, weight x verdict; None when not counted. lost: points of the whole score (0 to 100) that
     this finding costs before caps; all of them add up to 100 minus the raw score. group: equal for
-    findings of one check with equal quotes. join: mean, worst, any or site.
+    findings of one check with equal quotes. join: mean, worst, any or site. accepted: why it fails no gate; it costs
+    its points all the same.
     """
 
     check: str
@@ -98,3 +100,4 @@ class Finding:
     join: str = "mean"
     lost: float = 0.0
     measured: bool = False
+    accepted: Accepted | None = None

@@ -173,7 +173,9 @@ class FailurePage:
 class GateRules:
     """What the result is held against. Scores and coverage are 0 to 100; None asks nothing.
 
-    fail_on: "critical", "major" and "review" in any mixture.
+    fail_on: "critical", "major" and "review" in any mixture. by_check: check id to the lowest value that it may have
+    for any persona. by_page: a page kind or a pattern of addresses (`/help/*`) to the lowest score of each such page.
+    by_persona: persona's name to its lowest score.
     """
 
     min_score: float | None = None
@@ -181,6 +183,9 @@ class GateRules:
     fail_on: tuple[str, ...] = ()
     by_checklist: Mapping[str, float] = field(default_factory=dict)
     no_worse_than: str = ""
+    by_check: Mapping[str, float] = field(default_factory=dict)
+    by_page: Mapping[str, float] = field(default_factory=dict)
+    by_persona: Mapping[str, float] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -194,10 +199,16 @@ class Agency:
 
 @dataclass(frozen=True, slots=True)
 class ReportWishes:
-    """Which formats are written, and under whose name."""
+    """Which formats are written, under whose name, and with which words of their own.
+
+    cover: a letter, or the .md or .txt file that holds it. glossary: term to meaning, in their order.
+    """
 
     formats: tuple[str, ...] = ("html", "json")
     agency: Agency = field(default_factory=Agency)
+    cover: str = ""
+    footer: str = ""
+    glossary: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
+from mysteryshop.model.baseline import BaselineUse
+from mysteryshop.model.earlier import EarlierResult
 from mysteryshop.model.evidence import JourneyEntry, OrderRequests, StepRecord
 from mysteryshop.model.facts import Contradiction, Fact
 from mysteryshop.model.finding import Finding
@@ -193,7 +195,10 @@ class GateOutcome:
 
 @dataclass(frozen=True, slots=True)
 class AuditSummary:
-    """What was asked for: the audit's name, the site, whose name the report bears."""
+    """What was asked for: the audit's name, the site, whose name the report bears.
+
+    agency: name, colour, and the logo as a data URI. cover: the letter, whole. glossary: term to meaning.
+    """
 
     name: str
     url: str = ""
@@ -202,6 +207,9 @@ class AuditSummary:
     agency: Mapping[str, str] = field(default_factory=dict)
     not_promised: tuple[str, ...] = ()
     uncapped: Mapping[str, str] = field(default_factory=dict)
+    cover: str = ""
+    footer: str = ""
+    glossary: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -211,6 +219,8 @@ class Result:
     side_by_side: the comparison, where several personas walked. visits: the sound walks and the channels; rehearsal:
     the faults that were staged, whose pages and findings name their scenario. walk_outs: where personas would have
     left; unmet_needs: what is refused, the most asked for first; mirror: whom the copy looks at.
+    baseline: what became of the file of accepted findings, where one was given. earlier: what was open in the result
+    that this one was held against.
     """
 
     tool: Mapping[str, str]
@@ -234,3 +244,5 @@ class Result:
     walk_outs: tuple[WalkOut, ...] = ()
     unmet_needs: tuple[UnmetNeed, ...] = ()
     mirror: MirrorLine | None = None
+    baseline: BaselineUse | None = None
+    earlier: EarlierResult | None = None

@@ -9,9 +9,9 @@ from importlib import import_module
 from pathlib import Path
 from threading import Thread
 
-from mysteryshop.errors import Exit, MysteryshopError, NotAudited, worst_exit
+from mysteryshop.errors import Exit, MysteryshopError, NotAudited, UsageProblem, worst_exit
 from mysteryshop.model import Plan, Result, StepRecord, StoredVisit
-from mysteryshop.pipeline.plans import not_done
+from mysteryshop.pipeline.sharding import WHOLE, Manner, Shard
 from mysteryshop.pipeline.visiting import Say, make_visits, nothing_seen, slug
 
 DEFAULT_FOLDER = Path("reports")
@@ -21,7 +21,8 @@ DEFAULT_FOLDER = Path("reports")
 class Wishes:
     """How audits are carried out. output: None for `reports/AUDIT/TIME`. resume: the folder of a broken audit.
 
-    judge: False makes the visit alone.
+    judge: False makes the visit alone. write_baseline: a new file that accepts what fails now; of a single audit.
+    shard: the part of every audit that is walked here; it is judged when the parts are merged.
     """
 
     output: Path | None = None
@@ -32,6 +33,8 @@ class Wishes:
     trace_secrets: bool = False
     timeout: float = 30.0
     judge: bool = True
+    write_baseline: Path | None = None
+    shard: Shard = WHOLE
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +59,7 @@ def audit_targets(plans: Sequence[Plan], wishes: Wishes, say: Say, done: Callabl
 
     Answers the exit code of all. Raises: MysteryshopError of a single audit's usage (no browser, output).
     """
+    _check_baseline(plans, wishes)
     exits: list[Exit] = []
     now = datetime.now().astimezone()
     for plan in plans:
@@ -69,6 +73,19 @@ def audit_targets(plans: Sequence[Plan], wishes: Wishes, say: Say, done: Callabl
         exits.append(outcome.exit)
         done(outcome)
     return worst_exit(exits)
+
+
+def _check_baseline(plans: Sequence[Plan], wishes: Wishes) -> None:
+    """Told before a walk, not after it. Raises: UsageProblem."""
+    if wishes.write_baseline is None:
+        return
+    from mysteryshop.pipeline.accepting import check_free_for_baseline
+
+    if not wishes.judge:
+        raise UsageProblem("A part of an audit is not judged.", "Give --write-baseline to `mysteryshop merge`.")
+    if len(plans) > 1:
+        raise UsageProblem("One baseline can't be begun for several audits.", "Audit them one by one.")
+    check_free_for_baseline(wishes.write_baseline)
 
 
 def _folder(plan: Plan, wishes: Wishes, *, several: bool, now: datetime) -> Path:
@@ -95,19 +112,26 @@ def audit_plan(plan: Plan, folder: Path, wishes: Wishes, say: Say) -> Audited:
 
     looks = looks_of(plan) if plan.site is not None else {}
     options = WalkOptions(wishes.headed, wishes.trace, wishes.trace_secrets, wishes.timeout, looks)
-    visits = make_visits(plan, folder, options, wishes.workers, say, resume=wishes.resume is not None)
+    manner = Manner(wishes.workers, wishes.resume is not None, wishes.shard)
+    visits = make_visits(plan, folder, options, say, manner)
+    if not visits:
+        return Audited(plan, folder, None, (), Exit.OK, warnings=(f"part {wishes.shard} has nothing to walk",))
     unseen = nothing_seen(visits)
     if unseen is not None:
         raise unseen
-    warnings = tuple(f"not done by this version: {what}" for what in not_done(plan))
     if not wishes.judge:
-        return Audited(plan, folder, None, (), Exit.OK, warnings=warnings, mended=_mended(visits))
+        return Audited(plan, folder, None, (), Exit.OK, mended=_mended(visits))
     from mysteryshop.pipeline.judging import judge_visits
     from mysteryshop.pipeline.reporting import write_result
 
     result = judge_visits(plan, visits, folder)
     files, code = write_result(result, folder, plan.report.formats)
-    return Audited(plan, folder, result, files, code, "", (*warnings, *_broken(result)), _mended(visits))
+    if wishes.write_baseline:
+        from mysteryshop.pipeline.accepting import begin_baseline
+
+        begin_baseline(result, wishes.write_baseline)
+        files = (*files, wishes.write_baseline)
+    return Audited(plan, folder, result, files, code, "", tuple(_broken(result)), _mended(visits))
 
 
 def _load_the_judge() -> None:

@@ -40,7 +40,7 @@ def find_journey(url: str, personas: Sequence[str], options: object, say: Say) -
 
     plan = laid_over(plan_for_url(url), Overrides(personas=tuple(personas[:1])))
     with TemporaryDirectory(prefix="mysteryshop-") as folder:
-        (stored,) = make_visits(plan, Path(folder), options or WalkOptions(), 1, say, resume=False)
+        (stored,) = make_visits(plan, Path(folder), options or WalkOptions(), say)
     unseen = nothing_seen([stored])
     if unseen is not None:
         raise unseen

@@ -11,6 +11,8 @@ from mysteryshop.files import load_checklists, misnamed_checks
 from mysteryshop.history import read_result
 from mysteryshop.judge import DetectorCatalogue, judge
 from mysteryshop.model import Persona, Plan, Result, Scenario, StoredVisit
+from mysteryshop.pipeline.accepting import accept_by_plan
+from mysteryshop.pipeline.held_against import earlier_summary
 from mysteryshop.pipeline.plans import Overrides, laid_over
 from mysteryshop.pipeline.records import plan_of_record
 from mysteryshop.pipeline.rehearsing import rehearsal_rows
@@ -30,7 +32,7 @@ from mysteryshop.score import find_walk_outs, hold_gate, put_side_by_side, score
 def judge_visits(plan: Plan, visits: Sequence[StoredVisit], folder: Path) -> Result:
     """The result of these visits. folder: where result.json will stand, for the paths in it.
 
-    Raises: FileMistakes or UsageProblem for a checklist or an earlier result that can't be read.
+    Raises: FileMistakes or UsageProblem for a checklist, a baseline or an earlier result that can't be read.
     """
     base = Path(plan.place.file).parent if plan.place else Path()
     checklists = load_checklists(plan.checklists, base, DetectorCatalogue())
@@ -46,6 +48,7 @@ def judge_visits(plan: Plan, visits: Sequence[StoredVisit], folder: Path) -> Res
     checks = check_summaries(checklists)
     earlier = read_result(base / plan.gate.no_worse_than) if plan.gate.no_worse_than else None
     started, finished = when(visits)
+    findings, baseline = accept_by_plan(plan, scored.findings, pages, finished or started)
     walks = visit_summaries([stored for stored in visits if not stored.visit.scenario])
     return Result(
         tool=tool_summary(checklists),
@@ -57,17 +60,19 @@ def judge_visits(plan: Plan, visits: Sequence[StoredVisit], folder: Path) -> Res
         pages=pages,
         checklists=scored.checklists,
         checks=checks,
-        findings=scored.findings,
+        findings=findings,
         facts=judgement.facts,
         contradictions=judgement.contradictions,
         scores=scored.scores,
-        gate=hold_gate(scored.scores, scored.findings, plan.gate, checks=checks, worse_than=earlier),
+        gate=hold_gate(scored.scores, findings, plan.gate, checks=checks, pages=pages, worse_than=earlier),
         fixes=scored.fixes,
         side_by_side=put_side_by_side(walks, personas, scored.scores),
         rehearsal=rehearsal_rows(visits, scored.findings),
         walk_outs=find_walk_outs(walks, personas, pages, scored.findings),
         unmet_needs=judgement.unmet_needs,
         mirror=judgement.mirror,
+        baseline=baseline,
+        earlier=earlier_summary(earlier) if earlier else None,
     )
 
 

@@ -6,11 +6,11 @@ import difflib
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
-from typing import Any
 
 from mysteryshop.errors import FileMistakes, Mistake, Place, UsageProblem
 from mysteryshop.files import (
     find_audits,
+    load_baseline,
     load_personas,
     load_plan,
     load_plan_text,
@@ -19,13 +19,15 @@ from mysteryshop.files import (
     shipped_checklists,
 )
 from mysteryshop.model import Channel, GateRules, Journey, Persona, Plan, Scenario
+from mysteryshop.pipeline.beside import beside_plan
 
 
 @dataclass(frozen=True, slots=True)
 class Overrides:
     """What flags say instead of the audit file. None or empty leaves the file's word.
 
-    channels: files and folders of channels that are read beside those of the file.
+    channels: files and folders of channels that are read beside those of the file. no_worse_than, baseline: paths from
+    where the command is given.
     """
 
     personas: tuple[str, ...] = ()
@@ -34,6 +36,7 @@ class Overrides:
     min_coverage: float | None = None
     fail_on: tuple[str, ...] = ()
     no_worse_than: str = ""
+    baseline: str = ""
     formats: tuple[str, ...] = ()
     channels: tuple[str, ...] = ()
     scenarios: tuple[str, ...] = ()
@@ -94,7 +97,19 @@ def _checked(plan: Plan, overrides: Overrides) -> Plan:
     mistakes = [*missing_files(plan), *_unread_truths(plan)]
     if mistakes:
         raise FileMistakes(mistakes)
+    _read_what_it_is_held_against(plan)
     return plan
+
+
+def _read_what_it_is_held_against(plan: Plan) -> None:
+    """Mistakes in these files are told before a walk, not after it. Raises: FileMistakes, UsageProblem."""
+    base = Path(plan.place.file).parent if plan.place else Path()
+    if plan.baseline:
+        load_baseline(base / plan.baseline)
+    if plan.gate.no_worse_than:
+        from mysteryshop.history import read_result  # few audits name one, and its reader takes long to load
+
+        read_result(base / plan.gate.no_worse_than)
 
 
 def _unread_truths(plan: Plan) -> Iterator[Mistake]:
@@ -122,13 +137,22 @@ def _with_channels(plan: Plan, paths: Sequence[str]) -> Plan:
 
 def laid_over(plan: Plan, overrides: Overrides) -> Plan:
     """The plan with what flags say instead of the file. Raises: UsageProblem for an unknown persona or scenario."""
-    gate = _gate(plan.gate, overrides)
+    gate = _gate(plan, overrides)
+    baseline = beside_plan(overrides.baseline, plan) or plan.baseline
     personas = _personas(overrides.personas, plan) or plan.personas
     checklists = overrides.checklists or plan.checklists or shipped_checklists()
     formats = overrides.formats or plan.report.formats
     report = replace(plan.report, formats=formats)
     scenarios = _scenarios(overrides.scenarios) or plan.scenarios
-    return replace(plan, gate=gate, personas=personas, checklists=tuple(checklists), report=report, scenarios=scenarios)
+    return replace(
+        plan,
+        gate=gate,
+        baseline=baseline,
+        personas=personas,
+        checklists=tuple(checklists),
+        report=report,
+        scenarios=scenarios,
+    )
 
 
 def _scenarios(names: Sequence[str]) -> tuple[str, ...]:
@@ -141,13 +165,14 @@ def _scenarios(names: Sequence[str]) -> tuple[str, ...]:
     return known if "all" in names else tuple(dict.fromkeys(names))
 
 
-def _gate(gate: GateRules, overrides: Overrides) -> GateRules:
+def _gate(plan: Plan, overrides: Overrides) -> GateRules:
+    gate = plan.gate
     return replace(
         gate,
         min_score=gate.min_score if overrides.min_score is None else overrides.min_score,
         min_coverage=gate.min_coverage if overrides.min_coverage is None else overrides.min_coverage,
         fail_on=overrides.fail_on or gate.fail_on,
-        no_worse_than=overrides.no_worse_than or gate.no_worse_than,
+        no_worse_than=beside_plan(overrides.no_worse_than, plan) or gate.no_worse_than,
     )
 
 
@@ -183,7 +208,7 @@ def describe_plan(plan: Plan) -> PlanLines:
     lines += [f"channel: {_channel_in_words(channel)}" for channel in plan.channels]
     lines.append(f"checklists: {', '.join(plan.checklists)}")
     lines.append(f"gate: {_gate_in_words(plan.gate)}")
-    lines += [f"not done by this version: {what}" for what in not_done(plan)]
+    lines += [f"accepted findings: {plan.baseline}"] if plan.baseline else []
     return PlanLines(plan.audit, tuple(lines))
 
 
@@ -203,14 +228,10 @@ def _gate_in_words(gate: GateRules) -> str:
     rules = [f"coverage at least {gate.min_coverage:g}"]
     rules += [f"score at least {gate.min_score:g}"] if gate.min_score is not None else []
     rules += [f"no {' or '.join(gate.fail_on)}"] if gate.fail_on else []
-    rules += [f"{name} at least {least:g}" for name, least in gate.by_checklist.items()]
+    minimums = (*gate.by_checklist.items(), *gate.by_check.items(), *gate.by_page.items(), *gate.by_persona.items())
+    rules += [f"{name} at least {least:g}" for name, least in minimums]
+    rules += [f"no worse than {gate.no_worse_than}"] if gate.no_worse_than else []
     return ", ".join(rules)
-
-
-def not_done(plan: Plan) -> list[str]:
-    """Parts of an audit file that load but that this version does not carry out yet; said, never silently left out."""
-    parts: dict[str, Any] = {"baseline": plan.baseline}
-    return [name for name, value in parts.items() if value]
 
 
 def journeys_of(plan: Plan, usual: Journey) -> tuple[Journey, ...]:

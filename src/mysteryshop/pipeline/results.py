@@ -9,6 +9,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from mysteryshop import __version__
+from mysteryshop.files import read_cover, read_logo
 from mysteryshop.model import (
     STAGE_OF,
     AuditSummary,
@@ -119,16 +120,19 @@ def persona_summaries(personas: Sequence[Persona]) -> tuple[PersonaSummary, ...]
 
 
 def audit_summary(plan: Plan) -> AuditSummary:
-    """What was asked for."""
-    site, agency = plan.site, plan.report.agency
+    """What was asked for. An agency's logo and letter are read from their files, so that a result holds all of it."""
+    site, report = plan.site, plan.report
     return AuditSummary(
         name=plan.audit,
         url=site.url if site else "",
         permission=site.permission if site else "",
         region=site.region if site else "",
-        agency={"name": agency.name, "logo": agency.logo, "colour": agency.colour},
+        agency={"name": report.agency.name, "logo": read_logo(plan), "colour": report.agency.colour},
         not_promised=plan.not_promised,
         uncapped=dict(plan.uncapped),
+        cover=read_cover(plan),
+        footer=report.footer,
+        glossary=dict(report.glossary),
     )
 
 

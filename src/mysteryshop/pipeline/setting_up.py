@@ -24,6 +24,6 @@ def lay_out(folder: Path, url: str) -> Laid:
     return Laid(written, tuple(path for path in starter_files(folder) if path not in written))
 
 
-def schema_text(kind: Literal["audit", "checklist", "result"]) -> str:
+def schema_text(kind: Literal["audit", "checklist", "baseline", "result"]) -> str:
     """The JSON Schema of a file kind, as text."""
     return json.dumps(schema(kind), indent=2, ensure_ascii=False) + "\n"

@@ -27,6 +27,7 @@ from mysteryshop.model import (
 )
 from mysteryshop.pipeline.plans import journeys_of
 from mysteryshop.pipeline.records import plan_record
+from mysteryshop.pipeline.sharding import Manner
 
 VISITS = "visits"
 
@@ -132,10 +133,10 @@ def _lone_site(url: str) -> Site:
     return site
 
 
-def make_visits(
-    plan: Plan, folder: Path, options: object, workers: int, say: Say, *, resume: bool
-) -> list[StoredVisit]:
+def make_visits(plan: Plan, folder: Path, options: object, say: Say, manner: Manner | None = None) -> list[StoredVisit]:
     """The visits of one audit, made (or completed) and read back from disk; channels that are files are stored first.
+
+    Of a part of an audit, those that are made there; perhaps none.
 
     Raises: FileMistakes, NoBrowser, UsageProblem, OutputNotWritable, NotAudited when the disk is full.
     """
@@ -144,15 +145,17 @@ def make_visits(
 
     assert isinstance(options, WalkOptions)
     check_writable(folder)
+    manner = manner or Manner()
     walks = walks_of(plan)
-    _store_files(plan, folder, walks, resume=resume)
-    _store_failures(plan, folder)
+    if manner.shard.is_first:
+        _store_files(plan, folder, walks, resume=manner.resume)
+        _store_failures(plan, folder)
     audit_folder = Path(plan.place.file).parent if plan.place else Path()
     orders: list[VisitOrder] = []
     walked: list[VisitOrder] = []
-    for walk in walks:
+    for place, walk in enumerate(walks):
         at = folder / VISITS / (walk.at or walk.id)
-        before = _earlier(at, plan, resume=resume)
+        before = _earlier(at, plan, resume=manner.resume)
         if before and before.visit.state == "finished":
             say(walk.id, f"kept as it was: {len(before.pages)} pages")
         order = VisitOrder(
@@ -170,13 +173,14 @@ def make_visits(
             timed=bool(walk.persona.name) and not any(order.timed for order in walked) and is_web(walk),
         )
         walked += [order] if walk.persona.name else []
-        orders += [] if before and before.visit.state == "finished" else [order]
+        is_done = before is not None and before.visit.state == "finished"
+        orders += [] if is_done or not manner.shard.holds(place) else [order]
     if orders:
-        shop(orders, options, workers=workers, say=say)
+        shop(orders, options, workers=manner.workers, say=say)
     staged = scenario_orders(plan, {order.id: order for order in walked}, folder / VISITS)
     if staged:
-        rehearse(staged, options, workers=max(workers, SIDE_BY_SIDE), say=say)
-    return read_visits(folder)
+        rehearse(staged, options, workers=max(manner.workers, SIDE_BY_SIDE), say=say)
+    return read_visits(folder) if manner.shard.of == 1 or visits_in(folder) else []
 
 
 def _store_files(plan: Plan, folder: Path, walks: Sequence[Walk], *, resume: bool) -> None:

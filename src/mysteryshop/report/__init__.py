@@ -1,6 +1,16 @@
 """A result, shown: one file a format, all of them from `result.json`'s own record."""
 
+from mysteryshop.report.as_comparison import COMPARISON_FORMATS, write_comparison
 from mysteryshop.report.as_html import load_templates
-from mysteryshop.report.formats import FORMATS, Format, write
+from mysteryshop.report.formats import FORMATS, Format, Print, spoken, write
 
-__all__ = ["FORMATS", "Format", "load_templates", "write"]
+__all__ = [
+    "COMPARISON_FORMATS",
+    "FORMATS",
+    "Format",
+    "Print",
+    "load_templates",
+    "spoken",
+    "write",
+    "write_comparison",
+]

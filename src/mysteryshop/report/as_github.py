@@ -24,18 +24,19 @@ def _findings(found: Iterable[Located]) -> Iterator[str]:
         quoted = f"“{at.words}”\n" if at.words else ""
         title = f"{finding.check}: {finding.verdict}"
         words = f"{where}{quoted}{finding.reason}\n{advice(finding)}".strip()
-        yield _command(COMMAND[level_of(finding)], words, file=each.uri, line=at.line, col=at.column, title=title)
+        yield command(COMMAND[level_of(finding)], words, file=each.uri, line=at.line, col=at.column, title=title)
 
 
 def _mistakes(mistakes: Sequence[Mistake]) -> Iterator[str]:
     for each in mistakes:
         place, words = each.place, f"{each.problem}\n{each.hint}".strip()
-        yield _command("error", words, file=place.file, line=place.line, col=place.column, title="not read")
+        yield command("error", words, file=place.file, line=place.line, col=place.column, title="not read")
 
 
-def _command(command: str, words: str, **properties: str | int) -> str:
+def command(kind: str, words: str, **properties: str | int) -> str:
+    """One workflow command in one line; properties that say nothing are left out."""
     told = ",".join(f"{name}={_property(value)}" for name, value in properties.items() if value)
-    return f"::{command} {told}::{_message(words)}"
+    return f"::{kind} {told}::{_message(words)}" if told else f"::{kind}::{_message(words)}"
 
 
 def _message(value: Any) -> str:

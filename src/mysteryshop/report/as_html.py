@@ -23,12 +23,14 @@ from mysteryshop.report.view.arithmetic import add_up
 from mysteryshop.report.view.cases import find_chapters, marks_by_page
 from mysteryshop.report.view.channels import hear_channels
 from mysteryshop.report.view.crops import whole_page
+from mysteryshop.report.view.diary import write_diaries
 from mysteryshop.report.view.film import show_films
 from mysteryshop.report.view.filters import Filters, filter_rules, offer_filters
 from mysteryshop.report.view.gauge import draw_gauge
 from mysteryshop.report.view.ladder import climb, pages_touched
 from mysteryshop.report.view.leaves import show_leaves
 from mysteryshop.report.view.lens import look_through
+from mysteryshop.report.view.letter import show_letterhead
 from mysteryshop.report.view.people import compare_people, in_seconds, partings_in_a_line, walks_as
 from mysteryshop.report.view.profile import draw_profiles
 from mysteryshop.report.view.promised import tell_promises
@@ -36,6 +38,9 @@ from mysteryshop.report.view.rehearsal import COLUMNS, tell_rehearsal
 from mysteryshop.report.view.rest import open_questions, what_was_met
 from mysteryshop.report.view.stops import find_stops
 from mysteryshop.report.view.verdict import tell_verdict, walked
+
+STYLES = ("report", "promises", "rehearsal", "diary", "letter")
+"""The style sheets, in their order: each further one is of one section."""
 
 
 def render_html(result: Result, folder: Path) -> bytes:
@@ -68,11 +73,13 @@ def _parts(result: Result, folder: Path) -> dict[str, Any]:
         "numbered": {case.number: case for chapter in chapters for case in chapter.cases},
         "plates": [whole_page(stop, marks.get(page, ())) for page, stop in stops.items()],
         "verdict": tell_verdict(result),
+        "letterhead": show_letterhead(result.audit),
         "gauge": draw_gauge(result),
         "ladder": climb(result, chapters),
         "compared": compared,
         "parted": partings_in_a_line(compared) if compared else "",
         "films": show_films(result, stops, chapters),
+        "diaries": write_diaries(result, stops, chapters),
         "filters": offer_filters(result, chapters),
         "channels_only": not walked(result),
         "channels": hear_channels(result, stops.values(), chapters),
@@ -91,7 +98,7 @@ def _parts(result: Result, folder: Path) -> dict[str, Any]:
 def _style(filters: Filters, colour: str) -> str:
     brand = readable_brand(colour)
     rules = f":root{{--brand:{brand.light};--brand-on-dark:{brand.dark}}}\n"
-    return rules + _own("report.css") + _own("promises.css") + _own("rehearsal.css") + filter_rules(filters) + "\n"
+    return rules + "".join(_own(f"{name}.css") for name in STYLES) + filter_rules(filters) + "\n"
 
 
 def _policy(style: str, script: str) -> str:

@@ -16,16 +16,16 @@ def render_json(result: Result, _folder: Path) -> bytes:
 
     Half a surrogate pair, which some page text holds, is written as its JSON escape.
     """
-    text = json.dumps(_plain(result), ensure_ascii=False, indent=2, allow_nan=False)
+    text = json.dumps(plain(result), ensure_ascii=False, indent=2, allow_nan=False)
     return (text + "\n").encode("utf-8", "backslashreplace")
 
 
-def _plain(value: Any) -> Any:
+def plain(value: Any) -> Any:
     """Records, read-only mappings and tuples as the dicts and lists that `json` knows."""
     if is_dataclass(value):
-        return {each.name: _plain(getattr(value, each.name)) for each in fields(value)}
+        return {each.name: plain(getattr(value, each.name)) for each in fields(value)}
     if isinstance(value, Mapping):
-        return {str(key): _plain(each) for key, each in value.items()}
+        return {str(key): plain(each) for key, each in value.items()}
     if isinstance(value, tuple | list | set | frozenset):
-        return [_plain(each) for each in (sorted(value) if isinstance(value, set | frozenset) else value)]
+        return [plain(each) for each in (sorted(value) if isinstance(value, set | frozenset) else value)]
     return value

@@ -1,14 +1,14 @@
-"""`report.md`: the result on half a page, for a merge request, a chat or a ticket."""
+"""`summary.md`: the result on half a page, for a merge request, a chat or a ticket."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from mysteryshop.model import CheckSummary, Result, VisitSummary
+from mysteryshop.report.markdown_findings import fold_findings
+from mysteryshop.report.markdown_words import escaped
 from mysteryshop.report.numbers import count, gained, sentence
-from mysteryshop.report.safety import printable
 from mysteryshop.report.view.cases import find_chapters
 from mysteryshop.report.view.names import day
 from mysteryshop.report.view.people import Compared, Difference, compare_people, partings_in_a_line
@@ -18,25 +18,23 @@ from mysteryshop.report.view.verdict import Verdict, tell_verdict, walked
 MOST_FIXES = 5
 """Repairs that are named; the report for people has them all."""
 
-_ENTITY = re.compile(r"&(?=#?\w+;)")
-_MEANS_SOMETHING = re.compile(r"([\\`*_{}\[\]<>#|~!])")
+LONGEST = 60_000
+"""Characters. Source: a comment on GitHub holds 65,536, one on GitLab a million, a step's summary 1 MiB; the rest is
+room for what a workflow writes around it."""
 
 
 def render_markdown(result: Result, _folder: Path) -> bytes:
-    """UTF-8, one line a paragraph; no word of a page becomes markup, a link or a mention."""
+    """UTF-8, one line a paragraph; no word of a page becomes markup, a link or a mention.
+
+    The first screen says how it stands; the findings are folded away, and as many of them are told as a comment holds.
+    """
     verdict = tell_verdict(result)
     stops = find_stops(result, {})
     compared = compare_people(result, stops, find_chapters(result, stops))
     parts = [_head(result, verdict), _fixes(result), _people(compared) if compared else iter(())]
     lines = [line for part in parts for line in part]
+    lines += fold_findings(result, LONGEST - sum(len(line) + 1 for line in lines))
     return ("\n".join(lines).rstrip() + "\n").encode("utf-8", "replace")
-
-
-def escaped(text: object) -> str:
-    """Words as Markdown that reads as these words and nothing else, in one line."""
-    line = " ".join(f"{printable(str(text))}".split())
-    safe = _MEANS_SOMETHING.sub(r"\\\1", _ENTITY.sub("&amp;", line))
-    return safe.replace("@", "&#64;").replace("://", ":\\//").replace("www.", "www\\.")
 
 
 def _head(result: Result, verdict: Verdict) -> Iterator[str]:

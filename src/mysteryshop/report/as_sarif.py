@@ -1,29 +1,17 @@
-"""SARIF 2.1.0: findings for code hosts and editors, each with its rule and its place."""
+"""SARIF 2.1.0 of drafts: findings for code hosts and editors, each with its rule and its place."""
 
 from __future__ import annotations
 
 import hashlib
-import json
 from collections.abc import Iterable, Mapping, Sequence
-from pathlib import PurePath
 from typing import Any
-from urllib.parse import quote, urlsplit
 
 from mysteryshop import __version__
 from mysteryshop.errors import Mistake
-from mysteryshop.model import CheckSummary, Severity, Verdict
+from mysteryshop.model import CheckSummary, Verdict
 from mysteryshop.report.located import Located, Spotted, advice, level_of, to_look_at
 from mysteryshop.report.safety import printable
-
-SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
-"""Source: the SARIF 2.1.0 standard, errata 01."""
-
-LEVEL: Mapping[Severity, str] = {
-    Severity.CRITICAL: "error",
-    Severity.MAJOR: "error",
-    Severity.MINOR: "warning",
-    Severity.INFO: "note",
-}
+from mysteryshop.report.sarif_log import artifact, driver, log_of, message
 
 
 def render_sarif(found: Iterable[Located], checks: Sequence[CheckSummary], mistakes: Sequence[Mistake] = ()) -> str:
@@ -31,10 +19,9 @@ def render_sarif(found: Iterable[Located], checks: Sequence[CheckSummary], mista
 
     checks: what was asked. mistakes: files that could not be read; with one the run counts as not carried out.
     """
-    rules = [_rule(check) for check in checks]
     numbers = {check.id: number for number, check in enumerate(checks)}
     run = {
-        "tool": {"driver": {"name": "mysteryshop", "version": __version__, "rules": rules}},
+        "tool": driver(__version__, checks),
         "columnKind": "unicodeCodePoints",
         "invocations": [
             {
@@ -44,21 +31,7 @@ def render_sarif(found: Iterable[Located], checks: Sequence[CheckSummary], mista
         ],
         "results": [_result(each, numbers) for each in to_look_at(found)],
     }
-    text = json.dumps({"$schema": SCHEMA, "version": "2.1.0", "runs": [run]}, ensure_ascii=False, indent=2)
-    return text.encode("utf-8", "backslashreplace").decode() + "\n"
-
-
-def _rule(check: CheckSummary) -> dict[str, Any]:
-    about = {"text": check.ask}
-    help_text = " ".join(part for part in (check.fix, f"Source: {check.source}" if check.source else "") if part)
-    return {
-        "id": check.id,
-        "shortDescription": about,
-        "fullDescription": {"text": check.why or check.ask},
-        "help": {"text": help_text or check.ask},
-        "defaultConfiguration": {"level": LEVEL[check.severity]},
-        "properties": {"tags": [check.checklist], "severity": check.severity.value, "weight": check.weight},
-    }
+    return log_of(run)
 
 
 def _result(located: Located, numbers: Mapping[str, int]) -> dict[str, Any]:
@@ -71,14 +44,14 @@ def _result(located: Located, numbers: Mapping[str, int]) -> dict[str, Any]:
     result |= {
         "kind": "review" if open_question else "fail",
         "level": "none" if open_question else level_of(finding),
-        "message": {"text": _message(located)},
+        "message": message(_message(located)),
         "locations": [_location(located.uri, located.at)],
         "partialFingerprints": {"words/v1": _fingerprint(located)},
         "properties": {"verdict": finding.verdict.value, "confidence": finding.confidence},
     }
     if located.others:
         result["relatedLocations"] = [
-            {"id": number, **_location(located.uri, other), "message": {"text": printable(other.words)}}
+            {"id": number, **_location(located.uri, other), "message": message(other.words)}
             for number, other in enumerate(located.others, 1)
         ]
     return result
@@ -87,11 +60,11 @@ def _result(located: Located, numbers: Mapping[str, int]) -> dict[str, Any]:
 def _message(located: Located) -> str:
     finding = located.finding
     quoted = f"“{located.at.words}” " if located.at.words else ""
-    return str(printable(f"{quoted}{finding.reason}\n{advice(finding)}".strip()))
+    return f"{quoted}{finding.reason}\n{advice(finding)}".strip()
 
 
 def _location(uri: str, spotted: Spotted) -> dict[str, Any]:
-    physical: dict[str, Any] = {"artifactLocation": _artifact(uri)}
+    physical: dict[str, Any] = {"artifactLocation": artifact(uri)}
     if spotted.line:
         physical["region"] = {"startLine": spotted.line, "startColumn": max(1, spotted.column)}
         if spotted.words:
@@ -100,14 +73,6 @@ def _location(uri: str, spotted: Spotted) -> dict[str, Any]:
     if spotted.name:
         location["logicalLocations"] = [{"name": spotted.name}]
     return location
-
-
-def _artifact(uri: str) -> dict[str, str]:
-    """A relative path stands for a file of the project; an address and an absolute path for themselves."""
-    if urlsplit(uri).scheme in ("http", "https"):
-        return {"uri": uri}
-    path = PurePath(uri)
-    return {"uri": path.as_uri() if path.is_absolute() else quote(path.as_posix())}
 
 
 def _fingerprint(located: Located) -> str:
@@ -119,4 +84,4 @@ def _fingerprint(located: Located) -> str:
 def _notification(mistake: Mistake) -> dict[str, Any]:
     at = Spotted("", mistake.place.line, mistake.place.column)
     text = f"{mistake.problem}\n{mistake.hint}".strip()
-    return {"level": "error", "message": {"text": printable(text)}, "locations": [_location(mistake.place.file, at)]}
+    return {"level": "error", "message": message(text), "locations": [_location(mistake.place.file, at)]}

@@ -12,6 +12,9 @@ _UNPRINTABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufd
 """Control characters, halves of surrogate pairs and non-characters: HTML allows none of them in text.
 Source: the HTML standard, "control-character-in-input-stream" and its neighbours."""
 
+_TURNS_LETTERS = re.compile("[\u202a-\u202e\u2066-\u2069]")
+"""Embeddings, overrides and isolates. Source: the Unicode bidirectional algorithm, UAX 9."""
+
 
 def printable(value: Any) -> Any:
     """Text that may stand in an HTML file: what may not is shown as the replacement character."""
@@ -29,3 +32,14 @@ def web_address(url: str) -> str:
     except ValueError:
         return ""
     return url if parts.scheme in ("http", "https") and parts.netloc else ""
+
+
+def unbent(value: Any) -> Any:
+    """Printable text that also reads in the order in which it is written, for files that no browser lays out.
+
+    What turns the direction of letters is shown as the replacement character; the two plain marks that Hebrew and
+    Arabic texts use stay.
+    """
+    if isinstance(value, str) and not isinstance(value, Markup):
+        return _TURNS_LETTERS.sub("\ufffd", printable(value))
+    return value

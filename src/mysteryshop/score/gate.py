@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from decimal import ROUND_CEILING, ROUND_FLOOR, Decimal
 from typing import Any
 
 from mysteryshop.model import (
@@ -11,17 +11,16 @@ from mysteryshop.model import (
     Finding,
     GateOutcome,
     GateRules,
-    Join,
+    PageSummary,
     Result,
     Scores,
     Severity,
-    Tally,
     Verdict,
+    stands,
 )
 from mysteryshop.score.comparing import Shared, compare_shared
-
-NAMES_SHOWN = 5
-"""Check ids in one reason, then only how many more. Source: what still reads as one line in a ticket."""
+from mysteryshop.score.figures import at_least, named, one_line, plural, shown, with_cap
+from mysteryshop.score.minimums import parts_under_minimum
 
 
 def hold_gate(
@@ -30,12 +29,14 @@ def hold_gate(
     rules: GateRules,
     *,
     checks: Sequence[CheckSummary] = (),
+    pages: Sequence[PageSummary] = (),
     worse_than: Result | None = None,
 ) -> GateOutcome:
     """Whether the scores hold against the rules, with every reason why they do not.
 
     checks: those of the scores, whose hashes say which checks an earlier result shares; needed only with
-    `worse_than`. A result in which nothing was decided holds no gate, whatever the rules.
+    `worse_than`. pages: those of the findings, for minimums of pages. Accepted findings fail nothing by `fail-on`;
+    every score holds them as ever. A result in which nothing was decided holds no gate, whatever the rules.
     """
     shared = compare_shared(scores, checks, worse_than) if worse_than else None
     reasons = (
@@ -45,8 +46,8 @@ def hold_gate(
             *_under_minimum(scores, rules),
             *_under_coverage(scores, rules),
             *_fails(scores, findings, rules),
-            *_open_reviews(scores, rules),
-            *_checklists_under_minimum(scores, rules),
+            *_open_reviews(findings, rules),
+            *parts_under_minimum(scores, findings, rules, pages),
             *_worse(shared, worse_than, rules),
         )
     )
@@ -61,14 +62,14 @@ def _nothing_decided(scores: Scores) -> tuple[str]:
 
 def _under_minimum(scores: Scores, rules: GateRules) -> Iterator[str]:
     if rules.min_score is not None and scores.overall is not None and scores.overall < rules.min_score:
-        shown = _with_cap(scores.overall, scores.raw, scores.capped_by)
-        yield f"score {shown} is under the minimum {_at_least(rules.min_score)}"
+        told = with_cap(scores.overall, scores.raw, scores.capped_by)
+        yield f"score {told} is under the minimum {at_least(rules.min_score)}"
 
 
 def _under_coverage(scores: Scores, rules: GateRules) -> Iterator[str]:
     coverage = scores.coverage or 0.0
     if coverage < rules.min_coverage:
-        yield f"coverage {_shown(coverage)} % is under the minimum {_at_least(rules.min_coverage)} %"
+        yield f"coverage {shown(coverage)} % is under the minimum {at_least(rules.min_coverage)} %"
 
 
 def _fails(scores: Scores, findings: Sequence[Finding], rules: GateRules) -> Iterator[str]:
@@ -78,55 +79,33 @@ def _fails(scores: Scores, findings: Sequence[Finding], rules: GateRules) -> Ite
         return
     mildest = asked[-1]
     severities = {Severity.CRITICAL, mildest}
-    standing = [one for one in findings if one.severity in severities and _stands(one, scores)]
+    standing = [one for one in findings if one.severity in severities and not one.accepted and stands(one, scores)]
     if standing:
-        ids = sorted({one.check for one in standing})
-        yield f"{_count_fails(standing)}: {_name(ids)} (fail-on {mildest})"
+        yield f"{_count_fails(standing)}: {_name_fails(standing)} (fail-on {mildest})"
 
 
-def _open_reviews(scores: Scores, rules: GateRules) -> Iterator[str]:
-    if "review" in rules.fail_on and scores.open_reviews:
-        questions = (
-            "1 open question waits" if scores.open_reviews == 1 else f"{scores.open_reviews} open questions wait"
-        )
-        yield f"{questions} for a person (fail-on review)"
-
-
-def _checklists_under_minimum(scores: Scores, rules: GateRules) -> Iterator[str]:
-    for checklist, least in sorted(rules.by_checklist.items()):
-        tally = scores.by_checklist.get(checklist)
-        if tally is None:
-            yield f"{checklist} has the minimum {_at_least(least)}, but no such checklist is part of the audit"
-        elif tally.score is None:
-            yield f"{checklist} has the minimum {_at_least(least)}, but nothing in it could be decided"
-        elif tally.score < least:
-            yield f"{checklist} {_tally_with_cap(tally, tally.score)} is under its minimum {_at_least(least)}"
+def _open_reviews(findings: Sequence[Finding], rules: GateRules) -> Iterator[str]:
+    if "review" not in rules.fail_on:
+        return
+    waiting = [one for one in findings if one.verdict is Verdict.REVIEW and not one.accepted]
+    if waiting:
+        wait = "1 open question waits" if len(waiting) == 1 else f"{len(waiting)} open questions wait"
+        yield f"{wait} for a person: {_name_fails(waiting)} (fail-on review)"
 
 
 def _worse(shared: Shared | None, earlier: Result | None, rules: GateRules) -> Iterator[str]:
     if shared is None or earlier is None:
         if rules.no_worse_than:
-            yield f"no earlier result was read to hold this one against: {rules.no_worse_than}"
+            yield f"no earlier result was read to hold this one against: {one_line(rules.no_worse_than)}"
         return
-    name = f"{earlier.audit.name} of {earlier.finished}"
+    name = one_line(f"{earlier.audit.name} of {earlier.finished}")
     if shared.now is None or shared.then is None:
         yield f"no check was decided both now and in {name}, so nothing says that this is no worse"
     elif shared.now < shared.then:
         yield (
-            f"score {_shown(shared.now)} is worse than {_at_least(shared.then)} in {name}, "
-            f"on the {_plural(shared.checks, 'check')} that both decided"
+            f"score {shown(shared.now)} is worse than {at_least(shared.then)} in {name}, "
+            f"on the {plural(shared.checks, 'check')} that both decided"
         )
-
-
-def _stands(finding: Finding, scores: Scores) -> bool:
-    """Whether this is a fail that counts: for an `any` check, only where no other page made up for it."""
-    if finding.verdict is not Verdict.FAIL:
-        return False
-    return finding.join != Join.ANY or any(
-        one.value == 0
-        for one in scores.joined
-        if (one.checklist, one.check) == (finding.checklist, finding.check) and finding.persona in {"", one.persona}
-    )
 
 
 def _count_fails(standing: Sequence[Finding]) -> str:
@@ -136,34 +115,18 @@ def _count_fails(standing: Sequence[Finding]) -> str:
     return " and ".join(counts) + (" fail" if len(standing) == 1 else " fails")
 
 
-def _name(ids: Sequence[str]) -> str:
-    more = len(ids) - NAMES_SHOWN
-    return ", ".join(ids[:NAMES_SHOWN]) + (f" and {more} more" if more > 0 else "")
+def _name_fails(standing: Sequence[Finding]) -> str:
+    """Each check with where it stands, so that the line says enough by itself: `outage-apology on error and fault`."""
+    places: dict[str, set[str]] = defaultdict(set)
+    for one in standing:
+        places[one.check] |= {one.page_kind.value} if one.page_kind else set()
+    return named([check + _on(sorted(at)) for check, at in sorted(places.items())])
 
 
-def _tally_with_cap(tally: Tally, score: float) -> str:
-    return _with_cap(score, tally.raw, tally.capped_by)
-
-
-def _with_cap(score: float, raw: float | None, capped_by: Sequence[str]) -> str:
-    """The score, and what it would be without its cap when one holds it down."""
-    if raw is None or raw <= score:
-        return _shown(score)
-    return f"{_shown(score)} (capped by {_name(capped_by)}; {_shown(raw)} without)"
-
-
-def _shown(value: float) -> str:
-    """Two places, rounded down: a score never looks better than it is."""
-    return str(Decimal(str(value)).quantize(Decimal("0.01"), ROUND_FLOOR))
-
-
-def _at_least(value: float) -> str:
-    """Two places, rounded up, so that a number that is under it also looks like it."""
-    return str(Decimal(str(value)).quantize(Decimal("0.01"), ROUND_CEILING))
-
-
-def _plural(count: int, word: str) -> str:
-    return f"{count} {word}" if count == 1 else f"{count} {word}s"
+def _on(kinds: Sequence[str]) -> str:
+    if len(kinds) > 2:
+        return f" on {len(kinds)} page kinds"
+    return f" on {' and '.join(kinds)}" if kinds else ""
 
 
 def _show_rules(rules: GateRules, shared: Shared | None) -> dict[str, Any]:
@@ -173,6 +136,9 @@ def _show_rules(rules: GateRules, shared: Shared | None) -> dict[str, Any]:
         "min-coverage": rules.min_coverage,
         "fail-on": list(rules.fail_on),
         "by-checklist": dict(rules.by_checklist),
+        "by-check": dict(rules.by_check),
+        "by-page": dict(rules.by_page),
+        "by-persona": dict(rules.by_persona),
         "no-worse-than": rules.no_worse_than,
         "checks-compared": shared.checks if shared else None,
     }

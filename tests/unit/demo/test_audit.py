@@ -7,6 +7,8 @@ import yaml
 from tests.unit.demo.walking import Customer
 
 from mysteryshop.demo import DemoShop, Edition, demo_audit
+from mysteryshop.files import shipped_checklists
+from mysteryshop.pipeline import Overrides, read_plan_text
 
 COVERED = set(
     """home landing category search product sold-out cart checkout payment faq help contact delivery-info returns-info
@@ -46,3 +48,14 @@ def test_every_control_that_the_walk_presses_is_there(shop: DemoShop) -> None:
     customer.post("/cart/add", product="proving-bowl")
     assert "Continue to delivery</button>" in customer.get("/checkout").html
     assert 'href="/checkout"' in customer.get("/cart").html
+
+
+def test_the_failure_pages_of_a_rehearsal_are_served(shop: DemoShop) -> None:
+    named = yaml.safe_load(demo_audit(shop.edition, shop.url))["failures"]
+    served = {page["kind"]: Customer(shop.url).get(page["url"]).status for page in named}
+    assert served == {"fault": 500, "maintenance": 503 if shop.edition is Edition.AFTER else 200}
+
+
+def test_the_shop_is_held_against_all_checklists(shop: DemoShop) -> None:
+    plan = read_plan_text(demo_audit(shop.edition, shop.url), "demo.yaml", {}, Overrides())
+    assert plan.checklists == shipped_checklists()

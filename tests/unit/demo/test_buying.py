@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 
 import pytest
@@ -102,13 +103,103 @@ def test_a_dearer_way_and_an_extra_are_paid_for(shops: dict[Edition, DemoShop]) 
     assert "Pay £27.45 now" in payment.text  # 18.00 + 6.95 + 2.50
 
 
-def test_a_slip_names_the_way_out_and_keeps_what_was_typed(shop: DemoShop) -> None:
+def test_a_slip_names_the_way_out_and_keeps_what_was_typed_once_mended(shops: dict[Edition, DemoShop]) -> None:
+    for edition, shop in shops.items():
+        customer = Customer(shop.url)
+        customer.post("/cart/add", product="bread-bag")
+        page = customer.post("/checkout", **(CUSTOMER | {"postcode": "ZZ99 9ZZQ"}))
+        assert page.status == 422
+        mended = edition is Edition.AFTER
+        assert ("Enter a postcode such as TH4 2QD." in page.text) is mended
+        assert ('value="3 Kiln Lane"' in page.html) is mended
+
+
+@pytest.mark.parametrize(
+    ("postcode", "said"),
+    [
+        pytest.param("th4 2qd", "", id="as people write it"),
+        pytest.param("AB1 2CD", "", id="another"),
+        pytest.param("ZZ99 9ZZQ", "such as TH4 2QD", id="a letter too many"),
+        pytest.param("GX11 1AA", "don't deliver to this postcode yet", id="where no parcel goes"),
+    ],
+)
+def test_a_postcode_is_looked_at_before_the_form_is_sent(
+    shops: dict[Edition, DemoShop], postcode: str, said: str
+) -> None:
+    answer = Customer(shops[Edition.AFTER].url).get(f"/api/postcode?postcode={postcode.replace(' ', '+')}")
+    slip = json.loads(answer.html)["slip"]
+    assert said in slip
+    assert bool(slip) is bool(said)
+
+
+def test_a_script_is_told_where_to_go_on(shop: DemoShop) -> None:
     customer = Customer(shop.url)
+    assert customer.call("/cart/add", product="bread-bag") == "/cart"
+    assert customer.call("/checkout", **CUSTOMER) == "/checkout/delivery"
+    assert "Bread bag" in customer.get("/cart").text
+
+
+def test_a_code_of_the_shop_takes_something_off(shops: dict[Edition, DemoShop]) -> None:
+    customer = Customer(shops[Edition.AFTER].url)
     customer.post("/cart/add", product="bread-bag")
-    page = customer.post("/checkout", **(CUSTOMER | {"postcode": ""}))
-    assert page.status == 422
-    assert "Enter a postcode such as TH4 2QD." in page.text
-    assert 'value="3 Kiln Lane"' in page.html
+    assert "£17.95" in customer.post("/cart/code", code="firstloaf").text  # 16.00 - 2.00 + 3.95
+
+
+def test_an_unknown_code_changes_nothing_once_mended(shops: dict[Edition, DemoShop]) -> None:
+    totals = {}
+    for edition, shop in shops.items():
+        customer = Customer(shop.url)
+        before = total_in(customer.post("/cart/add", product="proving-bowl").html)
+        page = customer.post("/cart/code", code="<b>{0}")
+        assert page.status == 200
+        assert "<b>{0}" not in page.html
+        totals[edition] = (before, total_in(page.html))
+    assert totals == {Edition.BEFORE: ("£19.50", "£24.45"), Edition.AFTER: ("£21.95", "£21.95")}
+
+
+def total_in(page: str) -> str:
+    found = re.search(r"<dt>Total</dt><dd>([^<]+)", page)
+    assert found
+    return found[1]
+
+
+def test_who_comes_back_after_a_long_while_finds_cart_and_words_once_mended(shops: dict[Edition, DemoShop]) -> None:
+    for edition, shop in shops.items():
+        customer = Customer(shop.url)
+        customer.post("/cart/add", product="bread-bag")
+        token = re.search(r'name="cart" value="([^"]+)"', customer.get("/checkout").html)
+        assert bool(token) is (edition is Edition.AFTER)
+        customer.forget()
+        back = customer.post("/checkout", **CUSTOMER, **({"cart": token[1]} if token else {}))
+        if token:
+            assert "Your cart and all you typed are still here." in back.text
+            assert 'value="3 Kiln Lane"' in back.html
+            assert customer.post("/checkout", **CUSTOMER, cart=token[1]).url.endswith("/checkout/delivery")
+        else:
+            assert "Session expired. Your cart is empty." in back.text
+
+
+def test_a_token_that_nobody_gave_out_opens_no_cart(shops: dict[Edition, DemoShop]) -> None:
+    back = Customer(shops[Edition.AFTER].url).post("/checkout", **CUSTOMER, cart="guessed")
+    assert back.url.endswith("/cart?expired")
+    assert "call 01632 960142 and we fill it again" in back.text
+
+
+def test_the_sum_of_another_way_is_told_and_nothing_chosen(shops: dict[Edition, DemoShop]) -> None:
+    customer = Customer(shops[Edition.AFTER].url)
+    customer.post("/cart/add", product="proving-bowl")
+    customer.post("/checkout", **CUSTOMER)
+    assert total_in(customer.get("/api/quote?way=next-day&extra=yes").html) == "£27.45"
+    assert total_in(customer.get("/checkout/payment").html) == "£21.95"
+
+
+def test_one_payment_page_makes_one_order(shop: DemoShop) -> None:
+    customer, orders = Customer(shop.url), shop.orders
+    key = re.search(r'name="key" value="([^"]+)"', to_payment(customer).html)
+    assert key
+    for _ in range(2):
+        assert customer.post("/order/place", key=key[1]).url.endswith("/order/confirmation")
+    assert shop.orders == orders + 1
 
 
 def test_nobody_gets_to_the_checkout_with_an_empty_cart(shop: DemoShop) -> None:

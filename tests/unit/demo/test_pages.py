@@ -7,7 +7,7 @@ import re
 from email.utils import parsedate_to_datetime
 
 import pytest
-from tests.unit.demo.walking import Customer
+from tests.unit.demo.walking import CUSTOMER, Customer
 
 from mysteryshop.demo import DemoShop, Edition
 
@@ -30,8 +30,38 @@ def test_every_page_answers_with_one_headline(shop: DemoShop, path: str) -> None
 @pytest.mark.parametrize("path", [*PAGES, "/no-such-thing", "/maintenance"])
 def test_nothing_on_a_page_comes_from_elsewhere(shop: DemoShop, path: str) -> None:
     page = Customer(shop.url).get(path)
+    partner = shop.url.replace("127.0.0.1", "localhost") + "/static/partner.js"
     for address in re.findall(r'(?:src|href)="([^"]+)"', page.html):
-        assert address.startswith(("/", "#", "mailto:", "tel:"))
+        assert address.startswith(("/", "#", "mailto:", "tel:")) or address == partner
+
+
+def test_only_a_things_own_page_asks_the_partner(shop: DemoShop) -> None:
+    asking = [path for path in PAGES if "partner.js" in Customer(shop.url).get(path).html]
+    assert asking == [path for path in PAGES if path.startswith("/p/")]
+
+
+def test_the_mended_shop_leaves_its_button_to_nobody(shops: dict[Edition, DemoShop]) -> None:
+    seen = {edition: Customer(shop.url).get("/p/bread-bag").text for edition, shop in shops.items()}
+    assert "Add to cart" in seen[Edition.AFTER]
+    assert "Add to cart" not in seen[Edition.BEFORE]
+
+
+@pytest.mark.parametrize("path", ["/p/bread-bag", "/cart", "/checkout", "/checkout/delivery", "/checkout/payment"])
+def test_every_form_that_asks_the_shop_has_a_place_to_tell_what_came_of_it(shop: DemoShop, path: str) -> None:
+    customer = Customer(shop.url)
+    customer.post("/cart/add", product="bread-bag")
+    customer.post("/checkout", **CUSTOMER)
+    forms = re.findall(r"<form[^>]* data-call=.*?</form>", customer.get(path).html, re.DOTALL)
+    assert forms
+    for form in forms:
+        assert '<div class="told" role="status" aria-live="polite"></div>' in form
+
+
+def test_the_page_of_a_fault_of_our_own_is_sent_as_one(shops: dict[Edition, DemoShop]) -> None:
+    seen = {edition: Customer(shop.url).get("/broken") for edition, shop in shops.items()}
+    assert [page.status for page in seen.values()] == [500, 500]
+    assert "Traceback" in seen[Edition.BEFORE].text
+    assert "we are on it now" in seen[Edition.AFTER].text
 
 
 def test_every_link_and_picture_leads_somewhere(shop: DemoShop) -> None:
@@ -103,13 +133,20 @@ def test_only_the_mended_shop_sells_the_liner_alone(shops: dict[Edition, DemoSho
     ("words", "found"),
     [
         pytest.param("banneton", "Proving bowl", id="another word for it"),
-        pytest.param("baskit", "Proving bowl", id="misspelt"),
         pytest.param("BREAD KNIFE", "Bread knife", id="shouted"),
     ],
 )
 def test_search_finds_what_was_meant(shop: DemoShop, words: str, found: str) -> None:
     page = Customer(shop.url).get("/search?q=" + words.replace(" ", "+"))
     assert page.html.index(f"<h3>{found}</h3>") < page.html.index("</ul>", page.html.index('class="cards"'))
+
+
+def test_a_misspelt_word_finds_its_thing_once_mended(shops: dict[Edition, DemoShop]) -> None:
+    found = {
+        edition: "<h3>Proving bowl</h3>" in Customer(shop.url).get("/search?q=baskit").html
+        for edition, shop in shops.items()
+    }
+    assert found == {Edition.BEFORE: False, Edition.AFTER: True}
 
 
 def test_search_words_stay_words(shop: DemoShop) -> None:

@@ -8,8 +8,12 @@ from collections.abc import Mapping
 import pytest
 from tests.unit.demo.walking import CUSTOMER, Customer
 
-from mysteryshop.demo import PLANTED, DemoShop, Edition, PlantedMistake
+from mysteryshop.demo import PLANTED, PLANTED_FAULTS, DemoShop, Edition, PlantedMistake
+from mysteryshop.files import shipped_checklists
+from mysteryshop.judge.staged import ASKED_IN
 from mysteryshop.model import PageKind as Kind
+from mysteryshop.model import Scenario
+from mysteryshop.pipeline import catalogue_rows
 
 ADDRESSES = {
     Kind.HOME: ["/"],
@@ -29,6 +33,8 @@ ADDRESSES = {
     Kind.MAINTENANCE: ["/maintenance"],
 }
 
+PICTURE = re.compile(r"<img[^>]*>")
+
 ASKED_NOW = """
 outage-human-message outage-apology outage-names-my-loss outage-not-about-us outage-work-under-way outage-gives-time
 outage-next-step outage-no-internals outage-no-blame outage-404-way-on outage-sold-out-way-on
@@ -39,9 +45,14 @@ copy-no-empty-hype copy-plain-words consistent-price consistent-delivery-cost co
 
 
 def words_of(shop: DemoShop) -> Mapping[Kind, str]:
-    """All that one edition says on each kind of page, whoever is shown it."""
+    """All that one edition says on each kind of page, whoever is shown it, and the pictures that it shows."""
     customer = Customer(shop.url)
-    said = {kind: " ".join(customer.get(path).text for path in paths) for kind, paths in ADDRESSES.items()}
+    said = {}
+    for kind, paths in ADDRESSES.items():
+        pages = [customer.get(path) for path in paths]
+        said[kind] = " ".join(page.text for page in pages) + " ".join(
+            " ".join(PICTURE.findall(page.html)) for page in pages
+        )
     customer.post("/cart/add", product="proving-bowl")
     said[Kind.CART] = customer.get("/cart").text
     said[Kind.CHECKOUT] = customer.get("/checkout").text + customer.post("/checkout", **CUSTOMER).text
@@ -81,3 +92,12 @@ def test_contradictions_name_the_pages_that_clash() -> None:
     for mistake in PLANTED:
         if mistake.check.startswith("consistent-"):
             assert len(mistake.pages) > 1, mistake.id
+
+
+def test_every_scenario_has_something_to_find_its_own_question_among_it() -> None:
+    assert [fault.scenario for fault in PLANTED_FAULTS] == list(Scenario)
+    detectors = {check.id: check.detect for rows in catalogue_rows(shipped_checklists()) for check in rows.checks}
+    for fault in PLANTED_FAULTS:
+        asked = [detectors[check] for check in fault.checks]
+        assert set(asked) <= set(ASKED_IN[fault.scenario]), fault.scenario
+        assert ASKED_IN[fault.scenario][0] in asked or fault.scenario is Scenario.SERVER_503_PAGE

@@ -84,6 +84,13 @@ def mistakes_in(text: str, **env: str) -> list[Mistake]:
         pytest.param(
             SITE + "gate: {fail-on: sales}\n", "3:17", "'sales'", "critical, major, review", id="no such gate"
         ),
+        pytest.param(SITE + "gate: {by-chek: {a: 1}}\n", "3:8", "no key 'by-chek'", "'by-check'", id="a gate's key"),
+        pytest.param(SITE + "gate: {by-check: {A: 1}}\n", "3:19", "'A' is not an id", "'a'", id="a check's id"),
+        pytest.param(SITE + "gate: {by-check: {a: ok}}\n", "3:22", "'ok'", "in digits", id="a check's minimum"),
+        pytest.param(SITE + "gate: {by-page: {crt: 1}}\n", "3:18", "'crt'", "'cart'", id="pages by kind"),
+        pytest.param(SITE + "gate: {by-page: {help/: 1}}\n", "3:18", "'help/'", "begins with /", id="pages by path"),
+        pytest.param(SITE + "gate: {by-page: {/help: 101}}\n", "3:25", "'101'", "at most 100", id="a page's minimum"),
+        pytest.param(SITE + "gate: {by-persona: {exprt: 1}}\n", "3:21", "'exprt'", "'expert'", id="whose minimum"),
         pytest.param(SITE + "report: {formats: [htm]}\n", "3:20", "report format", "'html'", id="a format"),
         pytest.param(SITE + "report: {agency: {colour: blue}}\n", "3:27", "colour", "#1d3557", id="a colour"),
         pytest.param(SITE + "report:\n  agency:\n    colour: #1d3557\n", "5:12", "nothing", "quotes", id="a remark"),

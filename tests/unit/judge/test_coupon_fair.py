@@ -36,6 +36,7 @@ def after(said: str, **changes: Any) -> Answer:
     ("said", "verdict"),
     [
         pytest.param(FAIR, Verdict.PASS, id="why, and what works"),
+        pytest.param("We never printed NOTACODE7. Use LAMP5 instead.", Verdict.PASS, id="not one of theirs"),
         pytest.param("This code has expired.", Verdict.PARTIAL, id="why"),
         pytest.param("Please try the code LAMP5.", Verdict.PARTIAL, id="what works"),
         pytest.param("Invalid code.", Verdict.FAIL, id="neither"),

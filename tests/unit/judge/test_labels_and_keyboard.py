@@ -83,6 +83,7 @@ def test_what_a_browser_saw_counts_and_stands_at_its_place() -> None:
         ('<img src="a" alt=""><img src="b">', (), FAIL),
         ('<img src="a" alt="Slate kettle"><img src="b">', (), PARTIAL),
         ('<a href="/k"><img src="a" alt=""> Slate kettle</a>', (), PASS),
+        ('<label><input type="radio" name="ink"><img src="a" alt=""> Moss</label>', (), PASS),
         ('<header><img src="logo"></header><p>Words</p>', (), Verdict.NOT_APPLICABLE),
         ('<img src="a" alt="Slate kettle">', ("the price",), FAIL),
     ],

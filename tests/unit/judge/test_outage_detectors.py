@@ -50,6 +50,8 @@ def test_hears_a_sorry_that_is_meant_for_the_customer(message: str, verdict: Ver
         pytest.param("Residents will not be able to use the lift.", PASS, id="the customers by name"),
         pytest.param("Door stuck? Press the bell.", FAIL, id="no loss is told"),
         pytest.param("Tickets not loading? Show your booking email.", PASS, id="a question that says it"),
+        pytest.param("Sorry, Hill Fog Aran did not go into your cart.", PASS, id="it is not in the cart"),
+        pytest.param("We tried, but the lamp is not in your basket yet.", PASS, id="nor in the basket"),
         pytest.param("The portal is closed.", FAIL, id="only the shop's side"),
         pytest.param("We apologise for the inconvenience.", FAIL, id="inconvenience names nothing"),
         pytest.param("We can't wait to show you the new shop.", FAIL, id="joy is no loss"),

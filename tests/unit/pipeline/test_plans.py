@@ -9,7 +9,6 @@ import pytest
 from mysteryshop.errors import FileMistakes, UsageProblem
 from mysteryshop.model import GateRules, Permission, Scenario
 from mysteryshop.pipeline import Overrides, describe_plan, read_plan_text, read_targets
-from mysteryshop.pipeline.plans import not_done
 
 AUDIT = """audit: Tin & Thistle
 site: {url: https://shop.example, permission: own}
@@ -113,7 +112,6 @@ def test_channels_alone_are_an_audit_called_as_their_folder(tmp_path: Path) -> N
     (read,) = read_targets([], {}, with_mail(tmp_path))
     assert (read.audit, read.site, [channel.name for channel in read.channels]) == ("mail", None, ["order"])
     assert "channel-consistency" in read.checklists
-    assert not_done(read) == []
 
 
 def test_channels_stand_beside_those_of_the_file_and_are_told(tmp_path: Path) -> None:
@@ -139,3 +137,41 @@ def test_a_list_that_a_shell_made_of_a_pattern_is_all_channels(tmp_path: Path) -
 def test_a_channel_that_is_not_there_is_told_with_its_place(tmp_path: Path) -> None:
     with pytest.raises(FileMistakes, match=r"no-such\.eml"):
         read_targets([], {}, Overrides(channels=(str(tmp_path / "no-such.eml"),)))
+
+
+def test_files_to_be_held_against_are_named_from_where_the_command_is_given(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "audits").mkdir()
+    (tmp_path / "audits" / "shop.yaml").write_text(AUDIT, encoding="utf-8")
+    (tmp_path / "accepted.yaml").write_text("baseline: spring\naccepted: []\n", encoding="utf-8")
+    (read,) = read_targets(["audits/shop.yaml"], {}, Overrides(baseline="accepted.yaml"))
+    assert read.baseline == "../accepted.yaml"
+    assert "accepted findings: ../accepted.yaml" in describe_plan(read).lines
+
+
+@pytest.mark.parametrize(
+    ("overrides", "told"),
+    [
+        (Overrides(baseline="accepted.yaml"), "a baseline needs 'accepted'"),
+        (Overrides(no_worse_than="accepted.yaml"), "accepted.yaml:1:1: no JSON"),
+        (Overrides(baseline="gone.yaml"), "there is no file 'gone.yaml'"),
+    ],
+)
+def test_a_file_that_cannot_be_held_against_is_told_before_anybody_walks(
+    overrides: Overrides, told: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "shop.yaml").write_text(AUDIT, encoding="utf-8")
+    (tmp_path / "accepted.yaml").write_text("baseline: spring\n", encoding="utf-8")
+    with pytest.raises((FileMistakes, UsageProblem), match=told):
+        read_targets(["shop.yaml"], {}, overrides)
+
+
+def test_minimums_of_parts_are_told_before_anything_is_done(tmp_path: Path) -> None:
+    gate = 'gate: {by-check: {outage-apology: 50}, by-page: {"/help/*": 60}, by-persona: {expert: 70}}'
+    text = AUDIT.replace("gate: {min-score: 70, fail-on: critical}", gate)
+    lines = describe_plan(read_plan_text(text, "shop.yaml", {}, NOTHING)).lines
+    told = "gate: coverage at least 60, outage-apology at least 50, /help/* at least 60, expert at least 70"
+    assert told in lines

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from mysteryshop.model import (
+    Accepted,
     AuditSummary,
     ChecklistSummary,
     CheckSummary,
@@ -15,6 +16,7 @@ from mysteryshop.model import (
     GateRules,
     Join,
     PageKind,
+    Persona,
     Result,
     Severity,
     Verdict,
@@ -46,9 +48,13 @@ def held(scored: Scored, rules: GateRules) -> GateOutcome:
             GateRules(min_coverage=75.01), ["coverage 75.00 % is under the minimum 75.01 %"], id="coverage short"
         ),
         pytest.param(GateRules(fail_on=("critical",)), [], id="no critical fail"),
-        pytest.param(GateRules(fail_on=("major",)), ["1 major fail: time (fail-on major)"], id="a major fail"),
         pytest.param(
-            GateRules(fail_on=("review",)), ["1 open question waits for a person (fail-on review)"], id="an open review"
+            GateRules(fail_on=("major",)), ["1 major fail: time on product (fail-on major)"], id="a major fail"
+        ),
+        pytest.param(
+            GateRules(fail_on=("review",)),
+            ["1 open question waits for a person: tone on product (fail-on review)"],
+            id="an open review",
         ),
         pytest.param(GateRules(by_checklist={"outage-messaging": 66}), [], id="checklist above its minimum"),
         pytest.param(
@@ -65,8 +71,8 @@ def held(scored: Scored, rules: GateRules) -> GateOutcome:
             GateRules(min_score=90, fail_on=("review", "major"), by_checklist={"outage-messaging": 85}),
             [
                 "score 66.66 is under the minimum 90.00",
-                "1 major fail: time (fail-on major)",
-                "1 open question waits for a person (fail-on review)",
+                "1 major fail: time on product (fail-on major)",
+                "1 open question waits for a person: tone on product (fail-on review)",
                 "outage-messaging 66.66 is under its minimum 85.00",
             ],
             id="every reason at once",
@@ -109,8 +115,8 @@ def capped(audit: Audit) -> Audit:
             GateRules(by_checklist={"outage-messaging": 40}),
             ["outage-messaging 39.00 (capped by pay; 95.00 without) is under its minimum 40.00"],
         ),
-        (GateRules(fail_on=("critical",)), ["1 critical fail: pay (fail-on critical)"]),
-        (GateRules(fail_on=("major",)), ["1 critical fail: pay (fail-on major)"]),
+        (GateRules(fail_on=("critical",)), ["1 critical fail: pay on product (fail-on critical)"]),
+        (GateRules(fail_on=("major",)), ["1 critical fail: pay on product (fail-on major)"]),
     ],
 )
 def test_holds_the_capped_score(capped: Audit, rules: GateRules, reasons: list[str]) -> None:
@@ -144,7 +150,8 @@ def test_many_fails_stay_one_line(audit: Audit) -> None:
         audit.ask(f"c{number}", severity=CRITICAL if number < 2 else MAJOR)
         audit.see(f"c{number}", FAIL)
     (reason,) = held(audit.scored(), GateRules(fail_on=("major",))).reasons
-    assert reason == "2 critical and 6 major fails: c0, c1, c2, c3, c4 and 3 more (fail-on major)"
+    names = "c0 on product, c1 on product, c2 on product, c3 on product, c4 on product and 3 more"
+    assert reason == f"2 critical and 6 major fails: {names} (fail-on major)"
 
 
 def test_an_any_check_met_on_another_page_fails_no_gate(audit: Audit) -> None:
@@ -153,6 +160,77 @@ def test_an_any_check_met_on_another_page_fails_no_gate(audit: Audit) -> None:
     assert not held(audit.scored(), GateRules(fail_on=("major",))).held
     audit.see("a", PASS, PageKind.CART)
     assert held(audit.scored(), GateRules(fail_on=("major",))).held
+
+
+class TestPartsOfTheWhole:
+    @pytest.fixture
+    def two_walks(self, audit: Audit) -> Audit:
+        """a: passed by the parent, half met by the reader; b: not decided; c: nothing to do with this shop."""
+        audit.walk_as(Persona("parent"), Persona("reader"))
+        for check in "abc":
+            audit.ask(check)
+        audit.see("a", PASS, by="parent")
+        audit.see("a", PARTIAL, by="reader")
+        audit.see("b", REVIEW)
+        audit.see("c", Verdict.NOT_APPLICABLE)
+        return audit
+
+    @pytest.mark.parametrize(
+        ("rules", "reasons"),
+        [
+            ({"by_check": {"a": 50}}, []),
+            ({"by_check": {"a": 50.01}}, ["a 50.00 for reader is under its minimum 50.01"]),
+            ({"by_check": {"b": 0}}, ["b has the minimum 0.00, but nothing about it could be decided"]),
+            ({"by_check": {"c": 0}}, ["c has the minimum 0.00, but nothing that was met has anything to do with it"]),
+            ({"by_check": {"d": 0}}, ["d has the minimum 0.00, but it is not part of the audit"]),
+            ({"by_persona": {"reader": 50, "parent": 100}}, []),
+            ({"by_persona": {"reader": 51}}, ["reader 50.00 is under its minimum 51.00"]),
+            (
+                {"by_persona": {"two\n lines": 1}},
+                ["two lines has the minimum 1.00, but no such persona is part of the audit"],
+            ),
+            ({"by_page": {"product": 50}}, []),
+            (
+                {"by_page": {"product": 60}},
+                ["page https://shop.example/b/product 50.00 is under the minimum 60.00 for product"],
+            ),
+            (
+                {"by_page": {"/*/product": 100.0}},
+                ["page https://shop.example/b/product 50.00 is under the minimum 100.00 for /*/product"],
+            ),
+            ({"by_page": {"/a/product": 100}}, []),
+            ({"by_page": {"cart": 1}}, ["cart has the minimum 1.00, but no page that was met is one"]),
+        ],
+    )
+    def test_has_minimums_of_its_own(
+        self, two_walks: Audit, rules: dict[str, dict[str, float]], reasons: list[str]
+    ) -> None:
+        scored = two_walks.scored()
+        pages = [replace(page, url=f"https://shop.example/{page.id}") for page in two_walks.pages]
+        asked = GateRules(min_coverage=0, **rules)  # type: ignore[arg-type]
+        assert list(hold_gate(scored.scores, scored.findings, asked, pages=pages).reasons) == reasons
+
+    def test_of_several_pages_the_worst_is_named(self, audit: Audit) -> None:
+        audit.ask("a")
+        for page, verdict in (("x", PARTIAL), ("y", FAIL), ("z", PASS)):
+            audit.see("a", verdict, page=page)
+        scored = audit.scored()
+        pages = [replace(page, url=f"/{page.id}") for page in audit.pages]
+        outcome = hold_gate(scored.scores, scored.findings, GateRules(by_page={"*": 75}), pages=pages)
+        assert outcome.reasons == ("page /a/y 0.00 is under the minimum 75.00 for *, and so is 1 more page",)
+
+
+def test_accepted_findings_fail_nothing_by_fail_on_and_cost_their_points(audit: Audit) -> None:
+    for check, verdict in (("a", PASS), ("b", FAIL), ("c", REVIEW)):
+        audit.ask(check)
+        audit.see(check, verdict)
+    scored = audit.scored()
+    accepted = [replace(one, accepted=Accepted("The printer has it.", "Ada", "2026-12-31")) for one in scored.findings]
+    rules = GateRules(fail_on=("major", "review"))
+    assert hold_gate(scored.scores, accepted, rules).held
+    assert hold_gate(scored.scores, accepted, replace(rules, min_score=60)).reasons == (
+        "score 50.00 is under the minimum 60.00",
+    )
 
 
 def test_an_unaudited_checklist_does_not_reach_its_minimum(audit: Audit) -> None:

@@ -50,7 +50,7 @@ class Browsing:
     def search(self) -> str:
         """What the search found, or what else may help."""
         query = " ".join((request.query.getunicode("q") or "").split())[:80]
-        found = self.shop.catalogue.search(query)
+        found = self.shop.catalogue.search(query, forgiving=self.shop.words["category"]["search"]["forgiving"])
         picks = self.shop.catalogue.choose(self.shop.words["home"]["picks"]["products"])
         return self.shop.page("search", query=query, products=found.products, near=found.near, picks=picks)
 
@@ -66,6 +66,7 @@ class Browsing:
             free=shipping == 0,
             also=self.shop.catalogue.choose(product.also),
             notified="notified" in request.query,
+            partner=self.shop.partner(),
             data=[product_data(product, self.shop.origin(), words.lead, shipping)],
         )
 

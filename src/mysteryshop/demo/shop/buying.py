@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+import secrets
+from collections.abc import Mapping
+from dataclasses import replace
 from decimal import Decimal
 from typing import Any
+from urllib.parse import urlencode
 
 from bottle import HTTPError, request, response
 
 from mysteryshop.demo.shop.cart import MOST_OF_ONE, Cart, Order, tax_in
 from mysteryshop.demo.shop.frame import Shop, go
+from mysteryshop.demo.shop.postcodes import slip_in
 from mysteryshop.demo.shop.promises import price_tag
 
 NEEDED = ("email", "name", "address", "town", "postcode")
@@ -29,6 +34,9 @@ class Buying:
             ("POST", "/cart/add", self.add),
             ("POST", "/cart/update", self.update),
             ("POST", "/cart/remove", self.remove),
+            ("POST", "/cart/code", self.take_code),
+            ("GET", "/api/postcode", self.look_at_postcode),
+            ("GET", "/api/quote", self.quote),
             ("GET", "/checkout", self.checkout),
             ("POST", "/checkout", self.keep_customer),
             ("GET", "/checkout/delivery", self.delivery),
@@ -41,7 +49,17 @@ class Buying:
     def cart(self) -> str:
         """What is in the cart, and what it comes to."""
         cart = self.shop.cart()
-        return self.shop.page("cart", **self._sums(cart), also=self._missing(cart))
+        tried = " ".join((request.query.getunicode("tried") or "").split())[:30]
+        expired = "expired" in request.query
+        return self.shop.page("cart", **self._sums(cart), also=self._missing(cart), tried=tried, expired=expired)
+
+    def take_code(self) -> None:
+        """Take something off for a code; one that nobody gave out is told on the cart page."""
+        code = "".join((request.forms.getunicode("code") or "").upper().split())[:30]
+        if not self.shop.till.takes_off(code):
+            go(f"/cart?{urlencode({'tried': code})}")
+        self.shop.open_cart().code = code
+        go("/cart")
 
     def add(self) -> None:
         """Put one product into the cart."""
@@ -71,21 +89,33 @@ class Buying:
     def checkout(self) -> str:
         """Who gets the parcel, and where."""
         cart = self._filled()
-        return self.shop.page("checkout", **self._sums(cart), given=cart.customer, slips={})
+        return self._address_form(cart, cart.customer)
 
-    def keep_customer(self) -> str | None:
-        """Keep name and address and go on; with a slip, show the form again with everything still in it."""
-        cart = self._filled()
+    def keep_customer(self) -> str:
+        """Keep name and address and go on; with a slip, or back after a long while, show the form again."""
         given = {name: (request.forms.getunicode(name) or "").strip() for name in NEEDED + OPTIONAL}
-        slips = {name: self.shop.words["buy"]["checkout"]["slips"][name] for name in NEEDED if not given[name]}
-        if given["email"] and "@" not in given["email"]:
-            slips["email"] = self.shop.words["buy"]["checkout"]["slips"]["email"]
-        if slips:
-            response.status = 422
-            return self.shop.page("checkout", **self._sums(cart), given=given, slips=slips)
-        cart.customer = given
-        go("/checkout/delivery")
-        return None
+        cart, was_away = self._found_again()
+        slips = self._slips(given)
+        if not slips and not was_away:
+            cart.customer = given
+            go("/checkout/delivery")
+        response.status = 422 if slips else 200
+        cleared = self.shop.words["buy"]["checkout"]["clears"]
+        return self._address_form(cart, {} if slips and cleared else given, slips, was_away=was_away)
+
+    def look_at_postcode(self) -> dict[str, Any]:
+        """What is wrong with a postcode, if anything, for the checkout's script."""
+        response.set_header("Cache-Control", "no-store")
+        slip = slip_in(request.query.getunicode("postcode") or "")
+        return {"slip": getattr(self.shop.say().buy.checkout.slips, slip) if slip else ""}
+
+    def quote(self) -> str:
+        """The sum with another way of delivery, or the extra, for the delivery page's script."""
+        response.set_header("Cache-Control", "no-store")
+        cart = replace(self._addressed())
+        self._choose(cart, request.query)
+        promises = self.shop.say().buy.checkout.promises[:2]
+        return self.shop.page("sum", **self._sums(cart), promises=promises, quoted=True)
 
     def delivery(self) -> str:
         """How the parcel shall come."""
@@ -94,26 +124,26 @@ class Buying:
 
     def keep_delivery(self) -> None:
         """Keep the way of delivery and the extra, and go on."""
-        cart = self._addressed()
-        known = {way["id"] for way in self.shop.words["buy"]["delivery"]["ways"]}
-        way = request.forms.get("way")
-        cart.way = way if way in known else "standard"
-        cart.extra = request.forms.get("extra") == "yes"
+        self._choose(self._addressed(), request.forms)
         go("/checkout/payment")
 
     def payment(self) -> str:
         """The last look before money moves."""
         cart = self._addressed()
-        return self.shop.page("payment", **self._sums(cart))
+        return self.shop.page("payment", **self._sums(cart), key=secrets.token_urlsafe(8))
 
     def place(self) -> None:
-        """Count the order and empty the cart. Every call counts, with or without anything in the cart."""
-        number = self.shop.ledger.count_order() + _FIRST_ORDER
+        """Count the order and empty the cart. Every call counts, but for a second one from the same payment page."""
         cart = self.shop.open_cart()
+        key = request.forms.getunicode("key") or ""
+        if key and key == cart.key:
+            go("/order/confirmation")
+        number = self.shop.ledger.count_order() + _FIRST_ORDER
         sums = self._sums(cart)
         items = tuple(f"{line.pieces} × {line.product.name}, {price_tag(line.sum)}" for line in sums["lines"])
         when = sums["way"].when.split(" ", 1)[-1]
         cart.ordered = Order(f"BB-{number}", items, price_tag(sums["total"]), when)
+        cart.key, cart.code = key, ""
         cart.lines.clear()
         go("/order/confirmation")
 
@@ -123,6 +153,39 @@ class Buying:
         if order is None:
             go("/cart")
         return self.shop.page("thanks", order=order)
+
+    def _address_form(
+        self, cart: Cart, given: Mapping[str, str], slips: Mapping[str, str] | None = None, *, was_away: bool = False
+    ) -> str:
+        away = self.shop.say().buy.checkout.away if was_away else ""
+        sums = self._sums(cart)
+        return self.shop.page("checkout", **sums, given=given, slips=slips or {}, away=away, token=self._token())
+
+    def _slips(self, given: Mapping[str, str]) -> dict[str, str]:
+        words = self.shop.words["buy"]["checkout"]["slips"]
+        slips = {name: words[name] for name in NEEDED if not given[name]}
+        if given["email"] and "@" not in given["email"]:
+            slips["email"] = words["email"]
+        wrong = slip_in(given["postcode"]) if given["postcode"] else ""
+        return slips | ({"postcode": getattr(self.shop.say().buy.checkout.slips, wrong)} if wrong else {})
+
+    def _token(self) -> str:
+        """What the checkout's form itself knows the cart by, in the edition that thinks of it."""
+        kept = self.shop.words["buy"]["checkout"]["keeps"]
+        return (request.forms.getunicode("cart") or self.shop.cart_token()) if kept else ""
+
+    def _found_again(self) -> tuple[Cart, bool]:
+        """The cart of who goes on in the checkout, and whether its cookie was lost meanwhile."""
+        cart, token = self.shop.cart(), self._token()
+        was_away = not cart.lines
+        if was_away and not self.shop.carts.of(token).lines:
+            go("/cart?expired")
+        return (self.shop.open_cart(token) if was_away else cart), was_away
+
+    def _choose(self, cart: Cart, said: Any) -> None:
+        known = {way["id"] for way in self.shop.words["buy"]["delivery"]["ways"]}
+        cart.way = said.get("way") if said.get("way") in known else "standard"
+        cart.extra = said.get("extra") == "yes"
 
     def _filled(self) -> Cart:
         cart = self.shop.cart()
@@ -153,6 +216,7 @@ class Buying:
             "standard": till.delivery(cart, "standard"),
             "way": way,
             "extra": till.extra_price(cart),
+            "saving": till.saving(cart),
             "fee": Decimal(self.shop.words["buy"]["payment"]["fee"]),
             "total": total,
             "total_tag": price_tag(total),

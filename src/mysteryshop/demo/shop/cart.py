@@ -28,15 +28,17 @@ class Order:
 
 @dataclass(slots=True)
 class Cart:
-    """What one customer has chosen so far. lines: product id to pieces; way: id of a delivery way; ordered: the last
-    order that was made of it.
+    """What one customer has chosen so far. lines: product id to pieces; way: id of a delivery way; code: one that takes
+    something off; ordered: the last order that was made of it, from the payment page with this key.
     """
 
     lines: dict[str, int] = field(default_factory=dict)
     customer: dict[str, str] = field(default_factory=dict)
     way: str = "standard"
     extra: bool | None = None
+    code: str = ""
     ordered: Order | None = None
+    key: str = ""
 
     @property
     def pieces(self) -> int:
@@ -139,10 +141,19 @@ class Till:
         ticked = extra["ticked"] if cart.extra is None else cart.extra
         return Decimal(extra["price"]) if ticked else Decimal("0.00")
 
+    def takes_off(self, code: str) -> Decimal:
+        """What a code takes off; nothing for one that nobody gave out."""
+        return Decimal(self.words["cart"]["code"]["known"].get(code, "0.00"))
+
+    def saving(self, cart: Cart) -> Decimal:
+        """What the cart's own code takes off, which is never more than what is in it."""
+        return min(self.takes_off(cart.code), self.items(cart))
+
     def total(self, cart: Cart) -> Decimal:
         """All that is paid in the end."""
         fee = Decimal(self.words["payment"]["fee"])
-        return self.items(cart) + self.delivery(cart, cart.way) + self.extra_price(cart) + fee
+        bought = self.items(cart) - self.saving(cart)
+        return bought + self.delivery(cart, cart.way) + self.extra_price(cart) + fee
 
 
 def tax_in(amount: Decimal) -> Decimal:

@@ -70,11 +70,11 @@ class Catalogue:
         """The products with these ids, those left out that this edition does not sell."""
         return tuple(self.products[name] for name in ids if name in self.products)
 
-    def search(self, query: str) -> Found:
-        """Products with the words asked for; failing that, with words spelt much like them."""
+    def search(self, query: str, *, forgiving: bool = True) -> Found:
+        """Products with the words asked for; failing that and forgiving, with words spelt much like them."""
         asked = [word for word in query.lower().split() if word not in _WORDS_THAT_SAY_NOTHING] or query.lower().split()
         exact = self._with_words(asked)
-        if exact:
+        if exact or not forgiving:
             return Found(exact)
         known = sorted({word for product in self.products.values() for word in product.called})
         meant = [match for word in asked for match in get_close_matches(word, known, n=1, cutoff=_CLOSE_ENOUGH)]

@@ -34,6 +34,7 @@ class Desk:
             ("POST", "/cookies", self.shop.keep_cookie_answer),
             ("GET", "/track", self.track),
             ("GET", "/maintenance", self.closed),
+            ("GET", "/broken", self.show_broken),
             ("GET", "/robots.txt", self.robots),
         ]
 
@@ -81,6 +82,11 @@ class Desk:
     def broken(self, _error: object) -> str:
         """The page for a fault of our own."""
         return self.shop.page("broken", bare=True)
+
+    def show_broken(self) -> str:
+        """The same at an address of its own, to be looked at while nothing is broken."""
+        response.status = HTTPStatus.INTERNAL_SERVER_ERROR
+        return self.broken(None)
 
     def _info(self, name: str) -> Callable[[], str]:
         return lambda: self.shop.page("info", about=getattr(self.shop.say().info, name))

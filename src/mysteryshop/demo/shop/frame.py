@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
 from threading import Lock
 from types import SimpleNamespace
-from typing import Any
+from typing import Any, NoReturn
 
-from bottle import SimpleTemplate, redirect, request, response
+from bottle import HTTPResponse, SimpleTemplate, redirect, request, response
 
 from mysteryshop.demo.edition import Edition
 from mysteryshop.demo.shop.cart import Cart, Carts, Till
@@ -22,6 +23,7 @@ from mysteryshop.demo.shop.wording import linked, read_words, spoken
 _TEMPLATES = Path(__file__).parent / "templates"
 _CART_COOKIE = "cart"
 _ANSWER_COOKIE = "cookies"
+_OTHER_NAME = {"127.0.0.1": "localhost", "localhost": "127.0.0.1"}
 _KEPT_SECONDS = 7 * 24 * 3600
 """How long a cart is kept: the promise on the empty cart page."""
 
@@ -82,6 +84,7 @@ class Shop:
             "data": (),
             "bare": False,
             "query": "",
+            "partner": "",
         }
         return str(self._template(template).render(**(common | values)))
 
@@ -93,13 +96,23 @@ class Shop:
         """Scheme and host as the customer's browser knows them."""
         return f"{request.urlparts.scheme}://{request.urlparts.netloc}"
 
+    def partner(self) -> str:
+        """Where the partner's script is served: on loopback, this same shop under its other name."""
+        other = _OTHER_NAME.get(request.urlparts.hostname or "")
+        port = f":{request.urlparts.port}" if request.urlparts.port else ""
+        return f"{request.urlparts.scheme}://{other}{port}" if other else self.origin()
+
+    def cart_token(self) -> str:
+        """What names the customer's cart, in their cookie and in the checkout's own forms."""
+        return str(request.get_cookie(_CART_COOKIE) or "")
+
     def cart(self) -> Cart:
         """The customer's cart, to look at."""
-        return self.carts.of(request.get_cookie(_CART_COOKIE))
+        return self.carts.of(self.cart_token())
 
-    def open_cart(self) -> Cart:
-        """The customer's cart, to change; the answer carries its cookie."""
-        token, cart = self.carts.opened(request.get_cookie(_CART_COOKIE))
+    def open_cart(self, token: str = "") -> Cart:
+        """The customer's cart, to change; the answer carries its cookie. token: names it where there is no cookie."""
+        token, cart = self.carts.opened(token or self.cart_token())
         response.set_cookie(_CART_COOKIE, token, path="/", max_age=_KEPT_SECONDS, httponly=True, samesite="lax")
         return cart
 
@@ -117,6 +130,10 @@ class Shop:
             return self._templates[name]
 
 
-def go(path: str) -> None:
-    """Leave for another page of the shop, as after every form."""
-    redirect(path, 303)
+def go(path: str) -> NoReturn:
+    """Leave for another page of the shop, as after every form; the page's own script is told where instead."""
+    if request.get_header("Accept") != "application/json":
+        redirect(path, 303)
+    answer = response.copy(cls=HTTPResponse)
+    answer.content_type, answer.body = "application/json", json.dumps({"go": path})
+    raise answer

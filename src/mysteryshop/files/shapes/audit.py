@@ -8,6 +8,7 @@ from typing import Annotated, Any, Literal
 from pydantic import BeforeValidator, ConfigDict, Field, WithJsonSchema
 
 from mysteryshop.files.shapes.address import Address, Host
+from mysteryshop.files.shapes.pages import PagePattern
 from mysteryshop.files.shapes.parts import (
     Anything,
     ChannelKindWord,
@@ -130,6 +131,13 @@ class GateShape(Shape):
     min_coverage: Percent | None = Field(default=None, description="The lowest coverage that passes; left out, 60.")
     fail_on: OneOrMore[FailOn] | None = Field(default=None, description="Fails that are never averaged away.")
     by_checklist: dict[Kebab, Percent] | None = Field(default=None, description="Checklist to its own lowest score.")
+    by_check: dict[Kebab, Percent] | None = Field(
+        default=None, description="Check to its own lowest score: 100 asks for a pass, 50 for no worse than partial."
+    )
+    by_page: dict[PagePattern, Percent] | None = Field(
+        default=None, description="Page kind, path (`/help/*`) or address to the lowest score of each such page."
+    )
+    by_persona: dict[Text, Percent] | None = Field(default=None, description="Persona to its own lowest score.")
     no_worse_than: Text | None = Field(default=None, description="An earlier result.json to be held against.")
 
 
@@ -148,6 +156,16 @@ class ReportShape(Shape):
     noun = "'report'"
     formats: OneOrMore[Format] | None = Field(default=None, description="Formats to write; left out, html and json.")
     agency: AgencyShape | None = Field(default=None, description="Whose name the report bears.")
+    cover: Text | None = Field(
+        default=None,
+        description="A letter to the client, before the verdict: paragraphs, lists with -, **strong** and *stressed* "
+        "words; or a .md or .txt file that holds it, relative to this one.",
+        examples=["cover.md"],
+    )
+    footer: Text | None = Field(default=None, description="What stands at the end of the report.")
+    glossary: dict[Text, Text] | None = Field(
+        default=None, description="Your own words, each with what it means.", min_length=1
+    )
 
 
 class AuditShape(Shape):
@@ -180,5 +198,7 @@ class AuditShape(Shape):
     )
     facts: dict[FactKindWord, Text] | None = Field(default=None, description="What is true, whatever the channels say.")
     gate: GateShape | None = Field(default=None, description="What the result is held against.")
-    baseline: Text | None = Field(default=None, description="A file of findings that were accepted.")
+    baseline: Text | None = Field(
+        default=None, description="A file of accepted findings, relative to this one.", examples=["accepted.yaml"]
+    )
     report: ReportShape | None = Field(default=None, description="Which formats are written, and under whose name.")

@@ -9,7 +9,7 @@ from mysteryshop.judge.reading.message import read_message
 from mysteryshop.judge.reading.wording import quotes
 from mysteryshop.judge.registry import page_detector
 from mysteryshop.judge.weighing import weigh
-from mysteryshop.model import Answer, failed, not_applicable, partial, passed
+from mysteryshop.model import Answer, failed, partial, passed
 
 BLAMED = "The fault is put on the reader."
 NOBODY = "Nobody is blamed."
@@ -19,10 +19,10 @@ NOBODY = "Nobody is blamed."
 def message_without_blame(page: Reading, _: None) -> Answer:
     """Whether the message describes the situation and not the reader's mistake. A suspicion is partial.
 
-    Not applicable where a fault was staged and nothing was said of it: silence blames nobody, and is no answer.
+    Silence on a staged fault blames nobody; that nothing was said is held against the shop elsewhere.
     """
     if page.told_while_staged == ():
-        return not_applicable("Nothing was said of the fault: there are no words to look through.")
+        return passed("Nothing was said of the fault, and so nobody is blamed.", page.opening)
     message = page.once(read_message)
     blame = read_blame(message.sentences)
     label = page.once(label_message)

@@ -24,20 +24,29 @@ def right_status(page: Reading, _: None) -> Answer:
     """Whether a failure page is sent with the HTTP status that says so.
 
     Closed for repairs: 503 with Retry-After passes, 503 alone or another server error is partial. Missing: 404 or 410
-    passes, a server error is partial. Anything sent as a success fails. Not applicable where the failure was made in
-    the browser, or no answer of a server was seen; a made-up address is answered by the shop itself.
+    passes, a server error is partial. The page that the audit names for a failing server: 5xx passes. Anything sent as
+    a success fails. Not applicable where the failure was made in the browser, or no answer of a server was seen; a
+    made-up address is answered by the shop itself.
     """
     status = page.page.status
     if status is None or _made_in_the_browser(page):
         return not_applicable("No answer of the shop's own server to judge: a draft, a file or a staged failure.")
     if status in TURNED_AWAY:
         return not_applicable(f"The server turned the shopper away ({status}); that says nothing of the page.")
+    if page.page.scenario == Scenario.SERVER_500_PAGE:
+        return _broken(page, status)
     return _closed(page, status) if page.asked_as is PageKind.MAINTENANCE else _missing(page, status)
 
 
 def _made_in_the_browser(page: Reading) -> bool:
     """Whether the shopper's own browser made the failure, so that no server ever sent it."""
     return bool(page.page.scenario) and page.page.scenario not in ANSWERED_BY_THE_SHOP
+
+
+def _broken(page: Reading, status: int) -> Answer:
+    if status >= BROKEN:
+        return passed(f"The page of a failing server is sent with status {status}.", page.opening)
+    return failed(f"The page of a failing server is sent with status {status}, as if all were well.", page.opening)
 
 
 def _missing(page: Reading, status: int) -> Answer:

@@ -7,6 +7,7 @@ from importlib import import_module
 
 from mysteryshop.judge.facts.claims import Claim
 from mysteryshop.judge.facts.family import Family, Pair
+from mysteryshop.judge.facts.segments import FRAME
 from mysteryshop.judge.reading.page import SiteReading
 
 MODULES = ("money", "deadlines", "hours", "contacts", "payment", "stock", "names")
@@ -51,5 +52,7 @@ def _once_each(read: Sequence[Claim]) -> tuple[Claim, ...]:
     first = {told: place for place, told in reversed(list(enumerate(words)))}
     news = {(read[place].source, read[place].kind) for place in first.values()}
     return tuple(
-        claim for place, claim in enumerate(read) if first[words[place]] == place or (claim.source, claim.kind) in news
+        claim
+        for place, claim in enumerate(read)
+        if first[words[place]] == place or ((claim.source, claim.kind) in news and not claim.source.startswith(FRAME))
     )

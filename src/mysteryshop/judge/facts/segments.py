@@ -2,14 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 
 from mysteryshop.judge.facts.sieve import regex
 from mysteryshop.judge.reading.facts_statements import Statement, statements
 from mysteryshop.judge.reading.page import Reading, SiteReading
 from mysteryshop.judge.reading.sentences import Sentence
 from mysteryshop.model import Quote
+
+SEVERAL, MOST = 5, 0.6
+"""Pages of a channel from which its frame can be told from them, and the share of them that carry it.
+
+Source: chosen; a foot stands on nearly every page, a heading of a few products on some.
+"""
+
+FRAME = "the frame of "
+"""What the source begins with of what stands on most pages of a channel: its head, menu and foot."""
 
 SHORTEST = 2
 """Letters of a piece that can say anything."""
@@ -86,15 +96,31 @@ def segments(site: SiteReading) -> tuple[Segment, ...]:
 
 def _segments(site: SiteReading) -> tuple[Segment, ...]:
     found: list[Segment] = []
-    number, source = 0, ""
-    for statement in site.once(statements):
-        if statement.source != source:
-            number, source = 0, statement.source
+    numbers: Counter[str] = Counter()
+    for statement in _with_sources(site.once(statements)):
         label = label_of(statement.text)
         for start, words in pieces(statement.text):
-            found.append(Segment(words, start, statement, label, number))
-            number += 1
+            found.append(Segment(words, start, statement, label, numbers[statement.source]))
+            numbers[statement.source] += 1
     return tuple(found)
+
+
+def _with_sources(told: Sequence[Statement]) -> Iterator[Statement]:
+    """The statements; what stands on most pages of a channel is said by the site's frame, and by none of its pages.
+
+    So a page can contradict the foot that it carries, and does not know of what the foot says.
+    """
+    pages: dict[str, set[str]] = defaultdict(set)
+    carrying: dict[tuple[str, str], set[str]] = defaultdict(set)
+    for one in told:
+        pages[one.page.channel].add(one.page.id)
+        carrying[one.page.channel, one.sentence.block.text].add(one.page.id)
+    for one in told:
+        channel = one.page.channel
+        framed = len(pages[channel]) >= SEVERAL and (
+            len(carrying[channel, one.sentence.block.text]) > MOST * len(pages[channel])
+        )
+        yield replace(one, source=f"{FRAME}{channel}") if framed else one
 
 
 def label_of(text: str) -> str:

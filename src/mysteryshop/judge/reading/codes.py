@@ -13,7 +13,10 @@ WHY = lexicon(
     r"|apply to|include)|no such code"
     r"|isn'?t (?:one of ours|for)|is not (?:one of ours|for)|not (?:for|on) (?:this|these|your|sale|the)"
     r"|can'?t be (?:combined|used with)|new customers"
-    r"|(?:isn'?t|is not|not) (?:a code (?:that )?we|ours)|because|unknown to us|letters and|characters"
+    r"|(?:isn'?t|is not|not) (?:a code (?:that )?we|ours)|because|unknown to us|letters and|characters",
+    r"never (?:been )?(?:printed|issued|existed|given|gave|had|made|sent|used|heard|run|offered)"
+    r"|(?:there'?s|there is|there was|we have) no (?:such )?(?:code|voucher|coupon)"
+    r"|no (?:code|voucher|coupon) (?:called|named|of that name|by that name|like)|mistyped|misspelt",
 )
 """Why a code is not taken. Source: the reasons that shop systems know for a code, in words, by hand."""
 

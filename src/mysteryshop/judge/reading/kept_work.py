@@ -14,6 +14,8 @@ _NOT = r"(?!not|no longer|never|n't)"
 KEPT = lexicon(
     rf"{_THING}(?: and [^.!?]{{1,40}})? (?:is|are|was|were|has been|have been|will be|stays?|remains?)"
     rf" (?:all |still |being |both )?{_SAFE}",
+    rf"(?:all|everything|whatever|what) (?:that )?(?:you|was|were|is|are)\b[^.!?;]{{0,50}}"
+    rf" (?:is|are|was|stays?|remains?) (?:all |still |being |both )?{_SAFE}",
     rf"{_THING}(?: and [^.!?]{{1,40}})? (?:stays?|remains?) {_NOT}\w+|{_SAFE} (?:in )?(?:your|the) {_THING}",
     r"(?:we|we've|we have|we'll|we will)(?: have| \w+ly)? (?:kept|keep|saved|save|held|hold|stored|store)"
     r" (?:all |everything|your|the|it|them|what)",
@@ -25,9 +27,10 @@ KEPT = lexicon(
 """Words that say it is kept. Source: the catalogue's good examples and the usual wording of failure messages."""
 
 NOT_LOST = lexicon(
-    r"nothing(?: \w+){0,8} (?:lost|deleted|removed)|(?:not|never|n't)(?: been)? (?:lost|emptied)|lost nothing"
+    r"nothing(?: \w+){0,8} (?:lost|deleted|removed)|(?:not|never|n't)(?: been)? (?:lost|emptied)|lost nothing",
+    r"(?:press|click|tap|push|hit|choose|use)(?: on)?(?: the)?(?: \w+){1,4} again",
 )
-"""Denials of a loss."""
+"""Denials of a loss, and the name of a button that is to be pressed again ("Press Add to cart again")."""
 
 LOST = lexicon(
     r"(?:please )?(?:start|begin)(?: all)? (?:again|over|afresh|from scratch|from the beginning)|start a new"

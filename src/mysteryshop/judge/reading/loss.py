@@ -52,6 +52,9 @@ LOSS = lexicon(
     r"(?:keeps?|kept|keeping|stops?|stopped|stopping|prevents?|left|leaves?|leaving|let) (?:you|some of you"
     r"|many of you)",
     rf"{OWN}[^.!?;]{{0,30}} (?:{MISSED})",
+    r"(?:did not|didn'?t|does not|doesn'?t|could not|couldn'?t|cannot|can'?t|will not|won'?t|is not|isn'?t|was not"
+    r"|wasn'?t|has not|hasn'?t)(?: \w+){0,4} (?:in|into|to|onto|from) your"
+    r" (?:cart|basket|bag|trolley|order|list|account)",
     r"(?:we|I) (?:can'?t|cannot|couldn'?t|could not|won'?t|are unable to|didn'?t|did not"
     r"|haven'?t) (?:\w+ ){0,4}(?:you|your)",
     r"(?:lost|missed|messed up|ruined|spoil\w*|cost|wasted|broke|delayed|held up|muddled) (?:what )?(?:you|your)",

@@ -52,7 +52,8 @@ def silent_pictures(page: Reading) -> tuple[tuple[Spot, ...], int]:
 
 
 def _told_beside(img: Tag) -> bool:
-    around = img.find_parent(["a", "figure", "button"])
+    # A swatch within its option's label, or a small picture within a line of text, is told by the words around it.
+    around = img.find_parent(["a", "figure", "button", "label"])
     return around is not None and bool(around.get_text(strip=True))
 
 

@@ -72,7 +72,7 @@ def _visits(plan: Plan, options: object, say: Say) -> Sequence[StoredVisit]:
 
         return read_channels(plan, datetime.now(UTC).isoformat(timespec="seconds"))
     with TemporaryDirectory(prefix="mysteryshop-") as folder:
-        visits = make_visits(replace(plan, checklists=()), Path(folder), options, 1, say, resume=False)
+        visits = make_visits(replace(plan, checklists=()), Path(folder), options, say)
     unseen = nothing_seen(visits)
     if unseen is not None:
         raise unseen

@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
-from mysteryshop.model import Box, CheckSummary, Finding, Quote, Result, Severity, Stage, Tally, Verdict
+from mysteryshop.model import Accepted, Box, CheckSummary, Finding, Quote, Result, Severity, Stage, Tally, Verdict
 from mysteryshop.report.view.anchors import finding_anchor, finding_key
 from mysteryshop.report.view.crops import Crop, Mark, crop_round
 from mysteryshop.report.view.names import STAGE_ASKS, STAGES
@@ -37,7 +37,8 @@ class Case:
 
     finding: the one that costs most. lost: points of the whole score that all of them cost. also: the other pages.
     indexes: into Result.findings. number: 0 until the report's order is known. first: the number of the first case
-    of this check, which tells why the check is asked.
+    of this check, which tells why the check is asked. accepted: why some of its findings fail no gate; still_open: how
+    many of them are not accepted.
     """
 
     anchor: str
@@ -52,6 +53,8 @@ class Case:
     indexes: tuple[int, ...]
     number: int = 0
     first: int = 0
+    accepted: tuple[Accepted, ...] = ()
+    still_open: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,6 +169,8 @@ def _case(
         also=tuple(stops[page] for page in pages if page != lead.page),
         personas=tuple(dict.fromkeys(personas.get(each.persona, each.persona) for each in findings if each.persona)),
         indexes=tuple(indexes),
+        accepted=tuple(dict.fromkeys(each.accepted for each in findings if each.accepted)),
+        still_open=sum(each.accepted is None for each in findings),
     )
 
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from types import MappingProxyType
 
 from mysteryshop.model import RehearsalRow, Result, Scenario, Verdict
+from mysteryshop.report.numbers import sentence
 from mysteryshop.report.view.cases import Case, Chapter, numbers_by_page
 from mysteryshop.report.view.crops import Crop, first_screen
 from mysteryshop.report.view.names import KINDS
@@ -77,19 +78,39 @@ class StagedFault:
 
 
 @dataclass(frozen=True, slots=True)
-class Unstaged:
-    """A scenario that could be staged nowhere, and why."""
+class Line:
+    """The places where one fault came to the same: told once. quiet: nothing was asked there, or all is well.
+
+    story: what was done and what befell the customer at any of them, each sentence once. brief: the same without what
+    the customer did at each.
+    """
 
     title: str
-    scenario: str
+    faults: tuple[StagedFault, ...]
+    quiet: bool
+    story: tuple[str, ...]
+    brief: tuple[str, ...]
+
+    @property
+    def first(self) -> StagedFault:
+        """The one that is pictured."""
+        return self.faults[0]
+
+
+@dataclass(frozen=True, slots=True)
+class Unstaged:
+    """Scenarios that could be staged nowhere, for the same reasons."""
+
+    titles: tuple[str, ...]
     reasons: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Rehearsed:
-    """All of it. orders: order requests that were stopped in the browser."""
+    """All of it. faults: how many places they were staged at. orders: order requests stopped in the browser."""
 
-    faults: tuple[StagedFault, ...]
+    lines: tuple[Line, ...]
+    faults: int
     unstaged: tuple[Unstaged, ...]
     orders: int
 
@@ -99,14 +120,37 @@ def tell_rehearsal(result: Result, stops: Mapping[str, Stop], chapters: Iterable
     if not result.rehearsal:
         return None
     cases = numbers_by_page(chapters)
-    faults = tuple(_fault(row, stops, cases.get(row.page, ())) for row in result.rehearsal if row.page)
+    faults = [_fault(row, stops, cases.get(row.page, ())) for row in result.rehearsal if row.page]
     staged = {fault.row.scenario for fault in faults}
     reasons: dict[str, dict[str, None]] = {}
+    together: dict[tuple[str, ...], list[str]] = {}
     for row in result.rehearsal:
         if row.scenario not in staged:
             reasons.setdefault(row.scenario, {})[row.why_not] = None
-    unstaged = tuple(Unstaged(_title(name), name, tuple(whys)) for name, whys in reasons.items())
-    return Rehearsed(faults, unstaged, sum(row.orders_stopped for row in result.rehearsal))
+    for name, whys in reasons.items():
+        together.setdefault(tuple(whys), []).append(_title(name))
+    unstaged = tuple(Unstaged(tuple(titles), whys) for whys, titles in together.items())
+    return Rehearsed(_lines(faults), len(faults), unstaged, sum(row.orders_stopped for row in result.rehearsal))
+
+
+def _lines(faults: Iterable[StagedFault]) -> tuple[Line, ...]:
+    """Faults in their order, those that came to the same put together: told alike, with the same findings and words."""
+    together: dict[object, list[StagedFault]] = {}
+    for fault in faults:
+        told = tuple(told.verdict for told in fault.told)
+        words = "" if _quiet(fault) else fault.row.words
+        together.setdefault((fault.row.scenario, told, fault.cases, words), []).append(fault)
+    return tuple(_line(tuple(group)) for group in together.values())
+
+
+def _line(faults: tuple[StagedFault, ...]) -> Line:
+    story = dict.fromkeys(told for fault in faults for told in fault.story)
+    brief = dict.fromkeys(told for fault in faults for told in (*_how(fault.row), *_outcome(fault.row)))
+    return Line(faults[0].title, faults, _quiet(faults[0]), tuple(story), tuple(brief))
+
+
+def _quiet(fault: StagedFault) -> bool:
+    return not fault.cases and all(told.verdict in (None, Verdict.PASS) for told in fault.told)
 
 
 def _fault(row: RehearsalRow, stops: Mapping[str, Stop], cases: tuple[Case, ...]) -> StagedFault:
@@ -134,7 +178,16 @@ def _title(scenario: str) -> str:
 
 def _story(row: RehearsalRow) -> Iterable[str]:
     if row.how:
-        yield f"{row.how[:1].upper()}{row.how[1:]}; the customer {row.did}."
+        yield f"{sentence(row.how)}; the customer {row.did}."
+    yield from _outcome(row)
+
+
+def _how(row: RehearsalRow) -> Iterable[str]:
+    if row.how:
+        yield f"{sentence(row.how)}."
+
+
+def _outcome(row: RehearsalRow) -> Iterable[str]:
     if row.browser_error:
         yield "The customer is left with the browser's own error; the shop says nothing."
     elif row.watched and row.first_sign is None:

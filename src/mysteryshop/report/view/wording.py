@@ -30,6 +30,9 @@ UNTOLD = frozenset({"unknown", "data"})
 UNNAMED = frozenset({"", "delivery", "deliver", "returns", "refund", "goods"})
 """What a promise is about that says no more than its kind does."""
 
+MOST_STEMS = 12
+"""Stems of a subject that are looked for. Source: three times the longest subject of the audited shops."""
+
 LOOSE_WORDS = 2
 """Small words that may stand between those that name a matter ("frame and hinges"). Source: tried on the corpora."""
 
@@ -92,7 +95,7 @@ def _as_dialled(value: str, quote: str) -> str:
 
 def _shortest_span(stems: list[str], quote: str) -> str:
     """The shortest run of the quote's words that holds every stem, and little else; empty when there is none."""
-    if stems[0] not in quote.casefold():
+    if not 0 < len(stems) <= MOST_STEMS or stems[0] not in quote.casefold():
         return ""
     words = list(_WORD.finditer(quote))
     best: tuple[int, int] | None = None

@@ -255,6 +255,11 @@
   const priced = (el) => {
     for (let up = el, n = 0; up && n < 8 && up.tagName !== "BODY"; up = parentOf(up), n += 1) {
       if (up.textContent.length > LONGEST_CARD) return false;
+      // A list of terms, each a thing that is told of and priced in the description behind it.
+      if (up.tagName === "DT" && up.parentElement.querySelectorAll("dt a[href]").length >= 3) {
+        const told = up.nextElementSibling;
+        if (told && told.tagName === "DD" && told.textContent.length < LONGEST_CARD && namesPrice(told)) return true;
+      }
       if (!namesPrice(up)) continue;
       const sums = new Set(up.textContent.match(EVERY_PRICE));
       // A bar of links that names a price in passing has neither a picture nor a heading.
@@ -338,7 +343,7 @@
   const howMany = (words) => /(?:^|\s)(\d{1,3})\s*[×x](?!\w)/i.exec(words) || /(?:qty|quantity|menge|anzahl|cantidad|aantal|ilość|×)\s*:?\s*(\d{1,3})(?![\d.,]*\d|\s*[€£$])/i.exec(words);
   const cart = [];
   const taken = new Set();
-  const QUANTITY = /qt[yeéà]|quantit|menge|anzahl|stück|cantidad|aantal|quantidade|ilo[sś]|count|\bq(?=[_\-[]|\b)/i;
+  const QUANTITY = /qt[yeéà]|quantit|menge|anzahl|stück|cantidad|aantal|quantidade|ilo[sś]|(?<!dis|ac)count|\bq(?=[_\-[]|\b)/i;
   // What the column of a table is headed by, for boxes that bear no name of their own.
   const headed = (el) => {
     const cell = el.closest("td, th"), first = cell && cell.closest("table") && cell.closest("table").rows[0];
@@ -360,23 +365,24 @@
   const isWholeCart = (row) => /^(?:BODY|MAIN|TABLE|TBODY)$/.test(row.tagName) || row.querySelector("h1") || [...row.querySelectorAll("a[href], button")].some((el) => LEADS_ON.test(nameOf(el)));
   const plainRow = (handle) => {
     for (let row = handle.parentElement, up = 0; row && up < 6 && !isWholeCart(row); up += 1, row = row.parentElement)
-      if (row.matches("tr, li, form, article, [class*=line i], [class*=item i], [class*=row i], [class*=product i]") && MONEY.test(row.innerText || "") && cellsOf(row).some((w) => !LABEL.test(w))) return row;
+      if ((row.matches("tr, li, form, article, [class*=line i], [class*=item i], [class*=row i], [class*=product i]") || /^(?:INPUT|SELECT)$/.test(handle.tagName)) && MONEY.test(row.innerText || "") && cellsOf(row).some((w) => !LABEL.test(w))) return row;
     return null;
   };
   for (const handle of handles.slice(0, 100)) {
     let row = handle;
     for (let up = 0; up < 9 && row && row.tagName !== "BODY"; up += 1, row = row.parentElement)
       if (MONEY.test(row.innerText || "") && row.querySelector("a[href], h1, h2, h3, h4, h5, strong, b, th, .name")) break;
-    if (!row || isWholeCart(row)) row = plainRow(handle) || row;
+    const plain = !row || isWholeCart(row) ? plainRow(handle) : null;
+    row = plain || row;
     const adds = row && [...row.querySelectorAll("button, input[type=submit]")].some((b) => ADDS.test(nameOf(b)));
     const asks = row ? row.querySelectorAll("input:not([type=hidden]), select, textarea").length : 0;
     if (adds || asks > 4 || !row || /^(BODY|HEADER|FOOTER|NAV|MAIN)$/.test(row.tagName) || row.tagName === "FORM" && row.querySelectorAll("tr, li").length > 3 || taken.has(row) || !shown(row)) continue;
     if ([...taken].some((other) => other.contains(row) || row.contains(other))) continue;
     taken.add(row);
     const named = [...row.querySelectorAll("a[href], h1, h2, h3, h4, h5, strong, b, th, .name")]
-      .map((el) => tidy(el.innerText)).filter((w) => w && !REMOVE.test(w) && !MONEY.test(w) && !SUMS.test(w) && w.length > 2);
-    if (!named.length) named.push(...cellsOf(row).filter((w) => !LABEL.test(w)).slice(0, 1));
-    if (!named.length && SUMS.test(tidy(row.innerText))) continue;
+      .map((el) => tidy(el.innerText)).filter((w) => w && !REMOVE.test(w) && !MONEY.test(w) && !SUMS.test(w) && !LEADS_ON.test(w) && w.length > 2);
+    if (plain && !named.length) named.push(...cellsOf(row).filter((w) => !LABEL.test(w)).slice(0, 1));
+    if (!named.length && (SUMS.test(tidy(row.innerText)) || isWholeCart(row) && cart.length)) continue;
     const number = [...row.querySelectorAll("input, select")].find((el) => QUANTITY.test(el.name + el.id + el.className + fieldLabel(el)));
     const inWords = /(?:qt[yeéà]|quantity|×|x)\s*:?\s*(\d+)/i.exec(row.innerText) || /(\d+)\s*[×x]\b/i.exec(row.innerText);
     cart.push({ name: named[0] || tidy(row.innerText).slice(0, 80), quantity: number ? parseInt(number.value, 10) || 1 : inWords ? +inWords[1] : 1,

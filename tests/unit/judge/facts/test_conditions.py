@@ -4,7 +4,7 @@ from dataclasses import fields, replace
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from mysteryshop.judge.facts.conditions import BOTH_SIDED, ONE_SIDED, Conditions, Overlap, overlap
@@ -50,11 +50,13 @@ def test_dates_meet_where_their_spans_do(mine: str, its: str, met: Overlap) -> N
     assert overlap(Conditions(dates=mine), Conditions(dates=its)) is met
 
 
+@settings(deadline=None)
 @given(LIMITS, LIMITS)
 def test_it_does_not_matter_which_is_asked_first(a: Conditions, b: Conditions) -> None:
     assert overlap(a, b) is overlap(b, a)
 
 
+@settings(deadline=None)
 @given(LIMITS)
 def test_a_promise_meets_itself(a: Conditions) -> None:
     assert overlap(a, a) is Overlap.YES

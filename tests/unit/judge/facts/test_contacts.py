@@ -6,7 +6,7 @@ import json
 from itertools import permutations
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from mysteryshop.judge.facts.channels import page_of_channel
@@ -164,6 +164,7 @@ def test_all_right_channels_are_held_against_the_wrong_one_and_order_changes_not
 DIGITS = st.text("0123456789", min_size=3, max_size=3)
 
 
+@settings(deadline=None)
 @given(DIGITS)
 def test_a_number_in_any_notation_is_one_number(end: str) -> None:
     notations = [
@@ -176,6 +177,7 @@ def test_a_number_in_any_notation_is_one_number(end: str) -> None:
     assert pairs_of(*(f"Call {written}" for written in notations)) == []
 
 
+@settings(deadline=None)
 @given(
     st.lists(st.sampled_from(["01632 960 218", "01632 960 281", "hello@oxlip.example", "12 Ferry Road"]), max_size=4)
 )

@@ -21,17 +21,20 @@ SIGNS = st.text("ab Z9:;.-–—→·•|\t\u00a0\u2009][('/#>", max_size=40)
 MONEY = st.text("£R9s GBPUSDx-1,.", max_size=12)
 
 
+@settings(deadline=None)
 @given(SIGNS)
 def test_what_the_quick_look_calls_uncut_has_no_cut(text: str) -> None:
     assert segments._may_be_cut(text) or not segments._CUT.search(text)
 
 
+@settings(deadline=None)
 @given(SIGNS)
 def test_a_label_or_tag_has_a_sign_behind_it(text: str) -> None:
     assert segments._LABEL_SIGN.search(text) or not segments._LABELLED.match(text)
     assert places._TAG_SIGN.search(text) or not places._TAG.match(text)
 
 
+@settings(deadline=None)
 @given(MONEY)
 def test_every_price_and_code_passes_the_quick_look(text: str) -> None:
     assert _COSTS.search(text) or not PRICE.search(text)
@@ -40,7 +43,7 @@ def test_every_price_and_code_passes_the_quick_look(text: str) -> None:
 
 @pytest.mark.parametrize("service", stock_field._NEEDED)
 @given(st.data())
-@settings(max_examples=25)
+@settings(max_examples=25, deadline=None)
 def test_all_that_a_service_matches_has_one_of_its_heads(service: str, data: st.DataObject) -> None:
     heads = {head for head, names in stock_field._by_head().items() if service in names}
     text = data.draw(st.from_regex(re.compile(stock_field.FIELD[service], re.IGNORECASE | re.ASCII)))
@@ -50,7 +53,7 @@ def test_all_that_a_service_matches_has_one_of_its_heads(service: str, data: st.
 
 @pytest.mark.parametrize("state", stock_words._BESIDE)
 @given(st.data())
-@settings(max_examples=60)
+@settings(max_examples=60, deadline=None)
 def test_all_that_tells_a_state_has_words_of_one_group(state: stock_words.State, data: st.DataObject) -> None:
     text = data.draw(st.from_regex(re.compile(stock_words._WORDS[state], re.IGNORECASE | re.ASCII), fullmatch=True))
     letters = letters_of(text)

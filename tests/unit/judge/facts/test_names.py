@@ -6,7 +6,7 @@ import json
 from itertools import permutations
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from mysteryshop.judge.facts.channels import page_of_channel
@@ -163,6 +163,7 @@ def test_the_order_of_channels_changes_nothing() -> None:
     assert all(pairs == found[0] for pairs in found)
 
 
+@settings(deadline=None)
 @given(st.lists(st.sampled_from(["Heron cushion £24", "Egret cushion £24", "Big tray £15, ref. BT-15"]), max_size=3))
 def test_a_channel_copied_word_for_word_adds_no_contradiction(said: list[str]) -> None:
     text = "\n".join(said) or "Hello"

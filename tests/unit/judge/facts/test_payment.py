@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from mysteryshop.judge.facts.channels import page_of_channel
@@ -190,6 +190,7 @@ SAID = [
 ]
 
 
+@settings(deadline=None)
 @given(st.permutations(SAID))
 def test_the_order_of_channels_changes_nothing(said: list[str]) -> None:
     def found(texts: list[str]) -> set[frozenset[str]]:
@@ -198,6 +199,7 @@ def test_the_order_of_channels_changes_nothing(said: list[str]) -> None:
     assert found(said) == found(SAID)
 
 
+@settings(deadline=None)
 @given(st.lists(st.sampled_from(SAID), max_size=4))
 def test_a_channel_copied_word_for_word_adds_no_contradiction(said: list[str]) -> None:
     text = "\n".join(said) or "Hello"

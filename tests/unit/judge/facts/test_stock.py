@@ -6,7 +6,7 @@ import json
 from itertools import permutations
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from mysteryshop.judge.facts.channels import page_of_channel
@@ -190,6 +190,7 @@ def test_the_order_of_channels_changes_nothing() -> None:
     assert all(pairs == found[0] for pairs in found)
 
 
+@settings(deadline=None)
 @given(st.lists(st.sampled_from(SAID[:3]), max_size=3))
 def test_a_channel_copied_word_for_word_adds_no_contradiction(said: list[str]) -> None:
     text = "\n".join(said) or "Hello"

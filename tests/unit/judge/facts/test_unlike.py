@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from itertools import combinations
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from mysteryshop.judge.facts.kinds.unlike import unlike
 
 
+@settings(deadline=None)
 @given(st.lists(st.tuples(st.integers(0, 4), st.text(max_size=2)), max_size=12))
 def test_pairs_are_those_of_all_combinations_that_differ(told: list[tuple[int, str]]) -> None:
     def differ(one: tuple[int, str], other: tuple[int, str]) -> bool:

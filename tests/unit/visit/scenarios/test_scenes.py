@@ -12,7 +12,7 @@ from mysteryshop.model import Block
 from mysteryshop.visit.capture import Seen
 from mysteryshop.visit.scenarios.scenes.forms import total_of
 from mysteryshop.visit.scenarios.scenes.missing import GONE, retired
-from mysteryshop.visit.scenarios.scenes.searches import swapped
+from mysteryshop.visit.scenarios.scenes.searches import on_most_pages, swapped
 from mysteryshop.visit.scenarios.scenes.stock import none_left
 from mysteryshop.visit.scenarios.stage import new_words
 
@@ -94,3 +94,11 @@ def test_new_words_are_those_that_were_not_there_before() -> None:
 def test_words_that_came_and_went_are_told_too() -> None:
     page = seen("Boots", "£40.00")
     assert new_words(page, page, ["Adding your boots", "Boots"]) == ("Adding your boots",)
+
+
+def test_what_stands_on_every_page_is_no_answer_to_a_search() -> None:
+    shoes, bag = ("Shoes", "nav > a"), ("Cart 1", "aside > a")
+    lamp = ("Oak lamp", "main > a")
+    assert on_most_pages([[shoes, bag], [shoes, lamp], [shoes, bag, lamp, lamp], [shoes, bag]]) == {shoes, bag, lamp}
+    assert on_most_pages([[shoes, lamp]]) == frozenset()
+    assert on_most_pages([[shoes, lamp], [shoes], [shoes], [shoes], [shoes]]) == {shoes}

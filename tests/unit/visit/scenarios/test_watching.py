@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from mysteryshop.visit.scenarios.watching import Glance, Sighting
+from mysteryshop.visit.scenarios.watching import WORDS_BY, Bounds, Glance, Sighting
 
 BEFORE = Glance("/p/boots", "Boots", ("Boots", "Add to cart", "Offer ends in 09:58"))
 
@@ -50,3 +50,16 @@ def test_after_the_browsers_own_error_nothing_more_is_waited_for() -> None:
     seen = Sighting(BEFORE, frozenset())
     seen.take(Glance("chrome-error://chromewebdata/", "", (), browser_error=True), 0.4)
     assert seen.told_all(1.4, busy=True)
+
+
+def test_seconds_count_from_the_customers_act_and_not_from_its_making() -> None:
+    seen = Sighting(BEFORE, frozenset())
+    seen.take(glance("Adding your boots", busy=1), 1.9)
+    watched = seen.as_watched(4.0, "", acted=1.6)
+    assert (watched.first_sign, watched.words_at, watched.seconds) == (0.3, 0.3, 2.4)
+
+
+def test_a_short_watch_lasts_as_long_as_a_call_is_under_way() -> None:
+    short = Bounds(2.5, 0.0, whole=True)
+    assert (short.over(2.4, busy=False), short.over(2.6, busy=False)) == (False, True)
+    assert (short.over(2.6, busy=True), short.over(WORDS_BY, busy=True)) == (False, True)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import partial
@@ -57,7 +58,7 @@ def _told_by(site: SiteReading) -> Mapping[tuple[FactKind, str], frozenset[str]]
     """Who states a number, mailbox or address: footers count on each page, though they are compared once."""
     told: dict[tuple[FactKind, str], set[str]] = {}
     for claim in site.once(_read):
-        told.setdefault(_key(claim), set()).add(claim.source)
+        told.setdefault(_key(claim), set()).add(_source(claim))
     return {key: frozenset(sources) for key, sources in told.items()}
 
 
@@ -159,7 +160,12 @@ def group(
 
 
 def _who(claim: Claim, told_by: Mapping[tuple[FactKind, str], frozenset[str]]) -> frozenset[str]:
-    return told_by.get(_key(claim), frozenset()) | {claim.source}
+    return told_by.get(_key(claim), frozenset()) | {_source(claim)}
+
+
+def _source(claim: Claim) -> str:
+    """Who says it; the structured data of a page is another voice than the page that the customer reads."""
+    return f"{claim.source} data" if claim.quote.text.startswith('"') else claim.source
 
 
 def _key(claim: Claim) -> tuple[FactKind, str]:
@@ -214,7 +220,7 @@ def _numbers_by_source(claims: Iterable[Claim]) -> Mapping[str, frozenset[str]]:
     told: dict[str, set[str]] = {}
     for claim in claims:
         if isinstance(claim.value, Phone):
-            told.setdefault(claim.source, set()).add(claim.value.digits)
+            told.setdefault(_source(claim), set()).add(claim.value.digits)
     return {source: frozenset(numbers) for source, numbers in told.items()}
 
 
@@ -250,10 +256,17 @@ def emails_differ(one: Known, other: Known, brand: str = "") -> bool | None:
     verdict = a.conflicts(b)
     if verdict:
         return verdict
+    if a.domain != b.domain and _joined(a.domain) == _joined(b.domain):
+        return None if (one.roles | other.roles) & SPECIAL else True
     if _sole(one, other) or _sole(other, one):
         own = alike(a.domain, b.domain) or (len(brand) > 3 and (brand in core(a.domain) or brand in core(b.domain)))
         return True if own else None
     return verdict
+
+
+def _joined(domain: str) -> str:
+    """A domain without what people leave out or put in between its words: hyphens and an `and`."""
+    return re.sub(r"-|and(?=\w)", "", domain)
 
 
 def _sole(one: Known, other: Known) -> bool:

@@ -48,6 +48,10 @@ _PENALTY = regex(
 _PRONOUN = regex(r"^\W*(?:they|these|those|it|this|that|both|each)\b", re.I)
 """How a clause begins that is about what the one before it named."""
 
+_CANCELS = regex(r"\bcancel\w*", re.I)
+_SENDS_BACK = regex(r"\breturn\w*|\bback\b|\brefund\w*|\bcooling|\bwithdraw\w*|\bmoney\b|\bmind\b", re.I)
+"""To cancel what was ordered is not to send it back; where both are spoken of, it is one right."""
+
 Things = tuple[frozenset[str], frozenset[str]]
 
 
@@ -71,6 +75,8 @@ def about(place: Place, around: Around, sort: Sort, unless: frozenset[str], *, f
     strong, weak = things(told, unless=unless), things(near, unless=unless)
     if sort.slot in WITHOUT_THINGS:
         return strong & PAID_APART, weak & PAID_APART
+    if sort.slot == "return" and _CANCELS.search(around.clause) and not _SENDS_BACK.search(around.clause):
+        strong |= {"cancelling"}
     leans = first and not (strong or weak) and len(around.clause) < SHORT and sort.slot != "guarantee"
     return strong, things(place.ahead[-100:], unless=unless) if leans else weak
 

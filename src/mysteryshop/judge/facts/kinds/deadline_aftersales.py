@@ -75,17 +75,22 @@ def guarantee(around: Around, clause: str) -> Sort | None:
         return None
     if not words.GUARANTEED.search(clause) or words.NOT_GUARANTEED.search(clause):
         return None
-    other = own.TRIAL_NEXT.match(around.after) or (around.unit == "day" and own.ARRIVING_GOODS.search(clause))
+    arriving = own.ARRIVING_GOODS.search(clause) and not own.COVERED.search(clause)
+    other = own.TRIAL_NEXT.match(around.after) or (around.unit == "day" and arriving)
     return None if other else GUARANTEE
 
 
 def window(around: Around, clause: str) -> Sort | None:
     """How long a customer may send something back, or try it."""
+    if own.YOU_GET_BACK.search(around.before) and not words.AFTER_YOURS.match(around.after):
+        return REFUND if own.AFTER_OURS.match(around.after) else UNTOLD
+    return _window(around, clause)
+
+
+def _window(around: Around, clause: str) -> Sort | None:
     if _is_trial(around, clause):
         return TRIAL
     yours = words.AFTER_YOURS.match(around.after)
-    if own.YOU_GET_BACK.search(around.before) and not yours:
-        return REFUND if own.AFTER_OURS.match(around.after) else UNTOLD
     if (
         words.THING_BACK.search(clause)
         or around.relative

@@ -56,6 +56,7 @@ YOU_GET_BACK = regex(
     re.I,
 )
 """What the customer gets back is money; what is sent back is a thing."""
+COVERED = regex(r"\bcover(?:s|ed)?\b|\bparts (?:and|&) labou?r\b|\bguarantee\w*|\bwarrant\w*", re.I)
 MISSING = regex(
     r"\b(?:shortages?|short deliver\w+|missing|non-delivery|not arrived|never arrives?|lost|doesn't turn up"
     r"|hasn't (?:come|arrived))\b",
@@ -121,6 +122,11 @@ NIGHTS_SLEPT = regex(
     r"|tent|£|€|\$)\b",
     re.I,
 )
-NO_WINDOW = regex(r"\b(?:we|it|they|depot|office|locker)(?:'ll| will)? (?:is |are )?(?:keep|keeps|kept|hold|holds|held|wait"
-    r"|waits)\b|\b(?:collection|pick-?up) point\b|\bsorting office\b|\buncollected\b|\bnotice\b|\btrial ends|\bsender\b|\bdeliver(?:y|ed)? (?:in|within)\W*$", re.I)
+NO_WINDOW = regex(
+    r"\b(?:we|it|they|depot|office|locker)(?:'ll| will)? (?:is |are )?(?:keep|keeps|kept|hold"
+    r"|holds|held|wait"
+    r"|waits)\b|\b(?:collection|pick-?up) point\b|\bsorting office\b|\buncollected\b|\bnotice\b|\btrial ends"
+    r"|\bsender\b|\bdeliver(?:y|ed)? (?:in|within)\W*$",
+    re.I,
+)
 OTHER_RETURN = regex(r"\bclaims?\b|\byour return\b|\b(?:hire|rent)\b", re.I)

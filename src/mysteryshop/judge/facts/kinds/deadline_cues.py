@@ -46,9 +46,11 @@ def sort_of(around: Around) -> Sort | None:
     if words.BEFOREHAND.match(around.after):
         return _before_event(around)
     own = _of_clause(around)
+    entry = len(around.clause.split()) <= ENTRY_WORDS and not words.UP.search(around.clause)
+    if own is UNTOLD and entry and around.last is GUARANTEE and around.before.rstrip().endswith(":"):
+        return GUARANTEE
     if own is not None:
         return None if own is UNTOLD else own
-    entry = len(around.clause.split()) <= ENTRY_WORDS and not words.UP.search(around.clause)
     return around.last if around.last in LISTED and entry else _of_asked(around)
 
 

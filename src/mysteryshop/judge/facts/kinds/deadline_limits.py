@@ -121,7 +121,14 @@ _STATES: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("faulty", regex(r"\b(?:faulty|damaged|defective|broken|fault|wrong item)\b", re.I)),
     ("by law", regex(r"\b(?:by law|statutory|legal(?:ly)?|the law|regulations|consumer rights)\b", re.I)),
     ("back order", regex(r"\b(?:back[- ]?order|out of stock|pre-?order|not in stock)\b", re.I)),
-    ("hired", regex(r"\b(?:hired|rented|on hire|(?:our|the) (?:hire|rental) \w+|hire (?:items?|suits?|goods|kit))\b", re.I)),
+    (
+        "hired",
+        regex(
+            r"\b(?:hired|rented|on hire|(?:our|the) (?:hire|rental) \w+|hire (?:items?|suits?|goods"
+            r"|kit))\b",
+            re.I,
+        ),
+    ),
     (
         "second-hand",
         regex(
@@ -154,7 +161,8 @@ _BOUGHT: tuple[tuple[str, re.Pattern[str]], ...] = (
 
 _SEASON = regex(
     r"\b(?:christmas|xmas|december|november|easter|diwali|black friday|peak|winter|summer|high season|low season"
-    r"|out of season|off-?season|ramadan|eid|school holidays|half[- ]term|bank holidays?|busy (?:times?|weeks?|periods?)"
+    r"|out of season|off-?season|ramadan|eid|school holidays|half[- ]term|bank holidays?|busy (?:times?|weeks?"
+    r"|periods?)"
     r"|sale time|launch\w*)\b",
     re.I,
 )

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from itertools import zip_longest
 
 from mysteryshop.judge.facts.claims import Claim
 from mysteryshop.judge.facts.conditions import Conditions
@@ -14,7 +15,7 @@ from mysteryshop.judge.facts.kinds.deadline_cutoffs import cut_offs
 from mysteryshop.judge.facts.kinds.deadline_data import stated
 from mysteryshop.judge.facts.kinds.deadline_limits import Context, limits_of, request_of
 from mysteryshop.judge.facts.kinds.deadline_sorts import Around, Sort
-from mysteryshop.judge.facts.kinds.places import Place, bracket_end, places
+from mysteryshop.judge.facts.kinds.places import Place, bracket_end, is_heading, places
 from mysteryshop.judge.facts.kinds.places_data import data_places
 from mysteryshop.judge.facts.kinds.plain_rules import plain_rules
 from mysteryshop.judge.facts.kinds.spans import NUMBER, Found, find_spans, span_of
@@ -90,7 +91,17 @@ def _read(site: SiteReading) -> tuple[Deadline, ...]:
         unit = spans[-1] if spans else unit
     found.extend(_marked_up(site, brand))
     order = {page.id: at for at, page in enumerate(site.pages)}
-    return tuple(sorted(found, key=lambda deadline: order[deadline.claim.source]))
+    found = [one for one, after in zip_longest(found, found[1:]) if after is None or not _headed(one, after)]
+    return tuple(sorted(found, key=lambda deadline: order[deadline.claim.segment.page.id]))
+
+
+def _headed(one: Deadline, after: Deadline) -> bool:
+    """Whether a deadline is a heading's, and the sentence right under it tells the same in full."""
+    if one.claim.source != after.claim.source or one.sort is not after.sort:
+        return False
+    short = is_heading(one.claim.segment.text) and one.claim.segment.whole == one.claim.segment.text
+    apart = one.claim.segment.sentence.block is not after.claim.segment.sentence.block
+    return short and apart and one.claim.value.conflicts(after.claim.value) is False
 
 
 def _marked_up(site: SiteReading, brand: frozenset[str]) -> Iterator[Deadline]:

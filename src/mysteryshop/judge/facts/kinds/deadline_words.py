@@ -112,7 +112,8 @@ DAMAGE = regex(
 )
 
 GUARANTEED = regex(
-    r"\bguarante\w+|\bwarrant(?:y|s|ies|ed)\b|\bcover(?:ed|s)? (?:them |it |the \w+ |you )?(?:for|against)\b"
+    r"\bparts (?:and|&|or) labou?r\b|\bmakes? good\b|\bguarante\w+|\bwarrant(?:y|s|ies|ed)\b|\bcover(?:ed"
+    r"|s)? (?:them |it |the \w+ |you )?(?:for|against)\b"
     r"|\bcovered\b|\bcover lasts\b|\bstand(?:s)? (?:behind|by)\b"
     r"|\b(?:work|repairs?|soles?|heels?|restrings?|tunings?|jobs?) (?:is|are) good for\b"
     r"|\b(?:can't|cannot|don't|won't) (?:promise|vouch for|answer for)\b[^.;|]{0,40}\b(?:past|beyond|after"
@@ -131,10 +132,10 @@ NOT_GUARANTEED = regex(
 REPLYING = regex(
     r"\b(?:someone|somebody|we|they|a person|an? \w+|humans?|team|people|calls?(?: are)?|to|always|will"
     r"|'ll) pick(?:s|ed)? up \W*(?:\||(?:within|in|inside)\b)|"
-    r"\b(?:ring|call|phone|contact|message)s? you(?: back)? ?(?:\||(?:within|in|inside|by|later|the same"
+    r"\b(?:ring|call|phone|contact|message)s? you(?: back)?,? ?(?:\||(?:within|in|inside|by|later|the same"
     r"|the next|tomorrow|before)\b)"
     r"|\brepl(?:y|ies|ied)\b|\banswer(?:s|ed|ing)?\b|\brespon(?:d|ds|se|ses|ded|ding)\b"
-    r"|\byou(?:'ll| will)? hear\b(?! (?:about|of|the|a|it|them)\b)|\b(?:get|gets|come"
+    r"|\byou(?:'ll| will)? hear\b(?! (?:about|of|the|a|it|them)\b)|\bhears? back\b|\b(?:get|gets|come"
     r"|comes|be|is|are|getting) back (?:to|with) (?:you|me|them|people|everyone|callers|customers)\b"
     r"|\b(?:ring|rings|call|calls|phone|phones|write|writes|text|texts|email|emails|message)(?: (?:you|them"
     r"|people|everyone|the customer|callers|him|her))? back\b|\bcall-?backs?\b|\backnowledg\w+"
@@ -300,7 +301,11 @@ THING_BACK = regex(
 )
 """A thing that comes back to its owner, and no answer."""
 CONDITIONAL = regex(
-    r"(?:^|[,;:.–—] |\b(?:and|but|or) )(?:if|should|when(?:ever)?|where)\b(?! (?:you|we)\b)[^.;:|]*$", re.I
+    r"(?:^|[,;:.–—] |\b(?:and|but|or) )(?:if|should|when(?:ever)?|where)\b(?! (?:you|we)\b)[^.;:|]*$"
+    r"|\b(?:anything|whatever|everything|any \w+|one|those)(?: that| which)? (?:fails?|breaks?|goes|wears?"
+    r"|splits?|cracks?"
+    r"|leaks?|gives?|stops?|comes? (?:apart|loose|undone|off)|dies|snaps?|tears?|fades?|warps?)\b[^.;:|]*$",
+    re.I,
 )
 PUT_RIGHT = regex(
     r"^[^.;|]*?\b(?:replac\w+|repair\w*|mend\w*|fix\w*|sew|sort|correct|redo|re-?\w+ it|come back|comes back"

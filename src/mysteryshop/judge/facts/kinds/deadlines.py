@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
@@ -12,6 +13,7 @@ from mysteryshop.judge.facts.family import Family, Pair
 from mysteryshop.judge.facts.kinds.deadline_limits import HOME
 from mysteryshop.judge.facts.kinds.deadline_reading import Deadline, deadlines
 from mysteryshop.judge.facts.kinds.unlike import unlike
+from mysteryshop.judge.facts.sieve import regex
 from mysteryshop.judge.facts.values import Span, Told
 from mysteryshop.judge.reading.page import SiteReading
 from mysteryshop.model import FactKind
@@ -28,11 +30,23 @@ KINDS = frozenset(
 
 
 RULED_APART = frozenset({"refund", "return"})
-APART = frozenset({"deposit", "bond", "voucher", "gift", "ticket", "membership", "donation"})
+APART = frozenset({"cancelling", "deposit", "bond", "voucher", "gift", "ticket", "membership", "donation"})
 """What is given back under rules of its own, so that a general rule may not be of it."""
 
-WORK = frozenset({"craftwork", "repair"})
-"""What is guaranteed apart from things that are sold: work that was done."""
+PARTS = frozenset(
+    "craftwork repair battery motor engine frame fabric upholstery slipcover cushion zip seam sole heel strap"
+    " hinge drawer"
+    " mechanism lining glass screen blade handle cable charger bulb pump seal tyre brake gear chain paint finish"
+    " coating"
+    " filter compressor spring leather electronic accessory part consumable lid lock remote hose foam pad".split()
+)
+"""What is guaranteed apart from things that are sold: parts that wear, and work that was done.
+
+Source: guarantee pages of many trades, by hand.
+"""
+
+_GOODS_BACK = regex(r"\b(?:returned|returnable|send|sent|bring|brought|goods|items?)\b", re.I)
+"""What tells of things that go back, and not of a contract that ends."""
 
 SAME_DAY = 30
 """Hours that "the same day" can still be: up to the next morning. Source: chosen."""
@@ -74,6 +88,8 @@ def _pairs(told: list[Deadline]) -> Iterator[Pair]:
         if met is Overlap.NO:
             continue
         sure = differs is True and met is Overlap.YES and _surely(a, b, likeness, told)
+        if not sure and _side_by_side(a, b, told):
+            continue
         yield Pair(a.claim, b.claim, f"{a.sort.slot}: {a.claim.value.text} and {b.claim.value.text}", sure)
 
 
@@ -89,7 +105,7 @@ def differ(a: object, b: object) -> bool | None:
         return None
     low, high = sorted((a.hours()[1], b.hours()[1]))
     if low == 0:  # the same day
-        return True if high > SAME_DAY else None
+        return True if high > SAME_DAY else None if high else False
     long = {"month", "year"}
     exact = (a.working == b.working and not {a.unit, b.unit} & long) or {a.unit, b.unit} <= long
     most = ROUNDED if exact else WORKING_WEEK
@@ -130,6 +146,9 @@ def _meeting(a: Deadline, b: Deadline, told: list[Deadline]) -> Overlap:
 
 def _surely(a: Deadline, b: Deadline, likeness: int, told: list[Deadline]) -> bool:
     apart = likeness == 1 and a.sort.slot in RULED_APART and (a.strong ^ b.strong) & APART
+    if apart and "cancelling" in a.strong ^ b.strong:
+        other = b if "cancelling" in a.strong else a
+        apart = frozenset("goods") if _GOODS_BACK.search(other.claim.quote.text) else frozenset()
     if apart or (a.claim.conditions.exception and b.claim.conditions.exception):
         return False
     if likeness == 3:
@@ -141,7 +160,11 @@ def _surely(a: Deadline, b: Deadline, likeness: int, told: list[Deadline]) -> bo
         return True
     named = (a.strong | a.weak, b.strong | b.weak)
     unlike = all(named) and not named[0] & named[1] and (a.strong or b.strong or a.sort.slot == "make")
-    if unlike or (a.strong ^ b.strong) & WORK or (a.sort.slot == "guarantee" and not _one_thing(told, named[0] | named[1])):
+    if (
+        unlike
+        or (a.strong ^ b.strong) & PARTS
+        or (a.sort.slot == "guarantee" and not _one_thing(told, named[0] | named[1]))
+    ):
         return False
     return all(_values(told, d) == 1 for d in (a, b))
 
@@ -159,6 +182,14 @@ def _states(told: list[Deadline], one: Deadline, other: Deadline, least: int) ->
         and alike(d, other) >= least
         for d in told
     )
+
+
+def _side_by_side(a: Deadline, b: Deadline, told: list[Deadline]) -> bool:
+    """Whether some source tells both lengths one beside the other: who does so has two things, and knows it."""
+    with_a, with_b = (
+        {d.claim.source for d in told if differ(d.claim.value, one.claim.value) is False} for one in (a, b)
+    )
+    return bool(with_a & with_b)
 
 
 def _values(told: list[Deadline], one: Deadline) -> int:

@@ -42,10 +42,25 @@ def _may_differ(a: Opening, b: Opening) -> bool:
     """Whether two statements of one season can differ: other times, or another number of days told as a range."""
     if a.claim.conditions.season != b.claim.conditions.season:
         return False
-    return bool(a.hours.conflicts(b.hours)) or _leaves_out(a, b) or _leaves_out(b, a)
+    return bool(a.hours.conflicts(b.hours)) or _leaves_out(a, b) or _leaves_out(b, a) or _apart(a, b)
 
 
-PREMISES = frozenset({"showroom", "office", "museum", "bar", "gym", "pool", "clinic", "library", "café", "farm shop"})
+PREMISES = frozenset(
+    {
+        "workshop",
+        "studio",
+        "showroom",
+        "office",
+        "museum",
+        "bar",
+        "gym",
+        "pool",
+        "clinic",
+        "library",
+        "café",
+        "farm shop",
+    }
+)
 """Places that can be the whole of a business. Source: chosen."""
 
 
@@ -63,7 +78,7 @@ class Timetable:
         if a.hours.conflicts(b.hours):
             sure = likeness > 1 and not self._told_too(a, b) and not self._told_too(b, a)
             yield Pair(a.claim, b.claim, f"{a.hours.text} and {b.hours.text}", sure)
-        elif likeness > 1 and (self._fewer(a, b) or self._fewer(b, a)):
+        elif likeness > 1 and (self._fewer(a, b) or self._fewer(b, a) or self._other_week(a, b)):
             yield Pair(a.claim, b.claim, f"{a.hours.text} and {b.hours.text}")
 
     def alike(self, a: Opening, b: Opening) -> int:
@@ -136,6 +151,15 @@ class Timetable:
         told = frozenset(day for one in self._beside(a, b) for day in one.hours.days)
         return bool(b.hours.days - told)
 
+    def _other_week(self, a: Opening, b: Opening) -> bool:
+        """Whether each source tells one row of days for the place, and no day is in both."""
+        if not _apart(a, b):
+            return False
+        return all(
+            {one.hours.days for one in self._beside(mine, other) if one.hours.days} == {mine.hours.days}
+            for mine, other in ((a, b), (b, a))
+        )
+
     def _beside(self, a: Opening, b: Opening) -> Iterator[Opening]:
         """What the source of one tells of the place that the other is of, at the same season."""
         for one in self.told:
@@ -149,6 +173,13 @@ def _leaves_out(a: Opening, b: Opening) -> bool:
     if not (a.whole and b.whole and a.hours.days < b.hours.days):
         return False
     return all(one.hours.opens and one.hours.closes for one in (a, b))
+
+
+def _apart(a: Opening, b: Opening) -> bool:
+    """Whether both tell the same times for two rows of days that share none."""
+    timed = all(one.hours.opens and one.hours.closes and one.whole for one in (a, b))
+    same = (a.hours.opens, a.hours.closes) == (b.hours.opens, b.hours.closes)
+    return timed and same and bool(a.hours.days and b.hours.days) and a.hours.days.isdisjoint(b.hours.days)
 
 
 def _agree(mine: Hours, its: Hours) -> bool:

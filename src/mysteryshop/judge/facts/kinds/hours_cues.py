@@ -13,7 +13,11 @@ PHONE_NUMBER = r"(?<!\d)(?!\d{4}\s?[-–—]\s?\d{4}(?!\d))(?:\+?\(?\d{1,4}\)?[ 
 _SERVICES: tuple[tuple[str, str], ...] = (
     ("emergency", r"emergenc\w+|out[- ]of[- ]hours|urgent|on[- ]call|breakdowns?"),
     ("chat", r"(?:live )?chat|messenger|whats ?app"),
-    ("box office", r"box office|ticket (?:office|desk)"),
+    (
+        "box office",
+        r"box office|ticket (?:office|desk|window)|(?<!delivery )(?<!time )(?<!hour )window(?='s| is"
+        r"| opens)",
+    ),
     ("trade counter", r"trade (?:counter|desk)"),
     ("desk", r"(?:booking|hire|help|rental|service|information|enquiry) desk|desk|counter|kiosk"),
     ("reception", r"reception|front desk|concierge"),
@@ -75,7 +79,8 @@ NOT_HOURS = regex(
     r"|beginners|lane|"
     r"evenings at|supper,|free from|dispatch\w*|despatch\w*|postcode|bread|market(?! row| street)|fair|festival"
     r"|talk at|story ?time|pizza|music|party|parties|hire the|pitch|vacated|late stay|departure|swap|exchange"
-    r"|collected|window|ready by|noise|bins?|services? at|mass|kick-?off|degrees|between \d+ and \d+ (?:or|and)"
+    r"|collected|(?:delivery|time|hour|booking|returns?|arrival) windows?|windows (?:are|of)|ready by|noise"
+    r"|bins?|services? at|mass|kick-?off|degrees|between \d+ and \d+ (?:or|and)"
     r"|soup|scoops?|lesson|rehearsal|workshop on|open (?:it|them|your|the (?:box|parcel|tin))|someone over"
     r"|somebody over|you need to be in|by then|sitting|sittings|due|stay(?:s)? (?:until|till))\b",
     re.I,

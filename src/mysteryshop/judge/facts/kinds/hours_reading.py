@@ -113,7 +113,7 @@ def _read(site: SiteReading) -> tuple[Opening, ...]:
     brand = frozenset(stem for words in site.setting.brand_words for stem in things(words))
     order = {page.id: at for at, page in enumerate(site.pages)}
     found = (*_spoken(site, brand), *_marked_up(site, brand))
-    return tuple(sorted(found, key=lambda opening: order[opening.claim.source]))
+    return tuple(sorted(found, key=lambda opening: order[opening.claim.segment.page.id]))
 
 
 def _spoken(site: SiteReading, brand: frozenset[str]) -> Iterator[Opening]:
@@ -207,7 +207,7 @@ def _season(place: Place) -> str:
         _BESIDE_HOLIDAYS.sub(" ", _POSTED.sub("", place.text)),
         _POSTED.sub("", f"{place.tag}:"),
         heading,
-        place.ahead[-SHORT:],
+        _POSTED.sub("", place.ahead)[-SHORT:],
         place.asked,
     ):
         found = SEASON.findall(text)

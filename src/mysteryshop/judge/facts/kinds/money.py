@@ -26,6 +26,7 @@ from mysteryshop.judge.facts.kinds.money_prices import FEE_WORDS, Taken, prices
 from mysteryshop.judge.facts.kinds.money_returns import WORDS as RETURNS_WORDS
 from mysteryshop.judge.facts.kinds.money_returns import returns_costs, returns_pairs
 from mysteryshop.judge.facts.kinds.money_rules import RULE_WORDS, RULES, price_rules, rule_pairs
+from mysteryshop.judge.facts.kinds.money_untaken import untaken
 from mysteryshop.judge.facts.kinds.money_words import own_names
 from mysteryshop.judge.reading.page import SiteReading
 from mysteryshop.model import FactKind
@@ -49,11 +50,12 @@ def read(site: SiteReading) -> Iterable[Claim]:
     return site.once(_read)
 
 
-def compare(_site: SiteReading, claims: tuple[Claim, ...]) -> Iterable[Pair]:
+def compare(site: SiteReading, claims: tuple[Claim, ...]) -> Iterable[Pair]:
     """The pairs of them that can't both be true."""
     told = [claim for claim in claims if isinstance(claim, MoneyClaim)]
     for kind, pairs_of in _PAIRS.items():
         yield from pairs_of([claim for claim in told if claim.kind is kind and claim.value.text not in RULES])
+    yield from untaken(site, told)
     yield from rule_pairs([claim for claim in told if claim.value.text in RULES])
 
 

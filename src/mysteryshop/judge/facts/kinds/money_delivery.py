@@ -47,7 +47,7 @@ from mysteryshop.judge.facts.kinds.money_places import regions_in, service_in, w
 from mysteryshop.judge.facts.kinds.money_words import COUNTED, stem, words_in
 from mysteryshop.judge.facts.sieve import regex
 from mysteryshop.judge.facts.values import Money, Told
-from mysteryshop.model import FactKind
+from mysteryshop.model import FactKind, PageKind
 
 _WAYS = regex(r"\b(?:standard|normal|ordinary|economy|flat|post\w*|mail|orders?\W*$|parcels?|basket)\b", re.I)
 _LETTERS = regex(r"[^\W\d_]{3}")
@@ -110,7 +110,12 @@ def _goes_back(piece: Piece) -> bool:
         return True
     if NO_RETURN.search(piece.text):
         return False
+    kinds = piece.segment.page.page.kinds
+    if PageKind.RETURNS_INFO in kinds and PageKind.DELIVERY_INFO not in kinds:
+        return True
     above = piece.previous if piece.segment.sentence.start else ""
+    if RETURNED.search(above):
+        return True
     return RETURNED.search(f"{above} . {piece.heading}") is not None and not PLAIN.search(piece.heading)
 
 

@@ -136,7 +136,8 @@ NEVER_FREE = regex(
 RETURNED = regex(
     r"\b(?:returns?|returned|returning|refunds?|refunded|sen[dt](?:ing)? (?:\w+ ){0,3}back|chang\w+ (?:of |your"
     r" )?mind|unwanted"
-    r"|(?:bring|post|mail|drop|take|come|comes|go|goes|put) (?:\w+ ){0,3}back|not right|no good|(?:isn't|aren't|not) (?:quite )?right)\b",
+    r"|(?:bring|post|mail|drop|take|come|comes|go|goes|put) (?:\w+ ){0,3}back|not right|no good|(?:isn't|aren't"
+    r"|not) (?:quite )?right)\b",
     re.IGNORECASE,
 )
 """Words after which the post or the courier is a return's."""

@@ -133,7 +133,7 @@ def _values(piece: Piece) -> Iterator[tuple[Value, int, int]]:
         return
     for share in find_shares(text) if "%" in text or not _SHARES.isdisjoint(piece.words) else ():
         near = text[max(0, share.start - 45) : share.end + 45]
-        if isinstance(share.value, Told) or (_is_off(around) and not _OTHER.search(near)):
+        if isinstance(share.value, Told) or ((_is_off(around) or _has_code(text)) and not _OTHER.search(near)):
             yield share.value, share.start, share.end
     amounts = find_amounts(text)
     for part in shares(text, amounts):
@@ -141,6 +141,14 @@ def _values(piece: Piece) -> Iterator[tuple[Value, int, int]]:
             r"\b(?:saves?|discount of|less|knock|takes?|money off:?)\W*$", part.before, re.I
         ):
             yield Money(part.amount.value, part.amount.currency), part.amount.start, part.amount.end
+
+
+def _has_code(text: str) -> bool:
+    """Whether a code is named as such in the same words: what it is for is something off."""
+    return _CODE_NAMED.search(text) is not None
+
+
+_CODE_NAMED = regex(r"\b(?i:code|voucher|coupon|promo)\W{1,3}(?=[A-Z0-9-]*[A-Z]{2})[A-Z][A-Z0-9-]{3,19}\b")
 
 
 def _is_off(text: str) -> bool:

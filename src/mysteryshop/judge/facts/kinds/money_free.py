@@ -17,7 +17,7 @@ WORDS = frozenset(
 )
 """Words without which nothing is said to cost nothing."""
 _NOUGHT = regex(r"[£$€₹]\s?0(?:[.,]00?)?(?!\d|[.,]\d)")
-_FEE = r"(?:fees?|charges?|costs?|surcharges?|supplements?|deposits?|penalt(?:y|ies)|premium)"
+_FEE = r"(?:corkage|fees?|charges?|costs?|surcharges?|supplements?|deposits?|penalt(?:y|ies)|premium)"
 _THING = r"(?:[a-z][\w'-]*\s){0,4}?"
 NO_FEE = regex(
     r"\b(?:no|zero|without(?: an?| any| paying(?: an?| any)?)?|(?:don't|doesn't|won't|never|not|do not|does not"
@@ -28,7 +28,7 @@ NO_FEE = regex(
     re.IGNORECASE,
 )
 FEE_NONE = regex(
-    rf"(?P<thing>(?:[a-z][\w'-]*\s){{1,4}}?{_FEE})\s*(?::|–|—|-|=|is|are|has been|have been)\s*(?:now |always "
+    rf"(?P<thing>(?:[a-z][\w'-]*\s){{0,4}}?{_FEE})\s*(?::|–|—|-|=|is|are|has been|have been)\s*(?:now |always "
     r"|completely )?(?:none|nil|nothing|zero|free|waived|no\b|not charged|scrapped|abolished)",
     re.IGNORECASE,
 )
@@ -61,7 +61,7 @@ SAID_FREE = regex(
     r"| at all)?|complimentary|gratis|on us"
     r"|on the house|included(?: in (?:the|your|our) (?:price|fee|rate|ticket))?|thrown in|part of (?:that|it"
     r"|the (?:price|deal|service))"
-    r"|no premium|for nothing|waived|none)|£0(?:\.00)?)"
+    r"|no premium|for nothing|waived)|£0(?:\.00)?)"
     r"(?=\s*(?:$|[.,;:!?)–—|]|(?:if|when|for|with|until|as|and|but|or|while|up|within|in|on|to|at|from|over|all"
     r"|every|because|before|after|behind|by)\b))",
     re.IGNORECASE,
@@ -163,7 +163,7 @@ _EVER = regex(r"\b(?:ever|never|always|any|all|every|each|however|whenever|any ?
 
 
 _FEES = frozenset(
-    "fee fees charge charges cost costs surcharge surcharges supplement supplements deposit deposits penalty"
+    "corkage fee fees charge charges cost costs surcharge surcharges supplement supplements deposit deposits penalty"
     " penalties premium".split()
 )
 

@@ -138,7 +138,8 @@ _OFF_BEFORE = regex(
     re.IGNORECASE,
 )
 _TOTAL = regex(
-    r"\b(?:sub-?total|grand total|total|in total|altogether|to pay|amount due|balance|you(?:'ve)? paid|paid(?: by)?"
+    r"\b(?:sub-?total|grand total|total)(?: (?!of\b|for\b)[a-z]+){1,3}[^a-z]*$"
+    r"|\b(?:sub-?total|grand total|total|in total|altogether|to pay|amount due|balance|you(?:'ve)? paid|paid(?: by)?"
     r"|charged(?: to)?|first payment|payment on|first bill|in all|comes to(?= all)"
     r"|sum|outstanding|vat|gst|sales tax|tax|net|less)\b[^a-z]*$|=\s*$",
     re.IGNORECASE,
@@ -149,8 +150,10 @@ _PARTS = (
     (
         "part",
         regex(
-            r"\b(?:deposit|down ?payment|instal?ments?|\d+ (?:\w+ )?payments?|pay(?:able|ment|s)?(?: of)? ?(?:[£$€₹\d.,]+ )?(?:now"
-            r"|today|up ?front|in advance|on booking)|up ?front|the (?:rest|remainder|balance)|rest (?:on|when|before|later)"
+            r"\b(?:deposit|down ?payment|instal?ments?|\d+ (?:\w+ )?payments?|pay(?:able|ment"
+            r"|s)?(?: of)? ?(?:[£$€₹\d.,]+ )?(?:now"
+            r"|today|up ?front|in advance|on booking)|up ?front|the (?:rest|remainder|balance)|rest (?:on|when"
+            r"|before|later)"
             r"|balance (?:on|when|before|due|is)|(?:to )?(?:hold|holds|holding|secure|secures|reserve|reserves)"
             r" (?:the|your|a|an|it|my|their) \w+|part[- ](?:payment|exchange)|spread the cost|finance|over \d+ months"
             r"|for a year|retainer)\b",
@@ -160,8 +163,9 @@ _PARTS = (
     (
         "several",
         regex(
-            r"\b(?:altogether|all told|all in all|in total|that (?:comes to|makes)|(?:it|they|both|which) (?:comes?|adds? up)"
-            r" to|makes (?:it )?[£$€₹]|between you|for the (?:lot|pair|set)|for both)\b",
+            r"\b(?:altogether|all told|all in all|in total|that (?:comes to|makes)|(?:it|they|both"
+            r"|which) (?:comes?|adds? up)"
+            r" to|makes (?:it )?[£$€₹]|between you|for the (?:lot|pair)\b|for both)\b",
             re.I,
         ),
     ),
@@ -176,7 +180,8 @@ _PARTS = (
     (
         "example",
         regex(
-            r"\be\.?g\.|\b(?:for (?:example|instance)|such as|imagine|suppose|let's say|say,? (?:an?|your|you)|as an example"
+            r"\be\.?g\.|\b(?:for (?:example|instance)|such as|imagine|suppose|let's say|say,? (?:an?|your|you)"
+            r"|as an example"
             r"|worked example|illustrat\w+)\b",
             re.I,
         ),
@@ -184,7 +189,8 @@ _PARTS = (
     (
         "used",
         regex(
-            r"\b(?:second[- ]?hand|pre-?(?:loved|owned)|ex-?(?:display|demo\w*|hire|rental)|customer returns?|as good as new"
+            r"\b(?:second[- ]?hand|pre-?(?:loved|owned)|ex-?(?:display|demo\w*|hire|rental)|customer returns?"
+            r"|as good as new"
             r"|refurbished|reconditioned|seconds|clearance|imperfect|damaged box)\b",
             re.I,
         ),
@@ -205,6 +211,16 @@ def role_of(share: Share, name: frozenset[str]) -> str:
     near = f"{_end(share)} | {share.after[:NEAR]}{share.beyond[:NEAR]}"
     return next((role for role, words in _PARTS if words.search(near)), "")
 
+
+CARTS = frozenset("basket cart trolley".split())
+"""What holds things until they are paid for: its running total is no price of one of them."""
+
+OTHERS = regex(
+    r"\b(?:if you(?:'re| are) not|unless|otherwise|non-?(?:members?|residents?|guests?)|not (?:staying|a member"
+    r"|members)|everyone else|everybody else|others|elsewhere|damaged|lost|broken)\b",
+    re.IGNORECASE,
+)
+"""Words by which a price is for others than the usual customers, or for another case."""
 
 NEAR = 60
 """Characters before an amount in which the words stand that limit it. Source: chosen."""

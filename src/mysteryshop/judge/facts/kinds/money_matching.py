@@ -154,6 +154,7 @@ def price_pairs(claims: Sequence[MoneyClaim]) -> Iterator[Pair]:
             and not _doubtful(b, backed)
             and not one_sided(a, b)
             and not _says_more(a, b)
+            and not _times(a, b)
             and not _comes_with(a, b)
             and not _of_two_things(a, b)
             and best(a, b, told, weights, like)
@@ -270,6 +271,14 @@ def _one_word_of_several(a: MoneyClaim, b: MoneyClaim) -> bool:
     shared = _uncounted(a.name & b.name) - GENERIC
     left = _uncounted((a.name - b.words) | (b.name - a.words)) - GENERIC - {a.conditions.per, b.conditions.per}
     return len(shared) < 2 and bool(left) and not shared & ACTS
+
+
+def _times(a: MoneyClaim, b: MoneyClaim) -> bool:
+    """Whether one amount is two, three … times the other: it can be for several of the thing."""
+    if not isinstance(a.value, Money) or not isinstance(b.value, Money):
+        return False
+    low, high = sorted((a.value.amount, b.value.amount))
+    return bool(low) and high % low == 0
 
 
 def _says_more(a: MoneyClaim, b: MoneyClaim) -> bool:

@@ -45,6 +45,8 @@ NONE = regex(
     r"|\border as (?:little|few) as you (?:like|want|please|need)|\bno order (?:is )?too small|\bhowever small\b"
     r"|\beven (?:a single|just one|one)\b(?! (?:of|day|night|hour|more))|\bany (?:amount|quantity) (?:is"
     r" )?(?:fine|welcome|ok)\b"
+    r"|\bno (?:least|smallest|lowest) (?:number|order|amount|quantity|size)\b|^\W*one is (?:fine|plenty|enough)\b"
+    r"|\b(?:order|buy) one or (?:a )?(?:dozen|hundred|thousand)\b|\bany order\b, even\b"
     r"|\bbuy (?:just )?one\b(?=[^.]{0,40}\b(?:if|need|like|want|all)\b)",
     re.IGNORECASE,
 )
@@ -55,8 +57,9 @@ MINIMUM = regex(
     r"|size|charge|value|term|contract|period|trade|online|delivery|deliveries|commitment|subscription|total|people"
     r"|of|per|for|is|are|on|a|an|the|at|stay|length)[^\w£$€₹]+){0,5})"
     r"|\b(?:smallest|shortest|least|lowest)\s(?:\w+\s){0,3}?(?:order|hire|booking|stay|spend|party|group|rental"
-    r"|basket|purchase|amount|visit|session|slot|job|charge|let|trip|we (?:can |will )?(?:accept|take|send|ship"
-    r"|deliver|do|sell)|you can|let)\b|\bsmallest order\b",
+    r"|basket|purchase|amount|visit|session|slot|job|charge|let|trip|(?:print )?run|batch|quantity|number"
+    r"|we (?:can |will )?(?:accept|take|send|ship"
+    r"|deliver|do|sell)|you can|let)\b|\bsmallest order\b|\bfewest (?:we|you|i)(?: can| will|'ll)? [a-z]+(?=:| is\b)",
     re.IGNORECASE,
 )
 _BELOW = regex(
@@ -66,7 +69,7 @@ _BELOW = regex(
     r"|won't|we (?:can't|cannot|don't|won't)|(?:are|is|will be) (?:refused|declined|turned away|sent back))\b"
     r"|\b(?:can't|cannot|don't|do not|won't|will not|unable to) (?:do|take|accept|cater for|book|make|send"
     r"|deliver|print|bake)"
-    r" (?:orders (?:of|for) |for )?(?:fewer|less) than (?P<fewer>.{1,40})"
+    r" (?:orders (?:of|for) |orders |for )?(?:(?:fewer|less) than|under|below) (?P<fewer>.{1,40})"
     r"|\b(?:numbers?|party|parties|group|order|orders|total|guests)\b[^.;]{0,20}\b(?:not|never|cannot|can't)"
     r" (?:fall|drop|go|be)"
     r" (?:below|under|less than|fewer than) (?P<more>.{1,40})",
@@ -116,16 +119,20 @@ _BARGAIN = regex(
 _HOW_MANY = regex(r"\bhow many\b[^?]*\b(?:need|have to|must|should|minimum|least)\b", re.I)
 _GROUP = regex(
     r"\b(?:trade|wholesale|business|corporate|school|bulk|retail|private (?=customers|buyers|individuals|households"
-    r"|people)|public|in[- ]store|counter|members?|commercial|compan(?:y|ies)|stockists?|resellers?)\b",
+    r"|people)|(?:shops|stores|retailers|galleries|caf[eé]s|restaurants|hotels|florists|salons)(?= (?:order|buy"
+    r"|may|can|take))"
+    r"|public|in[- ]store|counter|members?|commercial|compan(?:y|ies)|stockists?|resellers?)\b",
     re.I,
 )
 _GROUPS = {
+    **dict.fromkeys("shop store retailer gallerie café cafe restaurant hotel florist salon".split(), "trade"),
     **dict.fromkeys("wholesale business commercial company companies stockist reseller".split(), "trade"),
     **dict.fromkeys("public retail".split(), "private"),
 }
 """Customers by another word for them: firms are the trade, everybody else is private. Source: written by hand."""
 _SPECIAL = regex(
-    r"\b(?:engrav\w+|embroider\w+|printed|monogram\w*|cut to (?:size|length)|weddings?|favours?|favors?|events?|bespoke|personali[sz]ed|custom(?:[- ]made|[- ]printed|i[sz]ed)?"
+    r"\b(?:engrav\w+|embroider\w+|printed|monogram\w*|cut to (?:size|length)|weddings?|favours?|favors?|events?"
+    r"|bespoke|personali[sz]ed|custom(?:[- ]made|[- ]printed|i[sz]ed)?"
     r"|made[- ]to[- ](?:order|measure)|commissions?|own[- ]label|branded)\b",
     re.I,
 )
@@ -183,7 +190,9 @@ _SEASON = regex(
     r"|off-peak)\b"
 )
 _ORDERS_OF = regex(
-    r"\borders? (?:start|begin)s? (?:at|from)\b|^\W*order(?:ing|s)?\W{1,3}.{1,18}\b(?:or more|and up|upwards|\+)"
+    r"\borders? (?:for (?:delivery|collection|post) )?(?:start|begin)s? (?:at|from)\b"
+    r"|\b(?:deliver|ship|send|take|accept) orders (?:from|of at least)\b"
+    r"|^\W*order(?:ing|s)?\W{1,3}.{1,18}\b(?:or more|and up|upwards|\+)"
     r"|\b(?:we (?:take|accept)|orders) (?:orders )?(?:from|of) \S+ (?:up|or more|upwards)",
     re.I,
 )
@@ -228,7 +237,11 @@ def _counts(piece: Piece) -> bool:
 
 def _asked(piece: Piece) -> bool:
     under = [words for words in (piece.question, piece.tag) if words]
-    return any(MINIMUM.search(words) or _HOW_MANY.search(words) for words in under)
+    return any(
+        MINIMUM.search(words) or _HOW_MANY.search(words)
+        for words in under
+        if not words.rstrip("\"'”’").endswith((".", "!"))
+    )
 
 
 def _value(text: str, *, asked: bool, under: str = "") -> Value | None:
@@ -323,10 +336,17 @@ def _count(text: str, *, last: bool = False, context: str = "") -> Value | None:
     return Least(count, _sort(match["unit"], context or text)) if count else None
 
 
+_IS_SO_MANY = regex(rf"(?P<is>[^.;,\d]{{0,40}}?(?:\bis|\bare|:)\s)(?={_N}\W*$)", re.I)
+"""What stands between the word for a minimum and its bare count: `The smallest run for invitations is fifty`."""
+
+
 def _at(least: re.Match[str], text: str) -> Value | None:
     """The count behind or before the word `minimum`; no count where that is denied (`no minimum term`)."""
     if _NEGATED.search(text[: least.start()]):
         return NO_TERM if _TERM.match(text, least.start()) else None
+    named = _IS_SO_MANY.match(text, least.end())
+    if named:
+        return _count(text[named.end("is") :], context=text)
     return _count(text[least.end() :]) or _count(text[: least.start()], last=True)
 
 

@@ -32,12 +32,19 @@ def _of_one_sort(a: MoneyClaim, b: MoneyClaim) -> bool:
     if isinstance(a.value, Least) and a.value.sort in MEASURES.values():
         own = [frozenset(word for word in one.words - _PLAIN if not word[0].isdigit()) for one in (a, b)]
         return not all(own) or bool(own[0] & own[1])
+    if any(isinstance(one.value, Told) and _OF_MONEY.search(one.quote.text) for one in (a, b)) and any(
+        isinstance(one.value, Least) for one in (a, b)
+    ):
+        return False
     told = [f"{one.segment.whole} {one.segment.topic}" for one in (a, b)]
     if NO_TERM in (a.value, b.value):
         return not any(_PLANS.search(text) for text in told)
     sorts = [{sort for sort, words in _SORTS.items() if words.search(text)} for text in told]
     return not all(sorts) or bool(sorts[0] & sorts[1])
 
+
+_OF_MONEY = regex(r"\b(?:minimum|min\.?|smallest) (?:spend|value|amount|charge|basket)\b", re.I)
+"""A minimum in money, which says nothing of how many pieces."""
 
 _SORTS = {
     "stay": regex(r"\b(?:stays?|nights?|lets?)\b", re.I),

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from decimal import Decimal
 from itertools import groupby, pairwise
 
 from mysteryshop.judge.facts.kinds.money_amounts import Amount, find_amounts
@@ -119,8 +120,14 @@ def tells_cost(piece: Piece) -> bool:
 
 
 def amounts_in(piece: Piece) -> tuple[Amount, ...]:
-    """The amounts of a piece."""
-    return find_amounts(piece.text)
+    """The amounts of a piece; in the mail of an order a bare `11.00` behind a name is one as well."""
+    found = find_amounts(piece.text)
+    if not found and piece.order and piece.lead and _DECIMAL.fullmatch(piece.text):
+        return (Amount(Decimal(piece.text.replace(",", ".")), "", 0, len(piece.text)),)
+    return found
+
+
+_DECIMAL = regex(r"(?!0[.,]00)\d{1,4}[.,]\d\d")
 
 
 def shares(text: str, amounts: Sequence[Amount]) -> tuple[Share, ...]:
@@ -174,7 +181,9 @@ def _placed(said: tuple[Segment, ...]) -> Iterator[Piece]:
     block = sentence = None
     for at, segment in enumerate(said):
         if segment.statement is not sentence:
-            previous, lead = (sentence.text if sentence is not None else ""), ""
+            previous = sentence.text if sentence is not None else ""
+            dotted = segment.sentence.block is block and _LEADER.search(previous)
+            lead = _LEADER.sub("", previous) if dotted else ""
             asked += 1
             sentence = segment.statement
             asks = _asks(sentence.text)
@@ -193,6 +202,9 @@ def _placed(said: tuple[Segment, ...]) -> Iterator[Piece]:
         elif _heads(segment):
             heading, question = _MARKS.sub("", segment.whole), ""
 
+
+_LEADER = regex(r"\s?\.{3,}\s*$")
+"""The dots that lead from a name to its price on the same line."""
 
 _EMPTY: frozenset[str] = frozenset()
 

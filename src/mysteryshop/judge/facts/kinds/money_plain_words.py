@@ -29,6 +29,7 @@ STOP = frozenset(
     rented renting loan loans one-off once-only flat per-person
     gbp eur usd inr zar aud nzd cad chf pound pounds euro euros dollar dollars quid rupees rand
     enjoy choose pick book-now subject regards best-seller dm msg whatsapp
+    separately sold seller listed meanwhile normally madam
     available stock soon instead only's onwards upwards madam subject's
     """.split()
 )

@@ -12,6 +12,8 @@ from mysteryshop.judge.facts.kinds.money_amounts import Amount, find_bare
 from mysteryshop.judge.facts.kinds.money_claims import MoneyClaim
 from mysteryshop.judge.facts.kinds.money_free import Free, free_in, limited
 from mysteryshop.judge.facts.kinds.money_limits import (
+    CARTS,
+    OTHERS,
     bound_of,
     dated_in,
     is_former,
@@ -42,20 +44,17 @@ SHORT_LINE = 110
 MOST_BOUGHT = 60
 """Pieces of one thing that an order's line may add up. Source: chosen."""
 
-CARTS = frozenset("basket cart trolley".split())
-"""What holds things until they are paid for: its running total is no price of one of them."""
-
 _PRICE_WORDS = frozenset(
     "price prices pricing cost costs fee fees rate rates fare fares charge charges tariff much ticket tickets".split()
 )
-_OTHERS = regex(
-    r"\b(?:if you(?:'re| are) not|unless|otherwise|non-?(?:members?|residents?|guests?)|not (?:staying|a member"
-    r"|members)|everyone else|everybody else|others|elsewhere|damaged|lost|broken)\b",
-    re.IGNORECASE,
-)
 _PRICED = regex(r"\b(?:pric\w*|costs?|fees?|rates?|fares?|charges?|tariff|how much|tickets?|ordering)\b", re.I)
 _PORTION = regex(r"[,:;()|·/\[\]\"“”]|\s[–—-]\s|→|=")
-_ONLY_COUNTED = regex(r"^\W*(?:\d+|two|three|four|five|six|seven|eight|nine|ten|twelve)\s[a-z]+s\W*$", re.I)
+_ONLY_COUNTED = regex(
+    r"^\W*(?:all|any|every|each) [a-z]+\W*$|^\W*per [a-z]+(?: [a-z]+)?\W*$|^\W*(?:\d+|two|three|four|five|six"
+    r"|seven|eight"
+    r"|nine|ten|twelve)\s[a-z]+s\W*$",
+    re.I,
+)
 _LEADS_IN = regex(r"\b(?:an?|our|your|this|that|one-off|small|flat|fixed|another|extra|just|only|the)\s*$", re.I)
 _BEFORE_BARE = regex(r"(?:[a-z]|is|are|'s|:|→|,|-|–|—|\?)\s*[\"“]?$", re.I)
 _VERB = regex(
@@ -130,10 +129,10 @@ def _of_amounts(piece: Piece, amounts: Sequence[Amount], brands: Sequence[str]) 
         if share.amount.bare and (named or not (_BEFORE_BARE.search(share.before) and share.amount.value >= 1)):
             continue
         name, rest = name_of(piece, share, brands)
-        after = names(words_in(_noun(_UNIT.sub(" ", share.after, count=1)), brands))
+        after = names(words_in(_noun(_without_unit(share)), brands))
         if carried and not own and not after:
             name = carried
-        if name and name <= CARTS:
+        if (name and name <= CARTS) or (piece.lead and is_total(replace(share, before=f"{piece.lead} {share.before}"))):
             continue
         if share.amount not in totals and is_price(share) and not (share.amount.bare and not names(name)):
             yield _claim(piece, share, name, rest, brands)
@@ -155,7 +154,7 @@ def _claim(piece: Piece, share: Share, name: frozenset[str], rest: frozenset[str
         tax=tax_of(share),
         bound=bound_of(share),
         was="was" if is_former(share) else "",
-        exception="other" if _OTHERS.search(share.before + share.after) or _FOR_SEVERAL.search(share.before) else "",
+        exception="other" if OTHERS.search(share.before + share.after) or _FOR_SEVERAL.search(share.before) else "",
         dates=dated_in(_line(piece)),
     )
     amount = share.amount
@@ -179,7 +178,7 @@ def _claim(piece: Piece, share: Share, name: frozenset[str], rest: frozenset[str
 
 def name_of(piece: Piece, share: Share, brands: Sequence[str]) -> tuple[frozenset[str], frozenset[str]]:
     """The words that name what an amount is for, the nearest first, and the other words of its sentence."""
-    tail = _UNIT.sub(" ", share.after, count=1)
+    tail = _without_unit(share)
     alone = len(amounts_in(piece)) == 1
     rest = words_in(piece.text if alone else f"{share.before} . {share.after}", brands)
     attributive = _LEADS_IN.search(share.before) and telling(words_in(_noun(tail), brands))
@@ -199,6 +198,15 @@ def name_of(piece: Piece, share: Share, brands: Sequence[str]) -> tuple[frozense
         if names(name):
             return name | size, rest - name
     return size, rest
+
+
+def _without_unit(share: Share) -> str:
+    """The words behind an amount without its unit; `for a kitten` is no unit, but what it is for."""
+    one = _FOR_ONE.match(share.after)
+    return share.after if one and not per_of(share) else _UNIT.sub(" ", share.after, count=1)
+
+
+_FOR_ONE = regex(r"^\s{0,2}for (?:an?|each|every|one) [a-z]", re.I)
 
 
 def _noun(tail: str) -> str:
@@ -353,7 +361,7 @@ def _of_shares(piece: Piece, brands: Sequence[str]) -> Iterator[MoneyClaim]:
         if names(name):
             yield MoneyClaim(
                 FactKind.PRICE, found.value, piece.segment, " ".join(sorted(name)),
-                Conditions(exception="if" if _OTHERS.search(piece.text) else ""), name=name,
+                Conditions(exception="if" if OTHERS.search(piece.text) else ""), name=name,
                 rest=words_in(piece.text, brands) - name, context=context_of(piece, brands),
             )  # fmt: skip
 

@@ -39,7 +39,9 @@ RETURN = regex(
     r"(?: up)?\b|\brestocking\b|\b(?:deduct\w*|off|cut|out of|take"
     r"|withheld|subtracted)(?: \S+)?(?: from| of| off)? (?:your|the|any) refund\b|\brefund\b[^.]{0,20}\b(?:less"
     r"|minus)\b"
-    r"|\b(?:trial)\b",
+    r"|\b(?:postage|post|carriage|journey|shipping|courier|label) (?:back|home)\b|\b(?:come|comes|go|goes|send"
+    r"|post) (?:it )?home\b"
+    r"|\breturn (?:journey|trip) is\b|\b(?:trial)\b",
     re.IGNORECASE,
 )
 _POST = (
@@ -76,7 +78,8 @@ _LABEL = regex(r"\b(?:label|envelope|bag|mailer|sticker|satchel|postbag)\b", re.
 _PAYER = r"(?:the )?(?:buyers?|customers?|purchasers?|consumers?|clients?|you|sender|hirer|members?)"
 _PAID = regex(
     rf"\b{_PAYER}(?:'ll| will| must| shall| should| has to| have to| need to| needs to| are to| is to| would| do"
-    r"| also| just| only)* (?:pays?(?: for)?|cover|covers|bears?|meets?|carr(?:y|ies)|stands?|settles?|arranges?"
+    r"| also| just| only)* (?:(?:arranges?|books?|finds?|organises?) and )?(?:pays?(?: for)?|cover|covers|bears?"
+    r"|meets?|carr(?:y|ies)|stands?|settles?|arranges?"
     r"|foots?"
     rf"|(?:are|is|be|remains?) (?:\w+ly )?(?:responsible|liable) for) {_ITS}(?:{_POST}|returning|sending"
     rf"|posting|mailing|carrying)\b"
@@ -102,6 +105,11 @@ _PAID = regex(
     rf"|\b{_POST} (?:is )?(?:your|the buyer's|the customer's) (?:own )?(?:responsibility|cost|expense|account"
     r"|treat)?\b(?=\W|$)(?<=s|y|t)|\bwe (?:don't|do not|can't|cannot) (?:pay|cover|refund|reimburse"
     rf"|meet) {_ITS}{_POST}"
+    r"|\b(?:you|customers?|buyers?)(?:'ll| will| must)?(?: need| have) to (?:pay(?: for)?|buy|cover|sort|find|arrange)"
+    r" (?:the |your |your own )?(?:return )?(?:postage|post|stamps?|labels?|courier|carriage|shipping)\b"
+    r"|\b(?:buyer|customer|purchaser|sender) pays\W*$"
+    r"|\b(?:bring|use|buy|find) your own (?:labels?|stamps?|postage|courier)\b"
+    r"|\breturn (?:journey|trip) is (?:yours|on you|up to you)"
     r"|\b(?:postage|carriage|shipping|courier|the post) (?:back|home|of the return) (?:is|are) (?:yours|up to you"
     r"|down to you|on you|for you|your)|\bpay(?:ing)? (?:for )?(?:your own|their own|the) (?:return )?(?:postage"
     r"|carriage|post|way) (?:back|home)?",

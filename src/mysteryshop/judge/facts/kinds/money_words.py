@@ -139,7 +139,7 @@ VARIANTS = frozenset(
 """Words that make another thing of a name when only one side has them: sizes, ages, times, classes. Source: by hand."""
 
 _UNITS = (
-    r"(?:g|kg|gram(?:me)?s?|ml|cl|l|litres?|liters?|cm|mm|m|metres?|inch(?:es)?|in|ft|oz|lbs?|gb|mb|mbps|tb|w|kw|kwh|"
+    r"(?:ℓ|gigabytes?|gigs?|kilos?|g|kg|gram(?:me)?s?|ml|cl|l|litres?|liters?|cm|mm|m|metres?|inch(?:es)?|in|ft|oz|lbs?|gb|mb|mbps|tb|w|kw|kwh|"
     r"seater|seats?|pack|pk|pcs|pieces?|pages?|nights?|days?|weeks?|months?|years?|hours?|hrs?|minutes?|mins?|miles?"
     r"|km|"
     r"people|persons?|guests?|beds?|bedrooms?|course|ply|gsm|trips?|rides?|entries|lessons|sessions|classes|visits|cans"
@@ -265,9 +265,19 @@ def _joined(found: re.Match[str]) -> str:
         return f" {minutes.normalize():f}minute "
     if unit == "year":
         return f" {(Decimal(said) * 12).normalize():f}month "
-    unit = {"people": "person", "gramme": "g", "gram": "g", "litre": "l", "liter": "l", "hr": "hour", "pk": "pack"}.get(
-        unit, unit
-    )
+    unit = {
+        "people": "person",
+        "gramme": "g",
+        "gram": "g",
+        "litre": "l",
+        "liter": "l",
+        "ℓ": "l",
+        "gigabyte": "gb",
+        "gig": "gb",
+        "kilo": "kg",
+        "hr": "hour",
+        "pk": "pack",
+    }.get(unit, unit)
     return f" {said}{unit} "
 
 

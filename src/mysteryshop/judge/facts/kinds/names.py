@@ -11,6 +11,7 @@ from itertools import combinations
 from mysteryshop.judge.facts.claims import Claim
 from mysteryshop.judge.facts.family import Family, Pair
 from mysteryshop.judge.facts.kinds.names_callings import compare_named, read_named
+from mysteryshop.judge.facts.kinds.names_denied import uses_of_denied
 from mysteryshop.judge.facts.kinds.names_reading import ROW, Offer, read_callings, read_offers
 from mysteryshop.judge.facts.kinds.names_stated import compare_stated, read_stated
 from mysteryshop.judge.facts.kinds.names_titles import compare_titles, read_titles
@@ -27,6 +28,9 @@ SHARED = 2
 
 AGREED = 2
 """Other things that two lists must share, name and price, before the odd one left over is one thing. Source: chosen."""
+
+SHORT = 3
+"""Letters of an abbreviation. Source: chosen; `amp`, `min`, `pro`."""
 
 REPEATED = 12
 """Sources with one name at one price that are held against the rest. Source: chosen; brands have fewer channels."""
@@ -51,7 +55,21 @@ class Name:
 
 def same_name(one: Offer, other: Offer) -> bool:
     """Whether two names can be one thing's: one is a part of the other, or they share a telling word and no rest."""
-    return not one.own or not other.own or one.own <= other.own or other.own <= one.own
+    mine, its = _unlike(one.own, other.own), _unlike(other.own, one.own)
+    return not mine or not its
+
+
+def _unlike(mine: frozenset[str], its: frozenset[str]) -> frozenset[str]:
+    """The words of one name without their like in the other; `amp` is short for `amplifier`."""
+    return frozenset(
+        word
+        for word in mine
+        if not any(
+            word == other
+            or (min(len(word), len(other)) >= SHORT and (word.startswith(other) or other.startswith(word)))
+            for other in its
+        )
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,6 +103,9 @@ def read(site: SiteReading) -> Iterable[Claim]:
         )
     for segment, name, current, start, end in read_callings(site):
         yield Claim(FactKind.PRODUCT_NAME, Calling(name, current), segment, name.lower(), start=start, end=end)
+    for use in uses_of_denied(site):
+        told = Calling(use.name, use.current)
+        yield Claim(FactKind.PRODUCT_NAME, told, use.segment, use.name.lower(), start=use.start, end=use.end)
 
 
 def compare(site: SiteReading, claims: tuple[Claim, ...]) -> Iterable[Pair]:
@@ -245,8 +266,8 @@ def _same_description(one: Offer, other: Offer, mine: Sequence[Claim], its: Sequ
     if one.price != other.price or not (one.price or other.price):
         return False
     shared = (one.told | set(one.name)) & (other.told | set(other.name))
-    own = shared - _common(one, mine) - _common(other, its) - _COUNTED_BY
-    return len(shared) >= SHARED and len(own) >= SHARED
+    shared -= _COUNTED_BY
+    return len(shared) >= SHARED and bool(shared - _common(one, mine)) and bool(shared - _common(other, its))
 
 
 _COUNTED_BY = frozenset(

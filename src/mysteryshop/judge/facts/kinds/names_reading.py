@@ -304,6 +304,14 @@ def normal_price(found: re.Match[str]) -> str:
     return f"{int(digits or 0)}.{cents}"
 
 
+_DATE = regex(
+    r"^\W*(?:\d{1,2}(?:st|nd|rd|th)? )?(?:jan|feb|mar|apr|may|june?|july?|aug|sep|oct|nov"
+    r"|dec)[a-z]*\.?(?: \d{1,4})*\W*$",
+    2,
+)
+"""The date of a post or an order, which names no thing."""
+
+
 def _name_in(chunk: str) -> tuple[int, str] | None:
     """Where the name of what is priced begins in the words before its price, and the name."""
     called = _CALLED.search(chunk) or _THAT_IS.search(chunk)
@@ -317,7 +325,7 @@ def _name_in(chunk: str) -> tuple[int, str] | None:
     name = name.strip(" ,.;:·–-")
     if name[:1].isdigit() and not _CAPITAL.search(name) and (proper := _PROPER.search(rest)):
         return start + proper.start(), proper.group()
-    if not name or len(name.split()) > LONGEST or not re.match(r"[A-Z\d]", name):
+    if not name or _DATE.search(name) or len(name.split()) > LONGEST or not re.match(r"[A-Z\d]", name):
         return None
     return start + rest.index(name), name
 

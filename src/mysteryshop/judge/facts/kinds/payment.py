@@ -12,6 +12,7 @@ from mysteryshop.judge.facts.family import Family, Pair
 from mysteryshop.judge.facts.kinds import markup
 from mysteryshop.judge.facts.kinds.payment_joined import LONGEST, joined
 from mysteryshop.judge.facts.kinds.payment_moment import MOMENT, read_moments
+from mysteryshop.judge.facts.kinds.payment_page import left_out
 from mysteryshop.judge.facts.kinds.payment_reading import Told, answered, told_in
 from mysteryshop.judge.facts.kinds.payment_scope import ASIDE, GROUPS, fields_of, refusal_meets
 from mysteryshop.judge.facts.kinds.payment_way import Way
@@ -45,7 +46,9 @@ SHORT_QUESTION = 10
 
 def read(site: SiteReading) -> Iterable[Claim]:
     """What is said of each way to pay, in text and in structured data."""
-    yield from joined(claim for place in placed(site) if _can_tell(place) for claim in _in_segment(place))
+    told = tuple(joined(claim for place in placed(site) if _can_tell(place) for claim in _in_segment(place)))
+    yield from told
+    yield from left_out(site, told)
     for place in placed(site):
         yield from read_moments(place)
     for page, node, _ in markup.nodes(site):

@@ -52,8 +52,10 @@ _LENGTH = regex(
 )
 _RELATIVE = regex(
     r"(?<!\w)(?:(?P<hour>(?:within|inside) the hour)"
+    r"|(?:(?:in|within|during|inside) (?:the|its|their|your) )first (?P<first>week|month|year)(?! of\b)"
     r"|(?P<same>(?:the |that )?(?:very |exact )?same[ -](?:working |business )?(?:day|afternoon|arvo|evening)"
-    r"|(?:within|inside|before the end of|by the end of) the (?:same )?day|(?<!for )(?<!of )that (?:very )?day)"
+    r"|(?:within|inside|before the end of|by the end of) the (?:same )?day|before the day is (?:out|over|done)"
+    r"|by close of (?:play|business) (?:the same day|that day)|(?<!for )(?<!of )that (?:very )?day)"
     rf"|(?P<next>(?:the |your )?(?:very )?(?:next|following)[ -](?P<nwork>{_WORK}[ -]|week ?)?(?:day|morning)"
     r"|tomorrow|overnight|the day after(?= (?:you|we|it|your|posting|dispatch|ordering))))(?!\w)",
     re.IGNORECASE,
@@ -258,8 +260,10 @@ def _relative(text: str) -> Iterator[Found]:
     for match in _RELATIVE.finditer(text):
         if match.group("hour"):
             span = Span(Decimal(1), Decimal(1), "hour")
+        elif match.group("first"):
+            span = Span(Decimal(1), Decimal(1), match.group("first").lower())
         elif match.group("same"):
             span = Span(Decimal(0), Decimal(0), "day")
         else:
             span = Span(Decimal(1), Decimal(1), "day", bool(match.group("nwork")))
-        yield Found(span, match.start(), match.end(), relative=True)
+        yield Found(span, match.start(), match.end(), relative=not match.group("first"))

@@ -70,7 +70,9 @@ ordinary usual transit estimated estimate timeframe window period deadline limit
 domestic national country collect collected collection collecting pick picked pickup inspect inspected inspection
 warehouse manufacturer maker defects defect defective material materials workmanship faulty fault faults craftsmanship
 plain sight unseen reason reasons whatever trial satisfied satisfaction unwanted cancel cancels cancelled canceled
-cancelling cancellation cancellations booking bookings booked reservation reservations penny cent pence cheque lot
+cancelling device devices unit units appliance appliances dissatisfied disappointed obtain obtained obtaining entitled
+entitlement afraid doorbell doormat letterbox activation activated subscriber subscribers measurement measuring
+cancellation cancellations booking bookings booked reservation reservations penny cent pence cheque lot
 bucks
 """
 """Words for any order or anything sold, which tell no thing from another either. Source: shop copy, by hand."""

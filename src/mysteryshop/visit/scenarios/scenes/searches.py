@@ -121,7 +121,7 @@ def _shows(seen: Seen, url: str, name: str) -> bool:
 
 def _offered(stage: Stage, seen: Seen) -> tuple[str, ...]:
     """Ways on that the page itself offers, by their words; those that stand on every page are no answer to a search."""
-    usual = _on_all_pages([[(one.text, one.selector) for one in page.links] for page in _others(stage)])
+    usual = on_most_pages([[(one.text, one.selector) for one in page.links] for page in _others(stage)])
     own = [link for link in seen.links if link.visible and link.region not in MARGINS and link.text.strip()]
     offered = [link.text for link in own if (link.text, link.selector) not in usual]
     return tuple(dict.fromkeys(" ".join(text.split())[:80] for text in offered))[:MOST_OFFERED]
@@ -129,7 +129,7 @@ def _offered(stage: Stage, seen: Seen) -> tuple[str, ...]:
 
 def _said_here(stage: Stage, seen: Seen) -> tuple[str, ...]:
     """What the page says, without the lines that stand on every page."""
-    usual = {text for text, _ in _on_all_pages([[(b.text.strip(), "") for b in p.blocks] for p in _others(stage)])}
+    usual = {text for text, _ in on_most_pages([[(b.text.strip(), "") for b in p.blocks] for p in _others(stage)])}
     said = seen_words(seen)
     return tuple(words for words in said if words not in usual) or said
 
@@ -138,7 +138,7 @@ def _others(stage: Stage) -> list[Page]:
     return [page for page in stage.route.sound.pages if PageKind.SEARCH not in page.kinds and not page.browser_error]
 
 
-def _on_all_pages(pages: list[list[tuple[str, str]]]) -> frozenset[tuple[str, str]]:
+def on_most_pages(pages: list[list[tuple[str, str]]]) -> frozenset[tuple[str, str]]:
     """What stands on most pages of the sound walk, and on two at least."""
     counted = Counter(one for page in pages for one in dict.fromkeys(page))
     return frozenset(one for one, count in counted.items() if count >= max(2, len(pages) / 2))
