@@ -1,9 +1,9 @@
-"""The report for everybody: no violation that axe-core knows, valid HTML, whole without scripts and without a network."""
+"""The report for everybody: nothing that axe-core objects to, valid HTML, whole without scripts and network."""
 
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Iterator
+from collections.abc import Callable
 from dataclasses import replace
 from functools import cache
 from pathlib import Path
@@ -11,7 +11,7 @@ from typing import Any
 
 import html5lib
 import pytest
-from axe_playwright_python.async_playwright import Axe
+from axe_playwright_python.async_playwright import Axe  # type: ignore[import-untyped]
 from tests.golden import papers
 from tests.golden.sample import FOLDER, sample_result
 from tests.support.staged_result import staged_result
@@ -40,14 +40,14 @@ def with_letterhead(result: Result) -> Result:
         audit=replace(
             result.audit,
             agency={"name": "Westwind", "colour": "#ffcc00", "logo": LOGO},
-            cover="# What we did\n\nDear client,\n\ntwo customers went to *your* shop.\n\n- The **cart**\n- The checkout",
+            cover="# What we did\n\nDear client,\n\ntwo *customers* went there.\n\n- The **cart**\n- The checkout",
             footer="Westwind, Porthaven. 01632 960 188",
             glossary={"Journey": "From the first page to the parcel."},
         ),
     )
 
 
-RESULTS = {
+RESULTS: dict[str, Callable[[], tuple[Result, Path]]] = {
     "two customers": lambda: (with_letterhead(sample_result()), FOLDER),
     "staged faults": lambda: (staged_result(), FOLDER),
     "documents alone": lambda: (papers.papers_result(), papers.FOLDER),
@@ -95,8 +95,8 @@ def _told(violation: dict[str, Any]) -> str:
 
 
 @pytest.fixture(scope="module", params=list(RESULTS))
-def looked(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Iterator[dict[str, Any]]:
-    yield seen(request.param, tmp_path_factory.mktemp("report"))
+def looked(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> dict[str, Any]:
+    return seen(request.param, tmp_path_factory.mktemp("report"))
 
 
 def test_axe_finds_nothing_on_a_phone_nor_on_a_laptop(looked: dict[str, Any]) -> None:

@@ -24,7 +24,7 @@ site: {{url: {url}, region: UK}}
 personas: [newcomer]
 checklists: [outage-messaging, ease-of-use, cost-to-own]
 scenarios: [{scenario}]
-failures: [{{url: /maintenance, kind: maintenance}}]
+{failures}
 journeys:
   - steps:
       - open: /
@@ -34,6 +34,9 @@ journeys:
       - go-to: cart
       - go-to: checkout
 """
+
+FAILURES = {"server-503-page": "failures: [{url: /maintenance, kind: maintenance}]"}
+"""What an audit names as its failure page; a page that is named is always staged."""
 
 WORST_FIRST = (Verdict.FAIL, Verdict.PARTIAL, Verdict.ERROR, Verdict.REVIEW, Verdict.PASS)
 
@@ -51,7 +54,7 @@ FAMILIES = [
 
 def staged(url: str, scenario: str, folder: Path) -> tuple[tuple[Finding, ...], int]:
     """What is said of the staged pages, and how many order requests left the browser."""
-    text = AUDIT.format(name=scenario, url=url, scenario=scenario)
+    text = AUDIT.format(name=scenario, url=url, scenario=scenario, failures=FAILURES.get(scenario, ""))
     plan = read_plan_text(text, "audit.yaml", os.environ, Overrides())
     visits = make_visits(plan, folder, WalkOptions(timeout=10), lambda _visit, _words: None)
     result = judge_visits(plan, visits, folder)

@@ -24,7 +24,7 @@ FAULT, CART = f"{PARENT}/008-fault", f"{PARENT}/004-cart"
 
 
 def staged_result() -> Result:
-    """A call that fails (it costs points), scripts off at three places (all is well), a code with no field for it."""
+    """A call that fails (it costs points), scripts off at two places (all is well), a code with no field for it."""
     return replace(
         sample_result(),
         rehearsal=(
@@ -56,7 +56,7 @@ def staged_result() -> Result:
                     told={"way-on": Verdict.PASS},
                 )
                 for kind, page in (
-                    (PageKind.HOME, f"{SAVER}/001-home"),
+                    (PageKind.SEARCH, f"{PARENT}/002-search"),
                     (PageKind.DELIVERY_INFO, f"{SAVER}/003-delivery-info"),
                 )
             ),

@@ -140,7 +140,8 @@ def laid_over(plan: Plan, overrides: Overrides) -> Plan:
     gate = _gate(plan, overrides)
     baseline = beside_plan(overrides.baseline, plan) or plan.baseline
     personas = _personas(overrides.personas, plan) or plan.personas
-    checklists = overrides.checklists or plan.checklists or shipped_checklists()
+    named = tuple(_from_here(name) for name in overrides.checklists)
+    checklists = named or plan.checklists or shipped_checklists()
     formats = overrides.formats or plan.report.formats
     report = replace(plan.report, formats=formats)
     scenarios = _scenarios(overrides.scenarios) or plan.scenarios
@@ -153,6 +154,11 @@ def laid_over(plan: Plan, overrides: Overrides) -> Plan:
         report=report,
         scenarios=scenarios,
     )
+
+
+def _from_here(name: str) -> str:
+    """A checklist that a flag names by its path is looked for where the user stands, not beside the audit file."""
+    return str(Path(name).resolve()) if name.endswith((".yaml", ".yml")) else name
 
 
 def _scenarios(names: Sequence[str]) -> tuple[str, ...]:

@@ -95,6 +95,9 @@ def mistakes_in(text: str, **env: str) -> list[Mistake]:
         pytest.param(SITE + "report: {agency: {colour: blue}}\n", "3:27", "colour", "#1d3557", id="a colour"),
         pytest.param(SITE + "report:\n  agency:\n    colour: #1d3557\n", "5:12", "nothing", "quotes", id="a remark"),
         pytest.param(SITE + "report: {agency: {logo: a.gif}}\n", "3:25", "SVG or PNG", "logo.svg", id="a picture"),
+        pytest.param(SITE + "report: {glosary: {a: b}}\n", "3:10", "'glosary'", "'glossary'", id="a report's key"),
+        pytest.param(SITE + "report: {glossary: [a]}\n", "3:20", "can't stand here", "keys", id="a glossary"),
+        pytest.param(SITE + "report: {glossary: {a: }}\n", "3:24", "nothing", "", id="a term without a meaning"),
         pytest.param("audit: x\nsite: {url: https://a.example, region: uk}\n", "2:40", "region", "'UK'", id="region"),
         pytest.param("audit: x\nsite: {url: https://a.example, permission: mine}\n", "2:44", "'mine'", "own", id="may"),
         pytest.param(

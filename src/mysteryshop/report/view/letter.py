@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import groupby
+from itertools import groupby, pairwise
 
 from mysteryshop.model import AuditSummary
 
@@ -34,7 +34,7 @@ Line = tuple[Run, ...]
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """A paragraph, a heading or a list of a letter. lines: of a paragraph, those to keep apart; of a list, its items."""
+    """A paragraph, a heading or a list of a letter. lines: those to keep apart; of a list, its items."""
 
     kind: str
     lines: tuple[Line, ...]
@@ -107,7 +107,7 @@ def _items(lines: list[str]) -> list[str]:
 
 def _kept_lines(lines: list[str]) -> list[str]:
     kept = [lines[0]]
-    for before, line in zip(lines, lines[1:], strict=False):
+    for before, line in pairwise(lines):
         if len(before) < SHORT_LINE:
             kept.append(line)
         else:

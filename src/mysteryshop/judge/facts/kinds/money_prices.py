@@ -202,8 +202,7 @@ def name_of(piece: Piece, share: Share, brands: Sequence[str]) -> tuple[frozense
 
 def _without_unit(share: Share) -> str:
     """The words behind an amount without its unit; `for a kitten` is no unit, but what it is for."""
-    one = _FOR_ONE.match(share.after)
-    return share.after if one and not per_of(share) else _UNIT.sub(" ", share.after, count=1)
+    return share.after if _FOR_ONE.match(share.after) and not per_of(share) else _UNIT.sub(" ", share.after, count=1)
 
 
 _FOR_ONE = regex(r"^\s{0,2}for (?:an?|each|every|one) [a-z]", re.I)
