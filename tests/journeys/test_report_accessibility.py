@@ -7,7 +7,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from functools import cache
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 
 import html5lib
 import pytest
@@ -20,8 +20,16 @@ from mysteryshop.model import Result
 from mysteryshop.report import FORMATS
 from mysteryshop.visit.browser import running_browser
 
-WIDTHS = (390, 1280)
-"""CSS pixels: a phone and a laptop."""
+PHONE, LAPTOP = 390, 1280
+"""CSS pixels."""
+
+LOOKS: tuple[tuple[int, Literal["light", "dark"], bool], ...] = (
+    (PHONE, "light", True),
+    (LAPTOP, "light", True),
+    (LAPTOP, "dark", True),
+    (PHONE, "light", False),
+)
+"""Width, paper and whether scripts run."""
 
 PATIENT = 180_000.0
 """Milliseconds that a busy machine may take."""
@@ -71,9 +79,13 @@ def seen(name: str, folder: Path) -> dict[str, Any]:
 async def _look(path: Path) -> dict[str, Any]:
     found: dict[str, Any] = {"violations": [], "asked": [], "wide": []}
     async with running_browser() as (_, browser):
-        for scripts, width in [(True, width) for width in WIDTHS] + [(False, WIDTHS[0])]:
-            size = {"width": width, "height": 900}
-            context = await browser.new_context(offline=True, viewport=size, java_script_enabled=scripts)  # type: ignore[arg-type]
+        for width, paper, scripts in LOOKS:
+            context = await browser.new_context(
+                offline=True,
+                viewport={"width": width, "height": 900},
+                color_scheme=paper,
+                java_script_enabled=scripts,
+            )
             context.set_default_timeout(PATIENT)
             page = await context.new_page()
             page.on("request", lambda request: found["asked"].append(request.url[:80]))
@@ -83,7 +95,7 @@ async def _look(path: Path) -> dict[str, Any]:
                 across = await page.evaluate("[document.documentElement.scrollWidth, innerWidth, window.owned ?? null]")
                 found["wide"].append(across)
                 results = await Axe().run(page)
-                found["violations"] += [f"{width}: {_told(each)}" for each in results.response["violations"]]
+                found["violations"] += [f"{width}, {paper}: {_told(each)}" for each in results.response["violations"]]
             else:
                 found["without"] = await page.locator("main").inner_text()
             await context.close()
@@ -104,8 +116,8 @@ def test_axe_finds_nothing_on_a_phone_nor_on_a_laptop(looked: dict[str, Any]) ->
 
 
 def test_nothing_is_wider_than_the_screen_and_no_logo_runs_a_script(looked: dict[str, Any]) -> None:
-    assert [across[0] <= across[1] for across in looked["wide"]] == [True, True]
-    assert [across[2] for across in looked["wide"]] == [None, None]
+    assert [across[0] <= across[1] for across in looked["wide"]] == [True] * 3
+    assert [across[2] for across in looked["wide"]] == [None] * 3
 
 
 def test_the_report_asks_nothing_of_any_network(looked: dict[str, Any]) -> None:

@@ -15,7 +15,7 @@ from mysteryshop.model import Plan
 LARGEST_LOGO = 256 * 1024
 """Bytes. Source: it stands in result.json and in every report; a logo of the size shown is a few kilobytes."""
 
-_SVG = re.compile(rb"<svg[\s>]")
+_SVG = re.compile(rb"<svg[\s/>]")
 _HEAD = 4096
 _LETTER = re.compile(r"[^\n]+\.(?:md|txt)", re.IGNORECASE)
 
