@@ -63,7 +63,7 @@ def discover(url: str) -> str:
 def replay(text: str, folder: Path, said: list[str] | None = None) -> Visit:
     plan = read_plan_text(text, "audits/shop.yaml", {}, Overrides())
     lines = said if said is not None else []
-    audit_plan(plan, folder, Wishes(output=folder, judge=False), lambda _visit, words: lines.append(words))
+    audit_plan(plan, folder, Wishes(output=folder, judge=False, looks=False), lambda _visit, words: lines.append(words))
     return read_visits(folder)[0].visit
 
 

@@ -18,7 +18,7 @@ BUYING = {"home", "category", "product", "cart", "checkout"}
 
 def audit(store: SmallStore, folder: Path) -> tuple[Result, Counters]:
     with serving(store) as (url, counters):
-        (plan,) = read_targets([url + store.start_path], {}, Overrides())
+        (plan,) = read_targets([url + store.start_path], {}, Overrides(checklists=("outage-messaging",)))
         assert plan.site is not None
         assert plan.site.permission is Permission.TEST
         audited = audit_plan(plan, folder, Wishes(output=folder), lambda _visit, _words: None)

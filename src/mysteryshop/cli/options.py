@@ -185,4 +185,5 @@ def wishes_of(options: dict[str, Any], *, judge: bool = True) -> Wishes:
     names = ("output", "resume", "workers", "headed", "trace", "trace_secrets", "timeout", "write_baseline")
     shard = read_shard(options["shard"]) if options.get("shard") else WHOLE
     given = {name: options[name] for name in names if name in options}
-    return Wishes(**given, judge=judge and shard.of == 1, shard=shard)
+    # A visit alone knows no check that would need a further look.
+    return Wishes(**given, judge=judge and shard.of == 1, looks=judge, shard=shard)

@@ -21,7 +21,8 @@ DEFAULT_FOLDER = Path("reports")
 class Wishes:
     """How audits are carried out. output: None for `reports/AUDIT/TIME`. resume: the folder of a broken audit.
 
-    judge: False makes the visit alone. write_baseline: a new file that accepts what fails now; of a single audit.
+    judge: False makes the visit alone. looks: False takes no further looks, which cost time (`docs/looks.md`).
+    write_baseline: a new file that accepts what fails now; of a single audit.
     shard: the part of every audit that is walked here; it is judged when the parts are merged.
     """
 
@@ -33,6 +34,7 @@ class Wishes:
     trace_secrets: bool = False
     timeout: float = 30.0
     judge: bool = True
+    looks: bool = True
     write_baseline: Path | None = None
     shard: Shard = WHOLE
 
@@ -110,7 +112,7 @@ def audit_plan(plan: Plan, folder: Path, wishes: Wishes, say: Say) -> Audited:
         Thread(target=_load_the_judge, daemon=True).start()
     from mysteryshop.pipeline.looks import looks_of
 
-    looks = looks_of(plan) if plan.site is not None else {}
+    looks = looks_of(plan) if plan.site is not None and wishes.looks else {}
     options = WalkOptions(wishes.headed, wishes.trace, wishes.trace_secrets, wishes.timeout, looks)
     manner = Manner(wishes.workers, wishes.resume is not None, wishes.shard)
     visits = make_visits(plan, folder, options, say, manner)

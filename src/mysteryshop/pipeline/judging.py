@@ -15,7 +15,7 @@ from mysteryshop.pipeline.accepting import accept_by_plan
 from mysteryshop.pipeline.held_against import earlier_summary
 from mysteryshop.pipeline.plans import Overrides, laid_over
 from mysteryshop.pipeline.records import plan_of_record
-from mysteryshop.pipeline.rehearsing import rehearsal_rows
+from mysteryshop.pipeline.rehearsal import rehearsal_rows
 from mysteryshop.pipeline.results import (
     audit_summary,
     check_summaries,

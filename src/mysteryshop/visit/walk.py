@@ -51,7 +51,8 @@ class Walk:
             await self._take_steps()
             await self.walker.keeper.finish()
             self._say_if_nothing_is_sold()
-            if not self._wall():
+            wall = self._wall()
+            if not wall:
                 await self.walker.keeper.look_afresh()
             cleaned = await empty_cart(self.walker)
             self.walker.notes.extend([cleaned] if cleaned else [])
@@ -60,7 +61,7 @@ class Walk:
         except MysteryshopError:
             self._write("broken", "the evidence could not be written")
             raise
-        return self._write("finished", self._wall())
+        return self._write("finished", wall)
 
     def _say_if_nothing_is_sold(self) -> None:
         met = {kind for page in self.walker.keeper.pages for kind in page.kinds}

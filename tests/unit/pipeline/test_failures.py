@@ -10,7 +10,7 @@ from mysteryshop.errors import FileMistakes
 from mysteryshop.model import FailurePage, PageKind, Plan, Result, Verdict
 from mysteryshop.pipeline import Audited, Overrides, Wishes, audit_targets, read_targets
 from mysteryshop.pipeline.failures import MOST_BYTES, saved_pages, scenarios_of
-from mysteryshop.pipeline.rehearsing import rehearsal_rows
+from mysteryshop.pipeline.rehearsal import rehearsal_rows
 
 CLOSED = """<html lang="en"><title>Closed</title><body><h1>Sorry, you can't order right now</h1>
 <p>We are mending the till and open again at 15:00 today. What is in your cart is kept.</p>

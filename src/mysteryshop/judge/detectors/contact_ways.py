@@ -9,10 +9,14 @@ from mysteryshop.judge.reading import Reading, SiteReading
 from mysteryshop.judge.reading.contact_channels import read_channels
 from mysteryshop.judge.reading.language import language_of
 from mysteryshop.judge.registry import site_detector
-from mysteryshop.model import Answer, PageKind, Quote, Verdict, failed, partial, passed, review
+from mysteryshop.model import Answer, PageKind, Quote, Verdict, failed, not_applicable, partial, passed, review
 
 ENOUGH = 2
 """Ways to reach a shop that are a choice. Source: the catalogue: two or more, one of them a person."""
+
+
+WALKED = frozenset({"web", "mobile-web"})
+"""Channels on which somebody looks for a way to reach the shop."""
 
 
 @site_detector("contact-ways", basis="structure")
@@ -23,6 +27,8 @@ def contact_ways(site: SiteReading, _: None) -> Sequence[Answer]:
     email of which the page says that somebody answers. A person in one way only, and several ways with none, are
     partial; one written way fails. Not seen where no page for contact or help was reached and nothing is named.
     """
+    if not any(page.channel in WALKED for page in site.pages):
+        return (not_applicable("Nobody walked the shop: documents alone can't tell how it is reached."),)
     pages = [page for page in site.pages if not page.page.scenario]
     helping = [page for page in pages if PageKind.CONTACT in page.page.kinds]
     helping += [page for page in pages if PageKind.HELP in page.page.kinds and page not in helping]
