@@ -19,8 +19,8 @@ MARKS = {
     Verdict.FAIL: ("no", "red"),
     Verdict.REVIEW: ("?", "yellow"),
 }
-WIDTHS = (20, 10, 6)
-"""Characters of the scenario, the place, and each answer; all in all a terminal of 80."""
+WIDTHS = (20, 13, 6)
+"""Characters of the scenario, the place, and each answer; all in all a terminal of 80 columns."""
 
 
 def rehearsal_lines(result: Result) -> Iterator[Text]:
