@@ -80,6 +80,13 @@ def test_a_refused_port_is_named_with_the_way_out(capfd: pytest.CaptureFixture[s
     assert "that the shop is running" in said
 
 
+def test_no_fault_is_staged_where_nothing_answers(capfd: pytest.CaptureFixture[str]) -> None:
+    assert audit(refused_url(), "--scenario", "all", "--output", "out") == Exit.NOT_AUDITED
+    assert "the connection was refused" in capfd.readouterr().err
+    assert not Path("out/result.json").exists()
+    assert [visit.name for visit in Path("out/visits").iterdir()] == ["newcomer"]
+
+
 def test_a_port_that_browsers_refuse_is_named(capfd: pytest.CaptureFixture[str]) -> None:
     assert audit("http://127.0.0.1:9", "--output", "out") == Exit.NOT_AUDITED
     assert "browsers refuse to open this port" in capfd.readouterr().err

@@ -68,10 +68,13 @@ def worst(findings: tuple[Finding, ...], check: str) -> Verdict | None:
 
 
 @pytest.mark.parametrize(("part", "name", "scenario", "side"), FAMILIES)
-def test_what_is_said_of_a_staged_fault_is_true(part: Any, name: str, scenario: str, side: str, tmp_path: Path) -> None:
+def test_what_is_said_of_a_staged_fault_is_true(
+    part: Any, name: str, scenario: str, side: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
     pair = part.PAIRS[name]
     with getattr(pair, side)() as shop:
         findings, sent = staged(shop.url, scenario, tmp_path)
     truths = {t.check: t.verdict for t in pair.truths if side in (getattr(t, "side", ""), getattr(t, "edition", ""))}
     assert {check: str(worst(findings, check)) for check in truths} == truths
     assert (shop.orders, sent) == (0, 0)
+    assert capsys.readouterr().out == ""

@@ -85,6 +85,9 @@ def test_any_text_is_a_plan_or_has_mistakes_within_it(text: str) -> None:
 
 
 class Detectors:
+    def has(self, name: str) -> bool:
+        return name in self.names()
+
     def names(self) -> Iterable[str]:
         return ["promise-of-time"]
 

@@ -18,6 +18,10 @@ from mysteryshop.model import Checklist
 class DetectorCatalogue(Protocol):
     """What a checklist has to know of the detectors that it names."""
 
+    def has(self, name: str) -> bool:
+        """Whether there is a detector of that name; asking for one need not load the others."""
+        ...
+
     def names(self) -> Iterable[str]:
         """Every detector there is."""
         ...
@@ -56,8 +60,8 @@ def _detector_mistakes(
     name = document.at((*trail, "detect"))
     if not isinstance(name, str):
         return
-    if name not in (names := tuple(sorted(detectors.names()))):
-        near = nearest(name, names)
+    if not detectors.has(name):
+        near = nearest(name, tuple(sorted(detectors.names())))
         way_out = "`mysteryshop checklist list` shows what there is."
         hint = f"Did you mean '{near}'? {way_out}" if near else way_out
         yield Mistake(document.place((*trail, "detect")), f"no detector is called {shown(name)}", hint)

@@ -12,7 +12,7 @@ from mysteryshop.judge.lens import mirror_line, unmet_needs
 from mysteryshop.judge.reading import Reading, Setting, SiteReading
 from mysteryshop.judge.reading.brand import names_in, with_names
 from mysteryshop.judge.reading.furniture import Surroundings, surroundings
-from mysteryshop.judge.registry import Detector, load_detectors
+from mysteryshop.judge.registry import Detector, DetectorsByName
 from mysteryshop.judge.staged import kind_asked, never_staged, unstaged
 from mysteryshop.model import (
     STAGE_OF,
@@ -103,7 +103,7 @@ class Bench:
         names = names_in(page for stored in visits for page in stored.pages)
         own = setting_of(plan)
         self.setting = replace(own, brand_words=with_names(own.brand_words, names))
-        self.detectors: Mapping[str, Detector] = load_detectors()
+        self.detectors: Mapping[str, Detector] = DetectorsByName()
         self.around: Mapping[str, Surroundings] = {s.visit.id: surroundings(s.pages) for s in visits}
         self._readings: dict[tuple[str, str, PageKind, str], Reading] = {}
         self.site = SiteReading(

@@ -5,14 +5,21 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
-from mysteryshop.judge.registry import Detector, load_detectors, option_problems
+from mysteryshop.judge.registry import Detector, DetectorsByName, option_problems
 
 
 class DetectorCatalogue:
-    """All detectors by name, shipped and installed. Raises UsageProblem when a package's detectors can't be loaded."""
+    """All detectors by name, shipped and installed.
+
+    Asking for one that is not shipped raises UsageProblem when another package's detectors can't be loaded.
+    """
 
     def __init__(self) -> None:
-        self._detectors = load_detectors()
+        self._detectors = DetectorsByName()
+
+    def has(self, name: str) -> bool:
+        """Whether there is a detector of that name; a shipped one is found without loading the others."""
+        return name in self._detectors
 
     def names(self) -> Iterable[str]:
         """Every detector's name, in alphabetical order."""

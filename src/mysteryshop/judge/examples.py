@@ -13,7 +13,7 @@ from mysteryshop.judge.reading import Reading, Setting, SiteReading
 from mysteryshop.judge.reading.looks import example_looks
 from mysteryshop.judge.reading.markup import page_from_html
 from mysteryshop.judge.reading.plain import page_from_text
-from mysteryshop.judge.registry import load_detectors
+from mysteryshop.judge.registry import DetectorsByName
 from mysteryshop.model import Answer, Applies, ChannelKind, Check, Checklist, Example, Join, Page, PageKind
 
 SHOWN = 100
@@ -30,7 +30,7 @@ def check_examples(check: Check, read_page_file: Callable[[str], str], language:
     language: the one that the check's checklist reads.
     """
     checklist = Checklist("", "", (check,), language=language)
-    question = Question(replace(check, applies=Applies()), checklist, load_detectors())
+    question = Question(replace(check, applies=Applies()), checklist, DetectorsByName())
     return [
         mistake
         for example in (*check.good, *check.bad)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import importlib
 import pkgutil
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import MISSING, dataclass, fields
 from functools import cache
 from importlib.metadata import entry_points
@@ -123,15 +123,45 @@ def load_detectors() -> Mapping[str, Detector]:
     return dict(_detectors)
 
 
+class DetectorsByName(Mapping[str, Detector]):
+    """The same, each loaded when it is first asked for: a draft that three detectors read should not wait for ninety.
+
+    A shipped detector stands in the module of its own name. Only a name that is none of these, or going through all of
+    them, loads what other packages register. Raises: UsageProblem, as load_detectors, and only then.
+    """
+
+    def __getitem__(self, name: str) -> Detector:
+        if name not in _detectors and name in _shipped():
+            importlib.import_module(f"{DETECTORS}.{_shipped()[name]}")
+        if name not in _detectors:
+            find_detectors()
+        return _detectors[name]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(load_detectors())
+
+    def __len__(self) -> int:
+        return len(load_detectors())
+
+
+DETECTORS = "mysteryshop.judge.detectors"
+
+
+@cache
+def _shipped() -> Mapping[str, str]:
+    """The name of each shipped detector, and its module's."""
+    package = importlib.import_module(DETECTORS)
+    return {module.name.replace("_", "-"): module.name for module in pkgutil.iter_modules(package.__path__)}
+
+
 @cache
 def find_detectors() -> None:
     """Imports every module that holds detectors, once: what is installed does not change while a program runs.
 
     Raises: UsageProblem when a package's entry point can't be loaded, each time anew.
     """
-    package = importlib.import_module("mysteryshop.judge.detectors")
-    for module in pkgutil.iter_modules(package.__path__):
-        importlib.import_module(f"{package.__name__}.{module.name}")
+    for module in _shipped().values():
+        importlib.import_module(f"{DETECTORS}.{module}")
     for entry in entry_points(group=GROUP):
         try:
             entry.load()

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from mysteryshop.files import load_checklists
 from mysteryshop.judge import DetectorCatalogue
-from mysteryshop.judge.registry import load_detectors
+from mysteryshop.judge.registry import DetectorsByName
 from mysteryshop.model import Checklist, PageKind, Plan
 
 
@@ -19,7 +19,7 @@ def looks_of(plan: Plan) -> Mapping[str, frozenset[PageKind]]:
 
 def looks_needed(checklists: Sequence[Checklist]) -> Mapping[str, frozenset[PageKind]]:
     """By look, the page kinds of the checks whose detectors need it; a check that names no pages is asked of all."""
-    detectors = load_detectors()
+    detectors = DetectorsByName()
     looks: dict[str, frozenset[PageKind]] = {}
     for checklist in checklists:
         for check in checklist.checks:

@@ -27,6 +27,9 @@ def scenario_orders(plan: Plan, walked: Mapping[str, VisitOrder], folder: Path) 
     if order is None or not scenarios or not (order.folder / "visit.json").is_file():
         return []
     sound = read_visit(order.folder)
+    if not sound.pages:
+        # Where the sound walk saw nothing, there is no way to any place; and nobody should knock nineteen times.
+        return []
     failures = saved_pages(plan)
     orders = []
     for name in scenarios:

@@ -241,7 +241,8 @@ def read_visits(folder: Path) -> list[StoredVisit]:
 
 def nothing_seen(visits: Sequence[StoredVisit]) -> NotAudited | None:
     """Why there is nothing to judge: no walk saw a page of the shop, or where nobody was to walk, no channel spoke."""
-    visits = [stored for stored in visits if stored.visit.persona] or visits
+    sound = [stored for stored in visits if not stored.visit.scenario] or visits
+    visits = [stored for stored in sound if stored.visit.persona] or sound
     if any(not stored.visit.problem for stored in visits):
         return None
     problems = list(dict.fromkeys(stored.visit.problem for stored in visits))

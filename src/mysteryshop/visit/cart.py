@@ -10,6 +10,7 @@ from mysteryshop.model import PageKind
 from mysteryshop.model.patterns import regex
 from mysteryshop.visit.capture import Seen
 from mysteryshop.visit.intents import words
+from mysteryshop.visit.opening import open_address
 from mysteryshop.visit.recognise import is_amount
 from mysteryshop.visit.walker import Walker
 
@@ -40,7 +41,7 @@ async def empty_cart(walker: Walker) -> str:
     try:
         await walker.pace.wait()
         walker.traffic.begin()
-        await walker.tab.goto(pages[-1].url, wait_until="commit", timeout=walker.timeout * 1000)
+        await open_address(walker.tab, pages[-1].url, walker.timeout)
         await walker.tab.wait_for_load_state("domcontentloaded")
         seen = await walker.look_again()
         if not seen.cart:

@@ -17,7 +17,8 @@ from mysteryshop.visit.cart import empty_cart
 from mysteryshop.visit.concrete import Stance, concrete_steps
 from mysteryshop.visit.entries import Stop, journey_entries
 from mysteryshop.visit.mending import Done, do_step
-from mysteryshop.visit.walker import Outcome, Walker, first_line
+from mysteryshop.visit.opening import first_line
+from mysteryshop.visit.walker import Outcome, Walker
 from mysteryshop.visit.walls import asks_for_scripts, wall_in_the_way
 
 SELLING = frozenset({PageKind.PRODUCT, PageKind.SOLD_OUT, PageKind.CART, PageKind.CHECKOUT})

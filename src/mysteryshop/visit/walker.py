@@ -21,6 +21,7 @@ from mysteryshop.visit.intents import COOKIE_WORDS
 from mysteryshop.visit.keeping import Arrival, Keeper
 from mysteryshop.visit.keyboard import press_control
 from mysteryshop.visit.meaning import Control, forbidden_meaning
+from mysteryshop.visit.opening import first_line, open_address, why_unreachable
 from mysteryshop.visit.overlays import clear_the_way, find_cover, gate_field
 from mysteryshop.visit.recognise import Aim
 from mysteryshop.visit.scope import Pace, Robots, Scope
@@ -54,6 +55,10 @@ class Outcome:
     on_the_way: tuple[Page, ...] = ()
 
 
+def _to_nobody(_words: str) -> None:
+    """Says nothing: a walk is told to whoever asked for it, and standard output belongs to results."""
+
+
 @dataclass(slots=True)
 class Walker:
     """One persona in one browser tab. stopped: buying is over, nothing more is added, typed or sent.
@@ -74,7 +79,7 @@ class Walker:
     pace: Pace
     traffic: Traffic
     keeper: Keeper
-    say: Callable[[str], None] = print
+    say: Callable[[str], None] = _to_nobody
     timeout: float = 30.0
     step: int = 0
     stopped: bool = False
@@ -135,7 +140,7 @@ class Walker:
         began = time.monotonic()
         problem = ""
         try:
-            await self.tab.goto(url, wait_until="commit", timeout=self.timeout * 1000)
+            await open_address(self.tab, url, self.timeout)
         except Error as error:
             problem = self._led_away() or why_unreachable(error, url, self.timeout)
         answered = time.monotonic() - began
@@ -292,7 +297,7 @@ class Walker:
         try:
             await self.pace.wait()
             self.traffic.begin()
-            await self.tab.goto(url, wait_until="commit", timeout=self.timeout * 1000)
+            await open_address(self.tab, url, self.timeout)
             await self.traffic.calm()
             await self.look_again()
         except Error:
@@ -318,43 +323,8 @@ def _same_words(page: Page, seen: Seen) -> bool:
     return page.title == seen.title and page.text == seen.text
 
 
-def first_line(error: Error) -> str:
-    """What the browser said, in one line."""
-    line = next((line for line in error.message.splitlines() if line.strip()), "no reason given")
-    return line.split(": ", 1)[-1][:200]
-
-
 def same_place(one: str, other: str) -> bool:
     """Whether two addresses show the same page: "#part" stays on a page, "#/cart" is another of a single-page shop."""
     a, b = urldefrag(one), urldefrag(other)
     routes = [x.fragment if x.fragment.startswith(("/", "!")) else "" for x in (a, b)]
     return a.url.rstrip("/?") == b.url.rstrip("/?") and routes[0] == routes[1]
-
-
-UNREACHABLE = {
-    "ERR_CONNECTION_REFUSED": "nothing answers there: the connection was refused",
-    "ERR_UNSAFE_PORT": "browsers refuse to open this port; serve the shop on another one",
-    "ERR_NAME_NOT_RESOLVED": "no such host is known",
-    "ERR_CONNECTION_TIMED_OUT": "it did not answer in time",
-    "ERR_TIMED_OUT": "it did not answer in time",
-    "ERR_TOO_MANY_REDIRECTS": "it redirects in a loop",
-    "ERR_EMPTY_RESPONSE": "it answered with nothing at all (0 bytes)",
-    "ERR_CERT": "its certificate is not valid (for your own or a test site: access: {self-signed: true} or a ca file)",
-    "ERR_SSL": "no secure connection could be made",
-    "ERR_INTERNET_DISCONNECTED": "the browser is offline",
-    "ERR_HTTP_RESPONSE_CODE_FAILURE": "it answered with an error and no page",
-    "ERR_INVALID_RESPONSE": "its answer is no HTTP",
-    "ERR_INVALID_AUTH_CREDENTIALS": "the user name or password was not accepted",
-    "Download is starting": "it serves a file to download, not a web page",
-    "ERR_ABORTED": "the browser gave up on it (a download, or an answer without content)",
-}
-
-
-def why_unreachable(error: Error, url: str, timeout: float) -> str:
-    """Why an address did not open, in words that help."""
-    for code, why in UNREACHABLE.items():
-        if code in error.message:
-            return f"{url} did not open: {why}"
-    if "Timeout" in error.message:
-        return f"{url} did not open: no answer within {timeout:.0f} s"
-    return f"{url} did not open: {first_line(error)}"

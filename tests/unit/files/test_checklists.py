@@ -35,6 +35,9 @@ checks:
 class Detectors:
     """A catalogue of two."""
 
+    def has(self, name: str) -> bool:
+        return name in self.names()
+
     def names(self) -> Iterable[str]:
         return ["promise-of-time", "apology"]
 

@@ -12,6 +12,9 @@ from mysteryshop.files import find_audits, init_folder, load_checklists, load_pl
 
 
 class Detectors:
+    def has(self, name: str) -> bool:
+        return name in self.names()
+
     def names(self) -> Iterable[str]:
         return ["phrase", "promise-of-time"]
 

@@ -38,6 +38,9 @@ word-lists:
 class Detectors:
     """One detector, to which no phrase may be called 'bad'."""
 
+    def has(self, name: str) -> bool:
+        return name in self.names()
+
     def names(self) -> Iterable[str]:
         return ["phrase"]
 

@@ -37,11 +37,26 @@ def test_a_second_page_does_not_look_for_installed_detectors_again(monkeypatch: 
         return ()
 
     monkeypatch.setattr(registry, "entry_points", installed)
-    page_detector("late")(late)
     for _ in range(2):
-        (finding,) = judge_page(LAMP, [CHECKLIST]).findings
-        assert finding.verdict is Verdict.PASS
+        with pytest.raises(UsageProblem, match="no detector is called 'late'"):
+            judge_page(LAMP, [CHECKLIST])
     assert looked == [registry.GROUP]
+
+
+def test_a_detector_that_is_there_is_used_without_looking_for_others(monkeypatch: pytest.MonkeyPatch) -> None:
+    def installed(group: str) -> tuple[EntryPoint, ...]:
+        raise AssertionError(group)
+
+    monkeypatch.setattr(registry, "entry_points", installed)
+    page_detector("late")(late)
+    (finding,) = judge_page(LAMP, [CHECKLIST]).findings
+    assert finding.verdict is Verdict.PASS
+
+
+def test_a_shipped_detector_stands_in_the_module_of_its_name() -> None:
+    assert {name: module.replace("_", "-") for name, module in registry._shipped().items()} == {
+        name: name for name in load_detectors()
+    }
 
 
 def test_a_detector_that_is_entered_later_is_there() -> None:

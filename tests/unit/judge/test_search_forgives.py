@@ -57,6 +57,13 @@ def test_a_slip_is_forgiven(said: tuple[str, ...], told: dict[str, Any], verdict
         pytest.param(("Nothing found. Ask us and we will look for it.",), {"results": 0}, PASS, id="a contact"),
         pytest.param(("No results.",), {"results": 0}, FAIL, id="none"),
         pytest.param(("No results.",), {"results": 0, "offered": ("Home", "Sign in")}, FAIL, id="no way to a thing"),
+        pytest.param(
+            ("No results.",),
+            {"results": 0, "offered": ("0 items in cart", "Wishlist contains 0 items", "Basket (2)", "View basket")},
+            FAIL,
+            id="only counters",
+        ),
+        pytest.param((), {"results": 0, "offered": ("Wishlist favourites of others",)}, PASS, id="more than a counter"),
         pytest.param((), {"results": 4, "html": LAMPS}, PARTIAL, id="things as if they were meant"),
         pytest.param(("No match for your word.",), {"results": 4, "html": LAMPS}, PASS, id="things, and it is said"),
     ],

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from playwright.async_api import Error
-
 from mysteryshop.model import Action, Page, PageKind, Stage, Step
 from mysteryshop.visit.entries import Stop, journey_entries
 from mysteryshop.visit.usual_journey import usual_journey
-from mysteryshop.visit.walker import Outcome, first_line, why_unreachable
+from mysteryshop.visit.walker import Outcome
 
 AT = "http://shop.example/"
 
@@ -63,16 +61,3 @@ def test_the_usual_journey_stops_before_it_looks_for_answers() -> None:
     assert steps[stop - 1].words == PageKind.CHECKOUT
     assert not any(step.action in (Action.ADD_TO_CART, Action.FILL) for step in steps[stop:])
     assert steps[-1].page_kind is PageKind.ERROR
-
-
-def test_why_an_address_did_not_open_is_said_in_words() -> None:
-    refused = Error("Page.goto: net::ERR_CONNECTION_REFUSED at http://shop.example/\nCall log:\n")
-    assert why_unreachable(refused, AT, 30).endswith("nothing answers there: the connection was refused")
-    assert why_unreachable(Error("Timeout 2000ms exceeded."), AT, 2).endswith("no answer within 2 s")
-    assert why_unreachable(Error("Page.goto: something new\nlog"), AT, 2).endswith("something new")
-
-
-def test_what_the_browser_said_is_cut_to_one_short_line() -> None:
-    assert first_line(Error("\n\nLocator.click: it is hidden\nCall log:")) == "it is hidden"
-    assert first_line(Error("")) == "no reason given"
-    assert len(first_line(Error("x" * 999))) == 200

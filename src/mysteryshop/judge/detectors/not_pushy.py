@@ -37,6 +37,4 @@ def not_pushy(page: Reading, _: None) -> Answer:
     if any(one.share is None or one.share >= LARGE for one in met.over):
         question = "Something lies over the page. Did the customer ask for it?"
         return review(question, *(one.quote for one in met.over[:2]))
-    watched = page.page.timings.settled
-    within = f" in the {watched:.0f} s that it was watched" if watched >= 1 else ""
-    return passed(f"Nothing came between the customer and the page{within}.", page.opening)
+    return passed("Nothing came between the customer and the page while it loaded.", page.opening)

@@ -277,7 +277,7 @@
   const asButton = (b) => ({ region: region(b), text: nameOf(b), selector: selector(b), box: asBox(b.getBoundingClientRect(), b), hint: hintOf(b), priced: priced(b),
     disabled: !!b.disabled || b.getAttribute("aria-disabled") === "true", visible: shown(b) });
   const fieldLabel = (f) => tidy(labelled(f) || f.getAttribute("aria-label") ||
-    (f.labels && [...f.labels].map((l) => { const c = l.cloneNode(true); c.querySelectorAll("select, input, textarea").forEach((x) => x.remove()); return c.textContent; }).join(" ")) || f.title || "").slice(0, 200);
+    (f.labels && [...f.labels].map((l) => { if (!l.querySelector("select, textarea") && l.innerText) return l.innerText; const c = l.cloneNode(true); c.querySelectorAll("select, input, textarea").forEach((x) => x.remove()); return c.textContent; }).join(" ")) || f.title || "").slice(0, 200);
   const asField = (f) => ({ name: f.name || f.id || "", type: f.tagName === "SELECT" ? "select" : f.tagName === "TEXTAREA" ? "textarea" : (f.type || "text"),
     label: fieldLabel(f), selector: selector(f), required: !!f.required || f.getAttribute("aria-required") === "true",
     checked: !!f.checked, filled: !!f.value, disabled: !!f.disabled, autocomplete: f.autocomplete || "", placeholder: f.placeholder || "",

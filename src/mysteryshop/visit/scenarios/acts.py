@@ -15,11 +15,12 @@ from mysteryshop.visit.capture import Seen
 from mysteryshop.visit.finding_ways import ways_to
 from mysteryshop.visit.intents import words
 from mysteryshop.visit.meaning import forbidden_words
+from mysteryshop.visit.opening import first_line
 from mysteryshop.visit.options import Chooser
 from mysteryshop.visit.recognise import field_words, is_amount
 from mysteryshop.visit.steps.searching import search_field, words_to_search
 from mysteryshop.visit.steps.typing import fill
-from mysteryshop.visit.walker import Walker, first_line
+from mysteryshop.visit.walker import Walker
 
 GOES_ON = words(
     r"(?:save (?:and|&) )?(?:continue|next|proceed|go on|carry on)(?: .{0,40})?|(?:ship|deliver|send) to this address|"

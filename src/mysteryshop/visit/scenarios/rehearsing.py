@@ -14,13 +14,14 @@ from mysteryshop.evidence import Redaction, VisitWriter
 from mysteryshop.model import MEETS_ANYBODY, Permission, Scenario, Site, StoredVisit, Trial, Visit
 from mysteryshop.visit.browser import running_browser
 from mysteryshop.visit.identity import software
+from mysteryshop.visit.opening import first_line
 from mysteryshop.visit.scenarios.route import Route
 from mysteryshop.visit.scenarios.scenes import SCENES
 from mysteryshop.visit.scenarios.stage import SavedPage, Stage
 from mysteryshop.visit.scope import is_loopback
 from mysteryshop.visit.shopping import Say, Started, VisitOrder, WalkOptions, get_ready
 from mysteryshop.visit.walk import now
-from mysteryshop.visit.walker import Walker, first_line
+from mysteryshop.visit.walker import Walker
 
 LONGEST = 150.0
 """Seconds for one scenario. Every wait in it has its own, shorter end; this one is for what nobody thought of."""
@@ -84,9 +85,8 @@ async def _stage(
         )
         walker.keeper.silent = True
         walker.keeper.remember_answers(order.sound.pages)
-        stage = Stage(order.scenario, walker, Route(asked.journey, order.sound, walker.path), order.failures)
+        stage = Stage(order.scenario, walker, Route(asked.journey, order.sound, walker.path), say, order.failures)
         problem = await _play(stage)
-        walker.say = say
         if problem:
             say(f"{order.scenario}: {problem}")
         if not stage.trials:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from contextlib import AsyncExitStack
 from dataclasses import dataclass, field, replace
 
@@ -23,6 +23,7 @@ from mysteryshop.model import (
 )
 from mysteryshop.visit.capture import Seen, Shot, page_script
 from mysteryshop.visit.cart_signs import says_empty
+from mysteryshop.visit.opening import open_address
 from mysteryshop.visit.recognise import QUANTITY
 from mysteryshop.visit.scenarios.acts import PlannedAct
 from mysteryshop.visit.scenarios.route import Route
@@ -66,12 +67,14 @@ class Shown:
 class Stage:
     """Where one scenario is staged. trials: what became of it so far.
 
-    walker: in a context of its own; its keeper passes pages by without keeping them, until `keep`.
+    walker: in a context of its own; its keeper passes pages by without keeping them, until `keep`. say: hears of each
+    trial; of the way there, which was told in the sound walk, nobody hears.
     """
 
     scenario: Scenario
     walker: Walker
     route: Route
+    say: Callable[[str], None]
     failures: tuple[SavedPage, ...] = ()
     trials: list[Trial] = field(default_factory=list)
 
@@ -128,7 +131,7 @@ class Stage:
             if page is not None and (offer is None or page.url != offer.url):
                 await self.walker.pace.wait()
                 self.walker.traffic.begin()
-                await self.walker.tab.goto(page.url, wait_until="commit", timeout=self.walker.timeout * 1000)
+                await open_address(self.walker.tab, page.url, self.walker.timeout)
                 await self.walker.traffic.calm()
             else:
                 outcome = await DO[Action.GO_TO](self.walker, Step(Action.GO_TO, PageKind.CART.value))
@@ -170,7 +173,7 @@ class Stage:
         named = tuple(dict.fromkeys(kinds or (PageKind.FAULT, staged.place)))
         page = await self.walker.keeper.keep_staged(named, seen, self.scenario, str(named[0]), staged, shown.shot)
         self.trials.append(Trial(self.scenario, staged.place, page.id))
-        self.walker.say(f"{self.scenario} at {staged.place}: {_in_short(staged)}")
+        self.say(f"{self.scenario} at {staged.place}: {_in_short(staged)}")
         return page
 
     async def show(self, before: Seen | None = None) -> Shown:

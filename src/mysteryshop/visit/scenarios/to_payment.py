@@ -15,6 +15,7 @@ from mysteryshop.visit.capture import Seen
 from mysteryshop.visit.finding_ways import ways_to
 from mysteryshop.visit.keyboard import press_control
 from mysteryshop.visit.meaning import forbidden_words
+from mysteryshop.visit.opening import first_line
 from mysteryshop.visit.overlays import clear_the_way
 from mysteryshop.visit.recognise import Aim, field_words
 from mysteryshop.visit.scenarios.acts import GOES_ON, PlannedAct, onward_button, to_checkout
@@ -38,7 +39,7 @@ from mysteryshop.visit.scenarios.till import (
 )
 from mysteryshop.visit.steps.to_checkout import LONGEST_DOOR
 from mysteryshop.visit.steps.typing import fill
-from mysteryshop.visit.walker import Walker, first_line
+from mysteryshop.visit.walker import Walker
 
 MOST_STEPS = 5
 """Pages between a checkout's first page and its payment. Source: chosen; checkouts have two to four."""

@@ -16,9 +16,10 @@ from mysteryshop.visit.finding_ways import aisle_ways, menu_buttons, ways_to
 from mysteryshop.visit.intents import SEARCH_FIELD
 from mysteryshop.visit.keyboard import why_out_of_reach
 from mysteryshop.visit.locate import visible_ones
+from mysteryshop.visit.opening import first_line
 from mysteryshop.visit.recognise import Aim
 from mysteryshop.visit.search_words import finds_nothing, searches_of
-from mysteryshop.visit.walker import NOTHING_CHANGED, Outcome, Walker, first_line
+from mysteryshop.visit.walker import NOTHING_CHANGED, Outcome, Walker
 
 SUBMIT = (
     "xpath=ancestor::form[1]//*[self::button[not(@type) or @type='submit'] or "

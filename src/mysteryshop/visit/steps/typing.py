@@ -13,8 +13,9 @@ from mysteryshop.visit.buying_words import GUEST
 from mysteryshop.visit.identity import CUSTOMER
 from mysteryshop.visit.keyboard import tick_control
 from mysteryshop.visit.locate import NotFound, find
+from mysteryshop.visit.opening import first_line
 from mysteryshop.visit.recognise import field_words
-from mysteryshop.visit.walker import Outcome, Walker, first_line
+from mysteryshop.visit.walker import Outcome, Walker
 
 TYPE_MS = 3000
 

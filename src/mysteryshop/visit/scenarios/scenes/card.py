@@ -5,12 +5,13 @@ from __future__ import annotations
 from playwright.async_api import Error
 
 from mysteryshop.model import PageKind, Staged, TypedField
+from mysteryshop.visit.opening import first_line
 from mysteryshop.visit.scenarios.acts import PlannedAct
 from mysteryshop.visit.scenarios.lockdown import Lockdown
 from mysteryshop.visit.scenarios.stage import Stage, TypedValue, fields_kept
 from mysteryshop.visit.scenarios.till import SLIP, Card, card_on, fill_card, type_number
 from mysteryshop.visit.scenarios.to_payment import at_the_payment, only_kept, why_no_card
-from mysteryshop.visit.walker import Walker, first_line
+from mysteryshop.visit.walker import Walker
 
 WATCHED = 4.0
 """Seconds after a field was left within which a form that looks at it says so. Source: chosen; it asks nobody."""

@@ -13,12 +13,13 @@ from mysteryshop.model import Action, Button, Field, Form, PageKind, Step
 from mysteryshop.model.patterns import regex
 from mysteryshop.visit.capture import Seen
 from mysteryshop.visit.intents import words
+from mysteryshop.visit.opening import first_line
 from mysteryshop.visit.recognise import MONEY
 from mysteryshop.visit.scenarios.acts import TYPE_MS, PlannedAct, onward_button
 from mysteryshop.visit.scenarios.scenes.places import Ready, as_watched
 from mysteryshop.visit.scenarios.stage import Stage, fields_kept
 from mysteryshop.visit.steps.typing import fill, meant
-from mysteryshop.visit.walker import Walker, first_line
+from mysteryshop.visit.walker import Walker
 
 CODE_FIELD = regex(
     r"coupon|voucher|promo|discount.?code|gift.?(?:code|card)|offer.?code|gutschein|code promo|cup[oó]n|buono|"

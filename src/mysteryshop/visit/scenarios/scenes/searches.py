@@ -120,10 +120,15 @@ def _shows(seen: Seen, url: str, name: str) -> bool:
 
 
 def _offered(stage: Stage, seen: Seen) -> tuple[str, ...]:
-    """Ways on that the page itself offers, by their words; those that stand on every page are no answer to a search."""
-    usual = on_most_pages([[(one.text, one.selector) for one in page.links] for page in _others(stage)])
+    """Ways on that the page itself offers, by their words; those that stand on every page are no answer to a search.
+
+    A link is the same in the same place with the same words or the same aim: a cart's counts change with the cart.
+    """
+    usual = on_most_pages(
+        [[(same, one.selector) for one in page.links for same in (one.text, one.href)] for page in _others(stage)]
+    )
     own = [link for link in seen.links if link.visible and link.region not in MARGINS and link.text.strip()]
-    offered = [link.text for link in own if (link.text, link.selector) not in usual]
+    offered = [link.text for link in own if usual.isdisjoint({(link.text, link.selector), (link.href, link.selector)})]
     return tuple(dict.fromkeys(" ".join(text.split())[:80] for text in offered))[:MOST_OFFERED]
 
 

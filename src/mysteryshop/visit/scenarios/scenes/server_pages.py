@@ -10,9 +10,9 @@ from dataclasses import replace
 from playwright.async_api import Error
 
 from mysteryshop.model import PageKind, Scenario, Staged
+from mysteryshop.visit.opening import first_line
 from mysteryshop.visit.recognise import Aim
 from mysteryshop.visit.scenarios.stage import SavedPage, Shown, Stage, seen_words
-from mysteryshop.visit.walker import first_line
 
 KINDS = {
     Scenario.SERVER_500_PAGE: (PageKind.ERROR, PageKind.FAULT),
