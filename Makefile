@@ -10,7 +10,7 @@ STAMP := $(VENV)/.installed
 WORKERS ?= 2
 
 .DEFAULT_GOAL := help
-.PHONY: help setup browser demo test test-stores check docs schemas clean
+.PHONY: help setup browser demo test test-long test-stores check docs schemas clean
 
 help: ## Say what there is to make
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 16
@@ -28,8 +28,11 @@ browser: $(STAMP)
 demo: setup ## Audit both editions of the demo shop
 	$(BIN)/mysteryshop demo $(ARGS)
 
-test: setup ## All tests but those of the heavy stores
-	$(BIN)/python -m pytest --numprocesses $(WORKERS) --dist worksteal -m "not store" $(ARGS)
+test: setup ## All tests but the long ones and those of the heavy stores
+	$(BIN)/python -m pytest --numprocesses $(WORKERS) --dist worksteal -m "not store and not long" $(ARGS)
+
+test-long: setup ## The long tests
+	$(BIN)/python -m pytest --numprocesses $(WORKERS) --dist worksteal -m long $(ARGS)
 
 test-stores: setup ## Audit a real storefront, installed from the package index
 	$(BIN)/python -m pytest tests/stores -m store $(ARGS)

@@ -125,8 +125,8 @@ def test_the_written_file_walks_the_same_way_without_finding_it(spanish: Found, 
 @pytest.mark.parametrize(
     "store",
     [
-        pytest.param(shopify_like.STORE, id="a cart in a drawer"),
-        pytest.param(no_js_french.STORE, id="no script at all"),
+        pytest.param(shopify_like.STORE, id="a cart in a drawer", marks=pytest.mark.long),
+        pytest.param(no_js_french.STORE, id="no script at all", marks=pytest.mark.long),
     ],
 )
 def test_so_it_does_in_shops_of_other_kinds(store: SmallStore, tmp_path: Path) -> None:

@@ -37,6 +37,7 @@ def test_a_huge_page_is_kept_within_bounds(shopper: Shopper, tmp_path: Path) -> 
     assert second.text == "Still here"
 
 
+@pytest.mark.long
 def test_twenty_megabytes_of_words_are_kept_within_bounds(
     shopper: Shopper, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -40,15 +40,18 @@ FAILURES = {"server-503-page": "failures: [{url: /maintenance, kind: maintenance
 
 WORST_FIRST = (Verdict.FAIL, Verdict.PARTIAL, Verdict.ERROR, Verdict.REVIEW, Verdict.PASS)
 
+LONG = pytest.mark.long
+"""Scenarios that wait; the demo shop is made to fail by them in the short run, too."""
+
 FAMILIES = [
-    pytest.param(line, "api-500", "api-500", "good", id="calls that fail, told well"),
-    pytest.param(line, "offline", "offline", "bad", id="a line that is cut, and silence"),
+    pytest.param(line, "api-500", "api-500", "good", id="calls that fail, told well", marks=LONG),
+    pytest.param(line, "offline", "offline", "bad", id="a line that is cut, and silence", marks=LONG),
     pytest.param(line, "server-503-page", "server-503-page", "good", id="a page that tells of repairs"),
     pytest.param(line, "sold-out", "sold-out", "good", id="a thing that is sold out, found in a list"),
     pytest.param(buying, "search-typo", "search-typo", "bad", id="a slip in a search, not forgiven"),
     pytest.param(buying, "postcode-wrong", "postcode-wrong", "bad", id="a slip in a form, and its fields emptied"),
     pytest.param(buying, "session-expired", "session-expired", "good", id="a session that ran out, cart kept"),
-    pytest.param(buying, "double-click-form", "double-click", "bad", id="two clicks, two orders"),
+    pytest.param(buying, "double-click-form", "double-click", "bad", id="two clicks, two orders", marks=LONG),
 ]
 
 

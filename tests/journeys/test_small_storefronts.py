@@ -13,6 +13,7 @@ from tests.stores.small.shop import Counters, SmallStore, serving
 from mysteryshop.model import Permission, Result
 from mysteryshop.pipeline import Overrides, Wishes, audit_plan, read_targets
 
+LONG = pytest.mark.long
 BUYING = {"home", "category", "product", "cart", "checkout"}
 
 
@@ -44,8 +45,8 @@ def reached(store: SmallStore, result: Result) -> set[str]:
     [
         pytest.param(trap_shop.STORE, set(), id="links that order, rate and subscribe"),
         pytest.param(woo_spanish.STORE, set(), id="Spanish, with a consent banner and sizes"),
-        pytest.param(shopify_like.STORE, {"cart"}, id="an age gate, and a cart in a drawer"),
-        pytest.param(no_js_french.STORE, {"product"}, id="a country gate, and no script at all"),
+        pytest.param(shopify_like.STORE, {"cart"}, id="an age gate, and a cart in a drawer", marks=LONG),
+        pytest.param(no_js_french.STORE, {"product"}, id="a country gate, and no script at all", marks=LONG),
     ],
 )
 def test_finds_the_way_and_harms_nobody(store: SmallStore, missed: set[str], tmp_path: Path) -> None:

@@ -31,7 +31,7 @@ class Tab:
 
 
 def opened(tab: Tab) -> None:
-    asyncio.run(open_address(cast(Page, tab), f"{AT}faq", 30))
+    asyncio.run(open_address(cast("Page", tab), f"{AT}faq", 30))
 
 
 def test_a_shopper_who_is_thrown_back_opens_the_address_again() -> None:
