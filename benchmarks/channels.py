@@ -219,7 +219,11 @@ def intervals(tallies: Sequence[Tally]) -> dict[str, tuple[float, float]]:
 
 
 def facts_read(brands: Sequence[Brand]) -> dict[str, Counter[str]]:
-    """Of each kind of fact: the listed quotes, and how many of them a fact of that kind, or of any, was read from."""
+    """Of each kind of fact: the listed quotes of it, from how many a fact of that kind was read (read) or any (any).
+
+    called: the listed quotes of all kinds from which this kind was read and, of its own, none; a quote that rightly
+    states a second thing ("£4, free over £40") counts there, too, so what it says of precision is too low.
+    """
     counts: dict[str, Counter[str]] = defaultdict(Counter)
     for brand in brands:
         read = [(str(c.kind), _side(c.segment.page.channel, c.quote.text, brand.texts)) for c in claims(brand.site)]
@@ -227,9 +231,22 @@ def facts_read(brands: Sequence[Brand]) -> dict[str, Counter[str]]:
         for (fact, _, _), side in quotes.items():
             kinds = {kind for kind, at in read if at.overlaps(side)}
             counts[fact]["quotes"] += 1
-            counts[fact]["as this kind"] += fact in kinds
-            counts[fact]["as any kind"] += bool(kinds)
+            counts[fact]["read"] += fact in kinds
+            counts[fact]["any"] += bool(kinds)
+            for kind in () if fact in kinds else kinds:
+                counts[kind]["called"] += 1
     return counts
+
+
+def _say_facts(counts: Mapping[str, Counter[str]]) -> None:
+    total = Counter[str]()
+    for count in counts.values():
+        total.update(count)
+    for fact, count in [*sorted(counts.items()), ("all", total)]:
+        read, called = count["read"], count["called"]
+        precision, recall = read / max(1, read + called), read / max(1, count["quotes"])
+        told = "  ".join(f"{name} {count[name]:>3}" for name in ("quotes", "read", "any", "called"))
+        print(f"  {fact:<18} {told}  precision {precision:.2f}  recall {recall:.2f}")
 
 
 def main() -> int:
@@ -248,9 +265,7 @@ def main() -> int:
     tallies = [judge_brand(brand, kinds, errors=wishes.errors) for brand in brands]
     told = _report(tallies, brands, speed(wishes.corpus))
     if wishes.facts:
-        for fact, count in sorted(facts_read(brands).items()):
-            read = "  ".join(f"{name} {count[name]:>3}" for name in ("quotes", "as this kind", "as any kind"))
-            print(f"  {fact:<18} {read}")
+        _say_facts(facts_read(brands))
     if wishes.json:
         wishes.json.write_text(json.dumps(told, indent=2) + "\n", encoding="utf-8")
     return 0

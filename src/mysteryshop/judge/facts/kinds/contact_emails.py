@@ -144,7 +144,8 @@ def _mailbox(place: Placed, found: re.Match[str]) -> Claim:
     if roles.is_dead(before, after):
         role = roles.DEAD
     else:
-        role = roles.role_of(before, after, said, place.over, segment.topic, _words_of(found["name"]))
+        topic = segment.topic if not any(map(str.isdigit, segment.topic)) else ""
+        role = roles.role_of(before, after, said, place.over, topic, _words_of(found["name"]))
     return Claim(FactKind.EMAIL, box, segment, role, start=found.start(), end=found.end())
 
 

@@ -146,7 +146,8 @@ def _role(segment: Segment, over: str, found: re.Match[str]) -> str:
     if roles.FOREIGN.search(before) or (not before and roles.FOREIGN.search(over)):
         return "other"
     after = segment.text[found.end() : found.end() + 30]
-    topic = segment.topic if len(over) == 0 else ""
+    # A first line with a figure ("Standard delivery £3.95") is a promise of its own, and heads nothing.
+    topic = "" if over or _DIGIT.search(segment.topic) else segment.topic
     return roles.role_of(before, segment.label, _bracketed(after), over, topic) or roles.label_of(before)
 
 

@@ -208,6 +208,14 @@ def price_rows(site: SiteReading, brands: frozenset[str]) -> Iterator[Offer]:
             yield Offer(row.segment, words, start, start + len(named[1]), code=code, shown=named[1])
 
 
+_NO_TITLE = regex(
+    r"[.!?]\W*$|\d{1,2}[:.]\d\d\b|\d[\d ()-]{6,}\d|@|\b(?:open|call|ring|phone|e-?mail|deliver\w*|returns?|refund\w*|"
+    r"guarantee\w*|warrant\w*|minimum|(?:mon|tues|wednes|thurs|fri|satur|sun)day|mon|tue|wed|thu|fri|sat)\b",
+    re.IGNORECASE,
+)
+"""What stands in a sentence or in a line about the business, and not in the name of a thing. Source: chosen."""
+
+
 def _titles(site: SiteReading, brands: frozenset[str]) -> Iterator[Offer]:
     """The first line of what offers one thing, with the first price under it."""
     seen: dict[str, list[Placed]] = {}
@@ -220,7 +228,8 @@ def _titles(site: SiteReading, brands: frozenset[str]) -> Iterator[Offer]:
         words = tuple(in_order(first.text, brands))
         prices = (PRICE.search(place.segment.text) for place in places[1:NEAR_TITLE])
         price = next((normal_price(found) for found in prices if found), "")
-        if words and len(first.text.split()) <= LONGEST_TITLE and not PRICE.search(first.text):
+        named = len(first.text.split()) <= LONGEST_TITLE and not _NO_TITLE.search(first.text)
+        if words and named and not PRICE.search(first.text):
             yield Offer(first, words, 0, len(first.text), price, shown=first.text, title=True)
 
 
