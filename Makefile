@@ -43,8 +43,11 @@ check: setup ## Format, lint, types, import rules
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 
-docs: setup ## The reference pages that are built from the code
+docs: setup ## The documents as a site in build/site, its reference pages built from the code
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable ".[docs]"
 	$(BIN)/python tools/build_docs.py
+	$(BIN)/mkdocs build --strict --quiet
+	@echo "$(CURDIR)/build/site/index.html"
 
 schemas: setup ## The JSON Schema files that are built from the code
 	$(BIN)/python -m mysteryshop.files.refresh_schemas

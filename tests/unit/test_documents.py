@@ -78,3 +78,14 @@ def test_links_between_documents_lead_somewhere() -> None:
         if not (page.parent / target).exists()
     ]
     assert dead == []
+
+
+def test_every_document_has_its_place_in_the_site() -> None:
+    told = (ROOT / "mkdocs.yml").read_text(encoding="utf-8")
+    named = set(re.findall(r"[\w-]+\.md", told))
+    assert named == {page.name for page in (ROOT / "docs").glob("*.md")}
+
+
+def test_no_document_links_out_of_the_site() -> None:
+    outside = [page.name for page in PAGES[1:] if "](../" in page.read_text(encoding="utf-8")]
+    assert outside == []
