@@ -36,9 +36,17 @@ def scenario_orders(plan: Plan, walked: Mapping[str, VisitOrder], folder: Path) 
         at = folder / f"{order.folder.name}-{name}"
         own = replace(order, id=f"{order.id}-{name}", folder=at, kept=(), started="")
         if not _finished(own.folder):
+            _leave_no_half(own.folder)
             own = replace(own, plan_record=plan_record(plan))
             orders.append(ScenarioOrder(Scenario(name), own, sound, failures))
     return orders
+
+
+def _leave_no_half(folder: Path) -> None:
+    """Pages of a staging that was broken off: it is staged again from its beginning, and they would count beside it."""
+    for part in ("pages", "screens"):
+        for kept in (folder / part).glob("*"):
+            kept.unlink()
 
 
 def _finished(folder: Path) -> bool:
