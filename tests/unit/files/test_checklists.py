@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 
 import pytest
+import yaml
 
 from mysteryshop.errors import FileMistakes, Mistake, UsageProblem
 from mysteryshop.files import checklists as module
@@ -239,3 +240,11 @@ def test_the_hash_does_not_change_with_words_alone(tmp_path: Path) -> None:
     assert before.hash == after.hash == check_hash(before)
     assert len(before.hash) == 16
     assert int(before.hash, 16)
+
+
+@pytest.mark.parametrize(
+    "path", sorted((Path(__file__).parents[3] / "checklists").glob("*.yaml")), ids=lambda path: path.name
+)
+def test_a_shipped_checklist_is_yaml_for_every_reader(path: Path) -> None:
+    # The quick reader in C forgives a bare question mark within braces; editors and other tools do not.
+    assert yaml.load(path.read_text(encoding="utf-8"), Loader=yaml.SafeLoader) is not None
