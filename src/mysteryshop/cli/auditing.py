@@ -101,10 +101,11 @@ def _comparable(plans: tuple[Plan, ...], wishes: Wishes) -> tuple[Plan, ...]:
 def _side_by_side(audits: list[Audited], wishes: Wishes) -> Exit:
     """Writes and shows the comparison; what others would fail by our gate fails nothing."""
     from mysteryshop.cli.comparing import show_comparison
-    from mysteryshop.pipeline import compare_audits
+    from mysteryshop.pipeline import compare_audits, templates_of
 
     folder = wishes.output or Path("reports") / "compare" / time.strftime("%Y-%m-%d-%H%M%S")
-    show_comparison(compare_audits([audited.result for audited in audits if audited.result], folder))
+    results = [audited.result for audited in audits if audited.result]
+    show_comparison(compare_audits(results, folder, templates_of(audits[0].plan)))
     others = [audited.exit for audited in audits[1:] if audited.exit is not Exit.GATE_FAILED]
     return worst_exit([audits[0].exit, *others])
 

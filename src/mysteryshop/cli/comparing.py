@@ -5,14 +5,15 @@ from __future__ import annotations
 from collections import Counter
 from math import floor
 from pathlib import Path
+from typing import Any
 
 import click
 
-from mysteryshop.cli.options import comma_list
+from mysteryshop.cli.options import comma_list, templates_option
 from mysteryshop.cli.terminal import out, plain, show_error
 from mysteryshop.errors import Exit
 from mysteryshop.model import Change, ComparedShop, Comparison, ComparisonKind, Movement, Turn
-from mysteryshop.pipeline import Compared, compare_files
+from mysteryshop.pipeline import Compared, Dress, compare_files
 
 CHANGES_SHOWN = 5
 """Changes of one kind that the terminal names; a report has them all."""
@@ -26,6 +27,7 @@ Examples:
   mysteryshop compare reports/before reports/after
   mysteryshop compare reports/before reports/after --no-worse-than
   mysteryshop compare reports/us reports/them reports/others --anonymise --output for-the-board
+  mysteryshop compare reports/us reports/them --output market --letterhead audits/market.yaml
 """
 )
 @click.argument("results", nargs=-1, metavar="RESULT RESULT...", type=click.Path(path_type=Path, exists=True))
@@ -45,6 +47,14 @@ Examples:
     callback=comma_list,
     help="html,json,md, with --output.  [default: all three]",
 )
+@click.option(
+    "--letterhead",
+    type=click.Path(path_type=Path, exists=True, dir_okay=False),
+    metavar="AUDIT",
+    help="An audit file: the agency, letter, footer and templates of its `report`.  [default: those that our, or the "
+    "later, result holds]",
+)
+@templates_option
 def compare(
     results: tuple[Path, ...],
     *,
@@ -53,6 +63,7 @@ def compare(
     no_worse_than: bool,
     output: Path | None,
     formats: tuple[str, ...],
+    **worn: Any,
 ) -> int:
     """Put results side by side: one shop before and after, or our shop and others.
 
@@ -61,7 +72,8 @@ def compare(
     """
     wanted = formats or ("html", "json", "md")
     given = ComparisonKind(kind) if kind else None
-    compared = compare_files(results, given, anonymise=anonymise, output=output, formats=wanted)
+    dress = Dress(worn["letterhead"], Path(worn["templates"]) if worn["templates"] else None)
+    compared = compare_files(results, given, anonymise=anonymise, output=output, formats=wanted, dress=dress)
     show_comparison(compared)
     if no_worse_than and compared.worse:
         show_error(compared.worse)

@@ -32,12 +32,12 @@ def merge(
 
     RESULT is the folder of a part, or a file in it. The gate is held here, over all of them.
     """
-    from mysteryshop.pipeline import begin_baseline, check_free_for_baseline, merge_parts, write_result
+    from mysteryshop.pipeline import begin_baseline, check_free_for_baseline, merge_parts, templates_of, write_result
 
     if write_baseline:
         check_free_for_baseline(write_baseline)
     plan, result = merge_parts(results, output, overrides_of(options), partial=partial)
-    files, code = write_result(result, output, plan.report.formats)
+    files, code = write_result(result, output, plan.report.formats, templates_of(plan))
     if write_baseline:
         begin_baseline(result, write_baseline)
         files = (*files, write_baseline)

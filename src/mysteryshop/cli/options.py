@@ -31,6 +31,14 @@ def _together(*options: Callable[[Command], Command]) -> Callable[[Command], Com
 SHIPPED = "busy-parent, launch-day-fan, one-part-only, price-first, expert, regular, newcomer"
 """Said here and not read from their file: help should come at once. A test keeps the two in step."""
 
+templates_option = click.option(
+    "--templates",
+    default="",
+    metavar="DIR",
+    envvar="MYSTERYSHOP_TEMPLATES",
+    help="A folder of own templates and style sheets that stand in for ours (docs/own-report.md).",
+)
+
 judging_options = _together(
     click.option(
         "--persona",
@@ -87,6 +95,10 @@ judging_options = _together(
         envvar="MYSTERYSHOP_BASELINE",
         help="Accepted findings, which fail no gate, instead of the file's (docs/gate.md).",
     ),
+    click.option(
+        "--redact", is_flag=True, help="A second set of reports, for readers from outside (docs/own-report.md)."
+    ),
+    templates_option,
 )
 
 baseline_options = _together(
@@ -176,7 +188,7 @@ def overrides_of(options: dict[str, Any]) -> Overrides:
     if unknown:
         raise click.BadParameter(f"'{unknown[0]}' is none of: {', '.join(FAIL_ON)}.", param_hint="--fail-on")
     texts = ("personas", "checklists", "formats", "channels", "scenarios")
-    names = (*texts, "min_score", "min_coverage", "fail_on", "no_worse_than", "baseline")
+    names = (*texts, "min_score", "min_coverage", "fail_on", "no_worse_than", "baseline", "redact", "templates")
     return Overrides(**{name: options[name] for name in names if name in options})
 
 

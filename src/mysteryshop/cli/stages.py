@@ -15,6 +15,7 @@ from mysteryshop.cli.options import (
     judging_options,
     overrides_of,
     shard_options,
+    templates_option,
     visiting_options,
     wishes_of,
 )
@@ -69,12 +70,12 @@ Examples:
 def judge(folder: Path, output: Path | None, write_baseline: Path | None, **options: Any) -> int:
     """Judge a stored visit (again): no browser, no network, the same bytes every time."""
     # Loaded here: a walk should not wait for the judge's libraries.
-    from mysteryshop.pipeline import begin_baseline, check_free_for_baseline, judge_folder, write_result
+    from mysteryshop.pipeline import begin_baseline, check_free_for_baseline, judge_folder, templates_of, write_result
 
     if write_baseline:
         check_free_for_baseline(write_baseline)
     plan, result = judge_folder(folder, output or folder, overrides_of(options))
-    files, code = write_result(result, output or folder, plan.report.formats)
+    files, code = write_result(result, output or folder, plan.report.formats, templates_of(plan))
     if write_baseline:
         begin_baseline(result, write_baseline)
         files = (*files, write_baseline)
@@ -88,16 +89,23 @@ def judge(folder: Path, output: Path | None, write_baseline: Path | None, **opti
 Examples:
   mysteryshop report reports/shop/result.json
   mysteryshop report reports/shop --format html --output for-the-client
+  mysteryshop report reports/shop --format html,json --redact --output for-the-board
 """
 )
 @click.argument("result", metavar="RESULT", type=click.Path(path_type=Path, exists=True))
 @click.option("--output", "-o", type=click.Path(path_type=Path), help="Folder for the report.  [default: RESULT's]")
 @click.option("--format", "formats", multiple=True, callback=comma_list, help="Report formats.  [default: html]")
-def report(result: Path, output: Path | None, formats: tuple[str, ...]) -> int:
-    """Render a stored result.json again, in any format."""
-    from mysteryshop.pipeline import remarks, report_result
+@click.option("--redact", is_flag=True, help="For readers from outside: by the audit's profile, else by the usual one.")
+@templates_option
+def report(result: Path, output: Path | None, formats: tuple[str, ...], *, redact: bool, templates: str) -> int:
+    """Render a stored result.json again, in any format.
 
-    read, files = report_result(result, output, formats or ("html",))
+    Redacted reports go to RESULT's folder `redacted` when no other is named.
+    """
+    from mysteryshop.pipeline import Rendering, remarks, report_result
+
+    rendering = Rendering(redact, Path(templates) if templates else None)
+    read, files = report_result(result, output, formats or ("html",), rendering)
     for file in files:
         out.print(str(file), markup=False)
     click.echo(remarks(read, formats), nl=False)

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from mysteryshop.errors import FileMistakes, Mistake, Place
-from mysteryshop.files.nearest import shown
+from mysteryshop.files.nearest import nearest, shown
 from mysteryshop.files.opening import LARGEST, read_text
 from mysteryshop.model import Plan
 
@@ -52,7 +52,7 @@ def picture_kind(content: bytes) -> str:
 
 
 def letterhead_mistakes(plan: Plan) -> Iterator[Mistake]:
-    """A mistake for a logo or a letter whose file is there and can't be shown."""
+    """A mistake for a logo or a letter whose file is there and can't be shown, and for templates without a folder."""
     top = plan.place or Place("")
     logo, letter = plan.report.agency.logo, letter_file(plan.report.cover)
     content = _bytes_of(_folder(plan) / logo) if logo else b""
@@ -71,6 +71,21 @@ def letterhead_mistakes(plan: Plan) -> Iterator[Mistake]:
                 Mistake(plan.places.get("report.cover", top), f"{shown(letter)}: {each.problem}", each.hint)
                 for each in unread.mistakes
             )
+    yield from _without_folder(plan)
+
+
+def _without_folder(plan: Plan) -> Iterator[Mistake]:
+    name = plan.report.templates
+    if not name or (_folder(plan) / name).is_dir():
+        return
+    place = plan.places.get("report.templates", plan.place or Place(""))
+    if (_folder(plan) / name).exists():
+        yield Mistake(place, f"{shown(name)} is a file, not a folder", "Name the folder that the templates stand in.")
+        return
+    beside = (_folder(plan) / name).parent
+    folders = [each.name for each in beside.iterdir() if each.is_dir()] if beside.is_dir() else []
+    near = nearest(Path(name).name, sorted(folders))
+    yield Mistake(place, f"there is no folder {shown(name)}", f"Did you mean {shown(near)}?" if near else "")
 
 
 def _folder(plan: Plan) -> Path:

@@ -14,6 +14,7 @@ from mysteryshop.files.shapes.audit import (
     ChannelShape,
     FailureShape,
     GateShape,
+    RedactShape,
     ReportShape,
     SiteShape,
 )
@@ -31,6 +32,7 @@ from mysteryshop.model import (
     Permission,
     Persona,
     Plan,
+    Redaction,
     ReportWishes,
     Scenario,
     Site,
@@ -41,6 +43,7 @@ _POINTED_AT: tuple[Trail, ...] = (
     ("gate", "no-worse-than"),
     ("report", "agency", "logo"),
     ("report", "cover"),
+    ("report", "templates"),
     ("site", "access", "state"),
     ("site", "access", "ca"),
 )
@@ -158,6 +161,18 @@ def _report(shape: ReportShape) -> ReportWishes:
         cover=shape.cover or "",
         footer=shape.footer or "",
         glossary=dict(shape.glossary or {}),
+        redact=_redaction(shape.redact) if shape.redact else None,
+        templates=shape.templates or "",
+    )
+
+
+def _redaction(shape: RedactShape) -> Redaction:
+    usual = Redaction()
+    return Redaction(
+        name=shape.name or usual.name,
+        hide=tuple(dict.fromkeys(listed(shape.hide))) or usual.hide,
+        words=listed(shape.words),
+        pictures=shape.pictures,
     )
 
 

@@ -197,11 +197,40 @@ class Agency:
     colour: str = ""
 
 
+class Hidden(StrEnum):
+    """What readers from outside must not see."""
+
+    EMAIL = "e-mail"
+    PHONE = "phone"
+    POSTCODE = "postcode"
+    ORDER_NUMBER = "order-number"
+    NAME = "name"
+    WEB_ADDRESS = "web-address"
+
+
+USUALLY_HIDDEN = (Hidden.EMAIL, Hidden.PHONE, Hidden.POSTCODE, Hidden.ORDER_NUMBER, Hidden.NAME)
+"""Source: what says who somebody is. Web addresses are hidden on request: most reports are about a public shop."""
+
+
+@dataclass(frozen=True, slots=True)
+class Redaction:
+    """A profile: what a report for outside readers leaves out, and what that is called. words: further ones to hide.
+
+    pictures: whether pages are shown; what is written on a picture can't be taken out of it.
+    """
+
+    name: str = "outside readers"
+    hide: tuple[Hidden, ...] = USUALLY_HIDDEN
+    words: tuple[str, ...] = ()
+    pictures: bool = False
+
+
 @dataclass(frozen=True, slots=True)
 class ReportWishes:
     """Which formats are written, under whose name, and with which words of their own.
 
-    cover: a letter, or the .md or .txt file that holds it. glossary: term to meaning, in their order.
+    cover: a letter, or the .md or .txt file that holds it. glossary: term to meaning, in their order. redact: how a
+    second set is redacted; None to write none. templates: a folder of templates that stand in for ours.
     """
 
     formats: tuple[str, ...] = ("html", "json")
@@ -209,6 +238,8 @@ class ReportWishes:
     cover: str = ""
     footer: str = ""
     glossary: Mapping[str, str] = field(default_factory=dict)
+    redact: Redaction | None = None
+    templates: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,6 +12,7 @@ from mysteryshop.model.evidence import JourneyEntry, OrderRequests, StepRecord
 from mysteryshop.model.facts import Contradiction, Fact
 from mysteryshop.model.finding import Finding
 from mysteryshop.model.lens import MirrorLine, UnmetNeed, WalkOut
+from mysteryshop.model.plan import Redaction
 from mysteryshop.model.rehearsal import RehearsalRow
 from mysteryshop.model.side_by_side import SideBySide
 from mysteryshop.model.words import Band, ChannelKind, PageKind, Severity, Stage
@@ -198,6 +199,7 @@ class AuditSummary:
     """What was asked for: the audit's name, the site, whose name the report bears.
 
     agency: name, colour, and the logo as a data URI. cover: the letter, whole. glossary: term to meaning.
+    redaction: the profile for outside readers; redacted: this result is already theirs.
     """
 
     name: str
@@ -210,6 +212,8 @@ class AuditSummary:
     cover: str = ""
     footer: str = ""
     glossary: Mapping[str, str] = field(default_factory=dict)
+    redaction: Redaction | None = None
+    redacted: bool = False
 
 
 @dataclass(frozen=True, slots=True)

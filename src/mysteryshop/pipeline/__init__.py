@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from mysteryshop.pipeline.catalogue import show_check as show_check
     from mysteryshop.pipeline.channels import channels_left_out as channels_left_out
     from mysteryshop.pipeline.comparing import Compared as Compared
+    from mysteryshop.pipeline.comparing import Dress as Dress
     from mysteryshop.pipeline.comparing import as_the_first as as_the_first
     from mysteryshop.pipeline.comparing import compare_audits as compare_audits
     from mysteryshop.pipeline.comparing import compare_files as compare_files
@@ -41,8 +42,10 @@ if TYPE_CHECKING:
     from mysteryshop.pipeline.plans import describe_plan as describe_plan
     from mysteryshop.pipeline.plans import read_plan_text as read_plan_text
     from mysteryshop.pipeline.plans import read_targets as read_targets
+    from mysteryshop.pipeline.reporting import Rendering as Rendering
     from mysteryshop.pipeline.reporting import remarks as remarks
     from mysteryshop.pipeline.reporting import report_result as report_result
+    from mysteryshop.pipeline.reporting import templates_of as templates_of
     from mysteryshop.pipeline.reporting import write_result as write_result
     from mysteryshop.pipeline.resuming import read_resumed_plan as read_resumed_plan
     from mysteryshop.pipeline.setting_up import Laid as Laid
@@ -57,8 +60,10 @@ _HOME = {
     "Compared": "comparing",
     "Draft": "drafts",
     "DraftFinding": "drafts",
+    "Dress": "comparing",
     "Laid": "setting_up",
     "Overrides": "plans",
+    "Rendering": "reporting",
     "Wishes": "auditing",
     "as_the_first": "comparing",
     "audit_plan": "auditing",
@@ -91,6 +96,7 @@ _HOME = {
     "save_text": "discovering",
     "schema_text": "setting_up",
     "show_check": "catalogue",
+    "templates_of": "reporting",
     "walk_options": "discovering",
     "write_result": "reporting",
 }

@@ -124,10 +124,10 @@ def audit_plan(plan: Plan, folder: Path, wishes: Wishes, say: Say) -> Audited:
     if not wishes.judge:
         return Audited(plan, folder, None, (), Exit.OK, mended=_mended(visits))
     from mysteryshop.pipeline.judging import judge_visits
-    from mysteryshop.pipeline.reporting import write_result
+    from mysteryshop.pipeline.reporting import templates_of, write_result
 
     result = judge_visits(plan, visits, folder)
-    files, code = write_result(result, folder, plan.report.formats)
+    files, code = write_result(result, folder, plan.report.formats, templates_of(plan))
     if wishes.write_baseline:
         from mysteryshop.pipeline.accepting import begin_baseline
 

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from mysteryshop.errors import UsageProblem
+from mysteryshop.errors import FileMistakes, UsageProblem
 from mysteryshop.evidence import check_writable
-from mysteryshop.files import shipped_checklists
+from mysteryshop.files import load_plan, missing_files, shipped_checklists
 from mysteryshop.history import read_result
-from mysteryshop.model import Comparison, ComparisonKind, Plan, Result
+from mysteryshop.model import AuditSummary, Comparison, ComparisonKind, Plan, Result
 from mysteryshop.pipeline.beside import beside_plan
+from mysteryshop.pipeline.reporting import templates_of
+from mysteryshop.pipeline.results import audit_summary
 from mysteryshop.report import COMPARISON_FORMATS, write_comparison
 from mysteryshop.score import anonymised, compare_results
 
@@ -25,6 +28,16 @@ class Compared:
     worse: str
 
 
+@dataclass(frozen=True, slots=True)
+class Dress:
+    """What a comparison's report wears. letterhead: an audit file whose `report` names the agency and its letter; None
+    for what our result (or the later one) holds. templates: a folder of an agency's own.
+    """
+
+    letterhead: Path | None = None
+    templates: Path | None = None
+
+
 def compare_files(
     paths: Sequence[Path],
     kind: ComparisonKind | None,
@@ -32,11 +45,12 @@ def compare_files(
     anonymise: bool,
     output: Path | None,
     formats: Sequence[str],
+    dress: Dress | None = None,
 ) -> Compared:
     """The results at these paths (a result.json, or its folder) side by side. output: None to write nothing.
 
     Raises: UsageProblem for too few or too many results, one that can't be read, or an unknown format;
-    OutputNotWritable.
+    FileMistakes for the letterhead and the templates; OutputNotWritable.
     """
     if len(paths) < 2:
         raise UsageProblem("One result alone can't be compared.", "Name another: mysteryshop compare BEFORE AFTER")
@@ -44,19 +58,37 @@ def compare_files(
         raise UsageProblem("Before and after are two results.", "Leave out --as, or name two.")
     results = [read_result(path / "result.json" if path.is_dir() else path) for path in paths]
     told = compare_results(results, kind)
-    told = anonymised(told) if anonymise else told
-    return Compared(told, _written(told, output, formats) if output else (), _why_worse(told))
+    shown = anonymised(told) if anonymise else told
+    head, templates = _worn(told, results, dress or Dress(), anonymise=anonymise)
+    files = _written(shown, output, formats, head, templates) if output else ()
+    return Compared(shown, files, _why_worse(shown))
 
 
-def compare_audits(results: Sequence[Result], output: Path) -> Compared:
-    """Shops that were just audited side by side, ours first, in every format of a comparison.
+def compare_audits(results: Sequence[Result], output: Path, templates: Path | None = None) -> Compared:
+    """Shops that were just audited side by side, ours first and under its letterhead, in every format of a comparison.
 
-    Raises: UsageProblem for fewer than two, OutputNotWritable.
+    Raises: UsageProblem for fewer than two, OutputNotWritable, FileMistakes for templates.
     """
     if len(results) < 2:
         raise UsageProblem("There are not two results to compare.", "Name our shop and another, each reachable.")
     told = compare_results(results, ComparisonKind.US_THEM)
-    return Compared(told, _written(told, output, tuple(COMPARISON_FORMATS)), _why_worse(told))
+    files = _written(told, output, tuple(COMPARISON_FORMATS), results[0].audit, templates)
+    return Compared(told, files, _why_worse(told))
+
+
+def _worn(
+    told: Comparison, results: Sequence[Result], dress: Dress, *, anonymise: bool
+) -> tuple[AuditSummary, Path | None]:
+    """The letterhead, and the templates. A letter that came with a result may name the shop: where shops have no names
+    it is left out, and so are the words explained in it.
+    """
+    if dress.letterhead is not None:
+        plan = load_plan(dress.letterhead, os.environ)
+        if mistakes := missing_files(plan):
+            raise FileMistakes(mistakes)
+        return audit_summary(plan), dress.templates or templates_of(plan)
+    head = results[1 if told.kind is ComparisonKind.BEFORE_AFTER else 0].audit
+    return (replace(head, cover="", glossary={}) if anonymise else head), dress.templates
 
 
 def as_the_first(plans: Sequence[Plan]) -> tuple[Plan, ...]:
@@ -74,9 +106,11 @@ def as_the_first(plans: Sequence[Plan]) -> tuple[Plan, ...]:
     return (first, *(replace(plan, personas=first.personas, checklists=beside(plan)) for plan in plans[1:]))
 
 
-def _written(told: Comparison, output: Path, formats: Sequence[str]) -> tuple[Path, ...]:
+def _written(
+    told: Comparison, output: Path, formats: Sequence[str], letterhead: AuditSummary, templates: Path | None
+) -> tuple[Path, ...]:
     check_writable(output)
-    return write_comparison(told, output, formats)
+    return write_comparison(told, output, formats, letterhead, templates)
 
 
 def _why_worse(told: Comparison) -> str:

@@ -18,7 +18,7 @@ from mysteryshop.files import (
     plan_for_url,
     shipped_checklists,
 )
-from mysteryshop.model import Channel, GateRules, Journey, Persona, Plan, Scenario
+from mysteryshop.model import Channel, GateRules, Journey, Persona, Plan, Redaction, Scenario
 from mysteryshop.pipeline.beside import beside_plan
 
 
@@ -26,8 +26,9 @@ from mysteryshop.pipeline.beside import beside_plan
 class Overrides:
     """What flags say instead of the audit file. None or empty leaves the file's word.
 
-    channels: files and folders of channels that are read beside those of the file. no_worse_than, baseline: paths from
-    where the command is given.
+    channels: files and folders of channels that are read beside those of the file. no_worse_than, baseline,
+    templates: paths from where the command is given. redact: a redacted set as well, by the file's
+    profile or the usual one.
     """
 
     personas: tuple[str, ...] = ()
@@ -40,6 +41,8 @@ class Overrides:
     formats: tuple[str, ...] = ()
     channels: tuple[str, ...] = ()
     scenarios: tuple[str, ...] = ()
+    redact: bool = False
+    templates: str = ""
 
 
 def read_targets(targets: Sequence[str], env: Mapping[str, str], overrides: Overrides) -> tuple[Plan, ...]:
@@ -98,7 +101,17 @@ def _checked(plan: Plan, overrides: Overrides) -> Plan:
     if mistakes:
         raise FileMistakes(mistakes)
     _read_what_it_is_held_against(plan)
+    _read_templates(plan)
     return plan
+
+
+def _read_templates(plan: Plan) -> None:
+    """Whatever is wrong with an agency's own templates is told before a walk. Raises: FileMistakes."""
+    if plan.report.templates:
+        from mysteryshop.pipeline.reporting import templates_of
+        from mysteryshop.report import environment_of  # few audits name any, and its library takes long to load
+
+        environment_of(templates_of(plan))
 
 
 def _read_what_it_is_held_against(plan: Plan) -> None:
@@ -143,7 +156,9 @@ def laid_over(plan: Plan, overrides: Overrides) -> Plan:
     named = tuple(_from_here(name) for name in overrides.checklists)
     checklists = named or plan.checklists or shipped_checklists()
     formats = overrides.formats or plan.report.formats
-    report = replace(plan.report, formats=formats)
+    profile = plan.report.redact or (Redaction() if overrides.redact else None)
+    templates = beside_plan(overrides.templates, plan) or plan.report.templates
+    report = replace(plan.report, formats=formats, redact=profile, templates=templates)
     scenarios = _scenarios(overrides.scenarios) or plan.scenarios
     return replace(
         plan,
@@ -215,6 +230,8 @@ def describe_plan(plan: Plan) -> PlanLines:
     lines.append(f"checklists: {', '.join(plan.checklists)}")
     lines.append(f"gate: {_gate_in_words(plan.gate)}")
     lines += [f"accepted findings: {plan.baseline}"] if plan.baseline else []
+    lines += [f"redacted as well, for {plan.report.redact.name}"] if plan.report.redact else []
+    lines += [f"own templates: {plan.report.templates}"] if plan.report.templates else []
     return PlanLines(plan.audit, tuple(lines))
 
 

@@ -133,6 +133,7 @@ def audit_summary(plan: Plan) -> AuditSummary:
         cover=read_cover(plan),
         footer=report.footer,
         glossary=dict(report.glossary),
+        redaction=report.redact,
     )
 
 

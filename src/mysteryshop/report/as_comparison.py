@@ -3,40 +3,47 @@
 from __future__ import annotations
 
 import json
-from base64 import b64encode
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from functools import cache
-from hashlib import sha256
-from importlib.resources import files
 from pathlib import Path
 from types import MappingProxyType
 
-from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
 from mysteryshop.errors import UsageProblem
-from mysteryshop.model import Comparison, ComparisonKind
+from mysteryshop.model import AuditSummary, Comparison, ComparisonKind
 from mysteryshop.report import numbers
+from mysteryshop.report.as_html import brand_rules, content_hash, policy_line
 from mysteryshop.report.as_json import plain
-from mysteryshop.report.brand import readable_brand
+from mysteryshop.report.environment import environment_of
 from mysteryshop.report.formats import write_whole
 from mysteryshop.report.markdown_words import escaped
-from mysteryshop.report.safety import printable, web_address
-from mysteryshop.report.view import compared, names
+from mysteryshop.report.own_templates import kept_in, style_sheet, told_by_line
+from mysteryshop.report.view import compared
+from mysteryshop.report.view.letter import show_letterhead
 
 MOST_CHANGES = 25
 """Changes and gaps that the Markdown names; the report has them all. Source: what is still read in a ticket."""
 
+PAGE = "compare.html.j2"
+STYLES = ("report", "letter", "compare")
+NO_LETTERHEAD = AuditSummary("")
 
-def render_comparison_html(comparison: Comparison) -> bytes:
-    """One offline file in UTF-8 that runs nothing; equal comparisons give equal bytes."""
-    brand = readable_brand("")
-    rules = f":root{{--brand:{brand.light};--brand-on-dark:{brand.dark}}}\n"
-    style = rules + _own("report.css") + _own("compare.css")
-    text = (
-        _environment()
-        .get_template("compare.html.j2")
-        .render(
+
+def render_comparison_html(
+    comparison: Comparison, letterhead: AuditSummary = NO_LETTERHEAD, templates: Path | None = None
+) -> bytes:
+    """One offline file in UTF-8 that runs nothing; equal comparisons give equal bytes.
+
+    letterhead: whose agency, letter, glossary and footer it bears. templates: a folder of an agency's own.
+    Raises: FileMistakes for what is wrong with them.
+    """
+    environment = environment_of(templates)
+    sheets = "".join(style_sheet(f"{name}.css", templates) for name in STYLES)
+    style = brand_rules(letterhead.agency.get("colour", "")) + sheets
+    hashed = content_hash(style)
+    policy = f"default-src 'none'; img-src data:; style-src '{hashed}'; base-uri 'none'; form-action 'none'"
+    with told_by_line(templates):
+        text = environment.get_template(PAGE).render(
             told=comparison,
             before_after=comparison.kind is ComparisonKind.BEFORE_AFTER,
             headline=compared.tell_headline(comparison),
@@ -45,11 +52,13 @@ def render_comparison_html(comparison: Comparison) -> bytes:
             checklists=compared.show_rows(comparison.checklists),
             checks=compared.show_rows(comparison.checks),
             first=compared.FIRST_ROWS,
-            stops={},
+            letterhead=show_letterhead(letterhead),
+            finished=max(shop.finished for shop in comparison.shops),
+            pictures=(),
             style=Markup(style),  # noqa: S704 - ours
-            policy=f"default-src 'none'; style-src '{_hash(style)}'; base-uri 'none'; form-action 'none'",
+            policy=policy,
         )
-    )
+    kept_in(templates, PAGE, text, str(policy_line(policy)))
     return (text.rstrip("\n") + "\n").encode("utf-8")
 
 
@@ -66,7 +75,7 @@ def render_comparison_markdown(comparison: Comparison) -> bytes:
     return ("\n".join(lines).rstrip() + "\n").encode("utf-8", "replace")
 
 
-COMPARISON_FORMATS: Mapping[str, tuple[str, Callable[[Comparison], bytes]]] = MappingProxyType(
+COMPARISON_FORMATS: Mapping[str, tuple[str, Callable[..., bytes]]] = MappingProxyType(
     {
         "html": ("compare.html", render_comparison_html),
         "json": ("compare.json", render_comparison_json),
@@ -75,15 +84,25 @@ COMPARISON_FORMATS: Mapping[str, tuple[str, Callable[[Comparison], bytes]]] = Ma
 )
 
 
-def write_comparison(comparison: Comparison, folder: Path, formats: Sequence[str]) -> tuple[Path, ...]:
-    """The files written into `folder`, in the order asked. Raises: UsageProblem, OutputNotWritable."""
+def write_comparison(
+    comparison: Comparison,
+    folder: Path,
+    formats: Sequence[str],
+    letterhead: AuditSummary = NO_LETTERHEAD,
+    templates: Path | None = None,
+) -> tuple[Path, ...]:
+    """The files written into `folder`, in the order asked; letterhead and templates are the HTML's.
+
+    Raises: UsageProblem, OutputNotWritable, FileMistakes.
+    """
     for name in formats:
         if name not in COMPARISON_FORMATS:
             raise UsageProblem(
                 f"no format of a comparison is called '{name}'", f"There are: {', '.join(COMPARISON_FORMATS)}."
             )
-    wanted = [COMPARISON_FORMATS[name] for name in dict.fromkeys(formats)]
-    return tuple(write_whole(folder / file, render(comparison)) for file, render in wanted)
+    dressed = {"html": {"letterhead": letterhead, "templates": templates}}
+    wanted = [(*COMPARISON_FORMATS[name], dressed.get(name, {})) for name in dict.fromkeys(formats)]
+    return tuple(write_whole(folder / file, render(comparison, **dress)) for file, render, dress in wanted)
 
 
 def _markdown(comparison: Comparison) -> Iterator[Iterator[str]]:
@@ -146,38 +165,3 @@ def _gaps(comparison: Comparison) -> Iterator[str]:
 
 def _figure(value: float | None, unit: str = "") -> str:
     return "–" if value is None else f"{numbers.headline(value)}{unit}"
-
-
-def _own(name: str) -> str:
-    return files("mysteryshop.report").joinpath("templates", name).read_text(encoding="utf-8")
-
-
-def _hash(text: str) -> str:
-    return "sha256-" + b64encode(sha256(text.encode("utf-8")).digest()).decode("ascii")
-
-
-@cache
-def _environment() -> Environment:
-    environment = Environment(
-        loader=PackageLoader("mysteryshop.report"),
-        autoescape=True,
-        undefined=StrictUndefined,
-        finalize=printable,
-        trim_blocks=True,
-        lstrip_blocks=True,
-    )
-    environment.filters |= {
-        "headline": numbers.headline,
-        "count": numbers.count,
-        "sentence": numbers.sentence,
-        "signed": compared.signed,
-        "web_address": web_address,
-        "percent": lambda value: f"{value:.2f}".rstrip("0").rstrip("."),
-    }
-    environment.globals |= {
-        "names": names,
-        "causes": compared.CAUSES,
-        "place_of": compared.place_of,
-        "verdict_words": compared.verdict_words,
-    }
-    return environment

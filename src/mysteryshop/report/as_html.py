@@ -3,22 +3,17 @@
 from __future__ import annotations
 
 from base64 import b64encode
-from functools import cache
 from hashlib import sha256
-from importlib.resources import files
 from pathlib import Path
 from typing import Any
 
-from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
 from mysteryshop.model import Result
-from mysteryshop.report import numbers
 from mysteryshop.report.brand import readable_brand
+from mysteryshop.report.environment import environment_of
+from mysteryshop.report.own_templates import kept_in, style_sheet, told_by_line
 from mysteryshop.report.pictures import embed
-from mysteryshop.report.safety import printable, web_address
-from mysteryshop.report.view import names
-from mysteryshop.report.view.anchors import sum_anchor
 from mysteryshop.report.view.arithmetic import add_up
 from mysteryshop.report.view.cases import find_chapters, marks_by_page
 from mysteryshop.report.view.channels import hear_channels
@@ -27,13 +22,14 @@ from mysteryshop.report.view.diary import write_diaries
 from mysteryshop.report.view.film import show_films
 from mysteryshop.report.view.filters import Filters, filter_rules, offer_filters
 from mysteryshop.report.view.gauge import draw_gauge
-from mysteryshop.report.view.ladder import climb, pages_touched
+from mysteryshop.report.view.ladder import climb
 from mysteryshop.report.view.leaves import show_leaves
 from mysteryshop.report.view.lens import look_through
 from mysteryshop.report.view.letter import show_letterhead
-from mysteryshop.report.view.people import compare_people, in_seconds, partings_in_a_line, walks_as
+from mysteryshop.report.view.people import compare_people, partings_in_a_line
 from mysteryshop.report.view.profile import draw_profiles
 from mysteryshop.report.view.promised import tell_promises
+from mysteryshop.report.view.redacted import tell_redaction
 from mysteryshop.report.view.rehearsal import COLUMNS, tell_rehearsal
 from mysteryshop.report.view.rest import open_questions, what_was_met
 from mysteryshop.report.view.stops import find_stops
@@ -42,31 +38,44 @@ from mysteryshop.report.view.verdict import tell_verdict, walked
 STYLES = ("report", "promises", "rehearsal", "diary", "letter")
 """The style sheets, in their order: each further one is of one section."""
 
+PAGE = "report.html.j2"
+NOTICE = 'id="redacted"'
+"""What a redacted report says of itself can be found by this."""
 
-def render_html(result: Result, folder: Path) -> bytes:
-    """The whole report as UTF-8. Pictures are read from the folder; equal results and pictures give equal bytes."""
+
+def render_html(result: Result, folder: Path, templates: Path | None = None) -> bytes:
+    """The whole report as UTF-8. Pictures are read from the folder; equal results and pictures give equal bytes.
+
+    templates: a folder of an agency's own. Raises: FileMistakes for what is wrong with them.
+    """
+    environment = environment_of(templates)
     parts = _parts(result, folder)
-    style = _style(parts["filters"], result.audit.agency.get("colour", ""))
-    script = _own("report.js")
-    page = _environment().get_template("report.html.j2")
-    text = page.render(**parts, style=Markup(style), script=Markup(script), policy=_policy(style, script))  # noqa: S704 - ours
+    style = _style(parts["filters"], result.audit.agency.get("colour", ""), templates)
+    script = style_sheet("report.js", None)
+    policy = _policy(style, script)
+    with told_by_line(templates):
+        page = environment.get_template(PAGE)
+        text = page.render(**parts, style=Markup(style), script=Markup(script), policy=policy)  # noqa: S704 - ours
+    kept_in(templates, PAGE, text, str(policy_line(policy)), *([NOTICE] if parts["redaction"] else []))
     return (text.rstrip("\n") + "\n").encode("utf-8")
 
 
-def load_templates() -> None:
-    """Compiles the templates, so that the first report needs not wait for it."""
-    _environment().get_template("report.html.j2")
+def policy_line(policy: str) -> Markup:
+    """The policy as it stands in the head of a report."""
+    return Markup('<meta http-equiv="Content-Security-Policy" content="{}">').format(policy)
 
 
 def _parts(result: Result, folder: Path) -> dict[str, Any]:
     """Everything that the templates name."""
-    stops = find_stops(result, embed(result.pages, folder))
+    pictures = embed(result.pages, folder)
+    stops = find_stops(result, pictures)
     chapters = find_chapters(result, stops)
     marks = marks_by_page(chapters)
     compared = compare_people(result, stops, chapters)
     questions = open_questions(result, stops)
     return {
         "result": result,
+        "pictures": tuple({each.symbol: each for each in pictures.values()}.values()),
         "stops": stops,
         "walked_pages": sum(page.visit not in {row.visit for row in result.rehearsal} for page in result.pages),
         "chapters": chapters,
@@ -74,6 +83,7 @@ def _parts(result: Result, folder: Path) -> dict[str, Any]:
         "plates": [whole_page(stop, marks.get(page, ())) for page, stop in stops.items()],
         "verdict": tell_verdict(result),
         "letterhead": show_letterhead(result.audit),
+        "redaction": tell_redaction(result.audit),
         "gauge": draw_gauge(result),
         "ladder": climb(result, chapters),
         "compared": compared,
@@ -95,58 +105,25 @@ def _parts(result: Result, folder: Path) -> dict[str, Any]:
     }
 
 
-def _style(filters: Filters, colour: str) -> str:
+def _style(filters: Filters, colour: str, templates: Path | None) -> str:
+    sheets = "".join(style_sheet(f"{name}.css", templates) for name in STYLES)
+    return brand_rules(colour) + sheets + filter_rules(filters) + "\n"
+
+
+def brand_rules(colour: str) -> str:
+    """The agency's colour as the style sheets name it."""
     brand = readable_brand(colour)
-    rules = f":root{{--brand:{brand.light};--brand-on-dark:{brand.dark}}}\n"
-    return rules + "".join(_own(f"{name}.css") for name in STYLES) + filter_rules(filters) + "\n"
+    return f":root{{--brand:{brand.light};--brand-on-dark:{brand.dark}}}\n"
 
 
 def _policy(style: str, script: str) -> str:
     """The Content-Security-Policy: nothing but these very styles, this very script, and the pictures inside."""
     return (
-        f"default-src 'none'; img-src data:; style-src '{_hash(style)}'; script-src '{_hash(script)}'; "
+        f"default-src 'none'; img-src data:; style-src '{content_hash(style)}'; script-src '{content_hash(script)}'; "
         "base-uri 'none'; form-action 'none'"
     )
 
 
-def _hash(text: str) -> str:
+def content_hash(text: str) -> str:
+    """What a Content-Security-Policy calls a style sheet or a script of this text."""
     return "sha256-" + b64encode(sha256(text.encode("utf-8")).digest()).decode("ascii")
-
-
-def _own(name: str) -> str:
-    return files("mysteryshop.report").joinpath("templates", name).read_text(encoding="utf-8")
-
-
-@cache
-def _environment() -> Environment:
-    """Escaping is always on, an unknown name is an error, and no control character gets through."""
-    environment = Environment(
-        loader=PackageLoader("mysteryshop.report"),
-        autoescape=True,
-        undefined=StrictUndefined,
-        finalize=printable,
-        trim_blocks=True,
-        lstrip_blocks=True,
-    )
-    environment.filters |= {
-        "headline": numbers.headline,
-        "points": numbers.points,
-        "lost": numbers.lost,
-        "gained": numbers.gained,
-        "count": numbers.count,
-        "word": numbers.word,
-        "sentence": numbers.sentence,
-        "listed": numbers.listed,
-        "web_address": web_address,
-        "pages_touched": pages_touched,
-        "whole": _whole_number,
-        "walks_as": walks_as,
-        "in_seconds": in_seconds,
-    }
-    environment.globals |= {"names": names, "sum_anchor": sum_anchor}
-    return environment
-
-
-def _whole_number(value: float) -> str:
-    """A measure of a drawing, without needless places."""
-    return f"{value:.1f}".removesuffix(".0")

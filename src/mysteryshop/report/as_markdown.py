@@ -12,6 +12,7 @@ from mysteryshop.report.numbers import count, gained, sentence
 from mysteryshop.report.view.cases import find_chapters
 from mysteryshop.report.view.names import day
 from mysteryshop.report.view.people import Compared, Difference, compare_people, partings_in_a_line
+from mysteryshop.report.view.redacted import tell_redaction
 from mysteryshop.report.view.stops import find_stops
 from mysteryshop.report.view.verdict import Verdict, tell_verdict, walked
 
@@ -54,6 +55,8 @@ def _head(result: Result, verdict: Verdict) -> Iterator[str]:
         if visit.problem:
             what = f"The walk of {escaped(visit.persona)} broke off" if visit.persona else _not_read(visit)
             yield f"- {what}: {escaped(visit.problem)}"
+    if notice := tell_redaction(result.audit):
+        yield f"- Redacted for {escaped(notice.profile)}. {notice.hidden}"
     yield ""
 
 

@@ -61,14 +61,16 @@ def write(
     formats: Sequence[str],
     print_html: Print | None = None,
     pictures: Path | None = None,
+    templates: Path | None = None,
 ) -> tuple[Path, ...]:
     """The files written into `folder`, in the order asked but printed ones last, each format once.
 
     pictures: the folder that the result's own paths start from, where it is another; a picture that is not there is
-    said to be missing. print_html: who prints; asked only for what is printed.
+    said to be missing. print_html: who prints; asked only for what is printed. templates: an agency's own, for people.
 
     Raises: UsageProblem for a format that does not exist or that nobody can print, before anything is written;
-    OutputNotWritable; whatever the printing raises, after everything else was written.
+    FileMistakes for what is wrong with the templates; OutputNotWritable; whatever the printing raises, after
+    everything else was written.
     """
     wanted = sorted((find_format(name) for name in dict.fromkeys(formats)), key=lambda each: each.printed)
     if print_html is None and any(each.printed for each in wanted):
@@ -76,10 +78,14 @@ def write(
     written = []
     for each in wanted:
         if each.file:
-            content = each.render(result, pictures or folder)
+            content = _rendered(each, result, pictures or folder, templates)
             printed = print_html(content) if each.printed and print_html else content
             written.append(write_whole(folder / each.file, printed))
     return tuple(written)
+
+
+def _rendered(wanted: Format, result: Result, folder: Path, templates: Path | None) -> bytes:
+    return render_html(result, folder, templates) if wanted.render is render_html else wanted.render(result, folder)
 
 
 def spoken(result: Result, formats: Sequence[str]) -> str:

@@ -175,3 +175,21 @@ def test_a_mended_step_is_shown_with_the_line_to_write() -> None:
     assert [line in each.get_text() and "audits/shop.yaml:16" in each.get_text() for each in told if each] == [True]
     assert all(not each.select("b") for each in told if each)
     assert not [dt for dt in render().select(".logbook dt") if dt.get_text() == "Steps mended"]
+
+
+def test_of_many_findings_of_one_repair_the_first_are_named_and_the_sum_has_all() -> None:
+    result = sample_result()
+    lead = next(one for one in result.findings if one.lost and one.quotes)
+    index = len(result.findings)
+    many = tuple(
+        replace(lead, quotes=(replace(lead.quotes[0], text=f"words {number}"),), group=f"g{number}", persona="")
+        for number in range(20)
+    )
+    fix = replace(result.fixes[0], check=lead.check, findings=tuple(range(index, index + 20)))
+    page = render(replace(result, findings=(*result.findings, *many), fixes=(fix,)))
+    (told,) = page.select("#fixes .meta")
+    assert len(told.select("a.number")) == 12
+    rest = told.select("a:not(.number)")[0]
+    assert rest.get_text() == "8 more"
+    row = one(page, str(rest["href"]))
+    assert len(row.select("a.number")) >= 20

@@ -65,3 +65,17 @@ def test_a_visit_kept_elsewhere_still_shows_its_pictures(tmp_path: Path) -> None
     assert not embed([page], tmp_path / "judged")
     (tmp_path / "visits/a/visit.json").write_text("{}")
     assert PAGE.id in embed([page], tmp_path / "judged")
+
+
+def test_pages_that_look_the_same_share_one_picture(tmp_path: Path) -> None:
+    keep(tmp_path, JPEG)
+    (tmp_path / "visits/a/2.jpg").write_bytes(JPEG)
+    (tmp_path / "visits/a/3.jpg").write_bytes(JPEG + b"!")
+    pages = [replace(PAGE, id=f"a/{number}", small=f"visits/a/{number}.jpg") for number in (1, 2, 3)]
+    wider = replace(PAGE, id="a/4", width=1366)
+    assert [each.symbol for each in embed([*pages, wider], tmp_path).values()] == [
+        "picture-1",
+        "picture-1",
+        "picture-2",
+        "picture-3",
+    ]

@@ -29,7 +29,7 @@ from mysteryshop.files.shapes.parts import (
 from mysteryshop.files.shapes.persona import PersonaShape
 from mysteryshop.files.shapes.steps import JourneyShape
 from mysteryshop.files.vocabulary import FAIL_ON, FORMATS, SCENARIOS
-from mysteryshop.model import PageKind
+from mysteryshop.model import Hidden, PageKind
 
 
 def _date(value: Any) -> Any:
@@ -45,6 +45,7 @@ Scenario = Annotated[str, known("scenario", SCENARIOS), WithJsonSchema({"enum": 
 Format = Annotated[str, known("report format", FORMATS), WithJsonSchema({"enum": list(FORMATS)})]
 FailOn = Annotated[str, known("thing to fail on", FAIL_ON), WithJsonSchema({"enum": list(FAIL_ON)})]
 Day = Annotated[str, BeforeValidator(_date), WithJsonSchema({"type": "string", "format": "date"})]
+HiddenWord = Annotated[Hidden, known("thing to hide", Hidden)]
 FailureKind = Annotated[
     Literal[PageKind.ERROR, PageKind.MAINTENANCE, PageKind.QUEUE, PageKind.FAULT],
     known("kind of failure page", ("error", "maintenance", "queue", "fault")),
@@ -150,6 +151,22 @@ class AgencyShape(Shape):
     colour: Colour | None = Field(default=None, description="Its colour, in quotes.", examples=["#1d3557"])
 
 
+class RedactShape(Shape):
+    """What a report for outside readers leaves out."""
+
+    noun = "'redact'"
+    name: Text | None = Field(
+        default=None, description="Whom the report is for; it says so at its foot.", examples=["the trade press"]
+    )
+    hide: OneOrMore[HiddenWord] | None = Field(
+        default=None, description="What is hidden; left out, everything but web addresses."
+    )
+    words: OneOrMore[Text] | None = Field(
+        default=None, description="Further words to hide, as written: names, code words, hosts."
+    )
+    pictures: bool = Field(default=False, description="Whether pages are shown; nothing is taken out of a picture.")
+
+
 class ReportShape(Shape):
     """Which formats are written, and under whose name."""
 
@@ -165,6 +182,14 @@ class ReportShape(Shape):
     footer: Text | None = Field(default=None, description="What stands at the end of the report.")
     glossary: dict[Text, Text] | None = Field(
         default=None, description="Your own words, each with what it means.", min_length=1
+    )
+    redact: RedactShape | None = Field(
+        default=None, description="A second set of reports, for readers who must not see everything."
+    )
+    templates: Text | None = Field(
+        default=None,
+        description="A folder of templates and style sheets that stand in for ours, relative to this file.",
+        examples=["./our-templates"],
     )
 
 

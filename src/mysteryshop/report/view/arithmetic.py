@@ -60,7 +60,8 @@ def add_up(result: Result, chapters: Iterable[Chapter]) -> Arithmetic:
             seen.add(joined.check)
             check = checks.get(joined.check) or _unlisted(joined)
             persona = people.get(joined.persona, joined.persona)
-            lines.append(Line(anchor, joined, check, persona, cases.get(joined.check, ())))
+            met = tuple(case for case in cases.get(joined.check, ()) if _met_by(persona, case))
+            lines.append(Line(anchor, joined, check, persona, met))
         sums.append(_sum(checklist, tuple(lines), result))
     capped_by = tuple(checks[each] for each in result.scores.capped_by if each in checks)
     unaudited = tuple(titles.get(each, each) for each in result.scores.unaudited)
@@ -74,6 +75,10 @@ def _sum(checklist: ChecklistSummary, lines: tuple[Line, ...], result: Result) -
     lost = sum(line.joined.lost for line in lines)
     audited = checklist.id not in result.scores.unaudited and tally is not None and tally.score is not None
     return Sum(checklist, sum_anchor(checklist.id, ""), tally, lines, lost, audited)
+
+
+def _met_by(persona: str, case: Case) -> bool:
+    return not persona or not case.personas or persona in case.personas
 
 
 def _unlisted(joined: JoinedCheck) -> CheckSummary:

@@ -193,8 +193,9 @@ def _share_words(cases: Iterable[Case]) -> list[list[Case]]:
     return list(groups.values())
 
 
-def _dearest(case: Case) -> tuple[float, int, str, str]:
-    return (-round(case.lost, 9), list(Severity).index(case.finding.severity), case.check.id, case.anchor)
+def _dearest(case: Case) -> tuple[float, int, str, int]:
+    """The last word is the result's order: so the numbers are those of the whole report when words are hidden."""
+    return (-round(case.lost, 9), list(Severity).index(case.finding.severity), case.check.id, case.indexes[0])
 
 
 def _spot(case: Case) -> object:

@@ -37,7 +37,7 @@ class Quiet:
 def open_questions(result: Result, stops: Mapping[str, Stop]) -> tuple[Case, ...]:
     """What a person has to decide, the heaviest first."""
     cases = fold(result, stops, (Verdict.REVIEW,))
-    return tuple(sorted(cases, key=lambda case: (-case.finding.weight, case.check.id, case.anchor)))
+    return tuple(sorted(cases, key=lambda case: (-case.finding.weight, case.check.id, case.indexes[0])))
 
 
 def what_was_met(result: Result, stops: Mapping[str, Stop]) -> tuple[Quiet, ...]:

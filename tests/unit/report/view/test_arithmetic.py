@@ -36,3 +36,14 @@ def test_a_check_of_two_customers_has_one_anchor() -> None:
 
 def test_what_was_not_audited_is_named_by_its_title() -> None:
     assert add_up(RESULT, CHAPTERS).unaudited == ("House style <b>",)
+
+
+def test_a_customers_line_names_what_this_customer_met() -> None:
+    joined = tuple(replace(each, persona=name) for name in ("busy-parent", "") for each in RESULT.scores.joined)
+    sums = add_up(replace(RESULT, scores=replace(RESULT.scores, joined=joined)), CHAPTERS)
+    lines = [line for each in sums.sums for line in each.lines]
+    mine = {case.number for line in lines if line.persona == "Busy parent" for case in line.cases}
+    everybodys = {case.number for line in lines if not line.persona for case in line.cases}
+    cases = [case for chapter in CHAPTERS for case in chapter.cases]
+    assert mine == {case.number for case in cases if not case.personas or "Busy parent" in case.personas}
+    assert everybodys == {case.number for case in cases} > mine

@@ -72,3 +72,9 @@ def test_no_crop_ever_leaves_its_page(
     assert view.y + view.height <= page_height + 0.11
     assert view.width > 0
     assert view.height > 0
+
+
+def test_all_boxes_are_one_path_with_air_round_each() -> None:
+    crop = crop_round(stop(), [mark(100, 1000, 40, 20), mark(160.4, 1000.6, 30, 20)])
+    assert crop.outline == "M97 997h46v26h-46zM157 998h36v26h-36z"
+    assert not first_screen(stop(), []).outline
