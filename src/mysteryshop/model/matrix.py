@@ -69,7 +69,10 @@ def promise_matrix(facts: Sequence[Fact], contradictions: Sequence[Contradiction
 
     Channels stand in the order in which the facts name them.
     """
-    clashes = tuple((_index(one, one.a, facts), _index(one, one.b, facts)) for one in contradictions)
+    said: dict[_Told, list[int]] = defaultdict(list)
+    for index, fact in enumerate(facts):
+        said[fact.kind, fact.channel, fact.page, fact.quote.text].append(index)
+    clashes = tuple((_index(one, one.a, facts, said), _index(one, one.b, facts, said)) for one in contradictions)
     known = tuple((a, b) for a, b in clashes if a is not None and b is not None)
     rows = [_row(facts, group, known) for group in _groups(facts, known)]
     order = {kind: place for place, kind in enumerate(FactKind)}
@@ -77,14 +80,14 @@ def promise_matrix(facts: Sequence[Fact], contradictions: Sequence[Contradiction
     return PromiseMatrix(tuple(dict.fromkeys(fact.channel for fact in facts)), tuple(rows))
 
 
-def _index(found: Contradiction, side: Side, facts: Sequence[Fact]) -> int | None:
+_Told = tuple[FactKind, str, str, str]
+"""What a side of a contradiction tells of its fact: kind, channel, page and words."""
+
+
+def _index(found: Contradiction, side: Side, facts: Sequence[Fact], said: Mapping[_Told, list[int]]) -> int | None:
     """The fact that a side of a contradiction states; of several in one sentence the one with its value."""
-    said = [
-        index
-        for index, fact in enumerate(facts)
-        if (fact.kind, fact.channel, fact.page, fact.quote.text) == (found.fact, side.channel, side.page, side.quote)
-    ]
-    return next((index for index in said if side.value.startswith(facts[index].value)), said[0] if said else None)
+    here = said.get((found.fact, side.channel, side.page, side.quote), [])
+    return next((index for index in here if side.value.startswith(facts[index].value)), here[0] if here else None)
 
 
 def _groups(facts: Sequence[Fact], clashes: Iterable[tuple[int, int]]) -> list[list[int]]:
