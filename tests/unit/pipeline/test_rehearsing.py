@@ -33,7 +33,7 @@ def kept(folder: Path, *pages: str, state: str = "finished", scenario: str = "")
         writer.add_page(
             Page(name, (PageKind.HOME,), url, url, 200, "A page", "2026-06-01T12:00:00+00:00", 0), None, (0, 0)
         )
-    writer.update(replace(visit, state=state))
+    writer.update(replace(visit, state=state, pages=pages))
 
 
 def walked(folder: Path) -> dict[str, VisitOrder]:
@@ -55,3 +55,10 @@ def test_nothing_is_staged_where_the_sound_walk_saw_nothing(tmp_path: Path) -> N
     assert scenario_orders(plan(), walked(tmp_path), tmp_path) == []
     kept(tmp_path / "newcomer")
     assert scenario_orders(plan(), walked(tmp_path), tmp_path) == []
+
+
+def test_pages_that_a_scenario_did_not_keep_are_no_evidence_of_it(tmp_path: Path) -> None:
+    kept(tmp_path / "v", "001-fault", "002-fault", scenario="third-party-blocked")
+    visit = read_visit(tmp_path / "v").visit
+    VisitWriter(tmp_path / "v", replace(visit, pages=("002-fault",)))
+    assert [page.id for page in read_visit(tmp_path / "v").pages] == ["002-fault"]

@@ -14,13 +14,15 @@ PLACES = (PageKind.CATEGORY, PageKind.PRODUCT)
 
 WITHOUT_WORDS = """() => {
   const WORDS_BESIDE = "a, button, label, figure, li, td, th, dd, dt, p, summary, article";
-  const decorates = (one) => one.hasAttribute("alt") && one.closest(WORDS_BESIDE)?.innerText.trim();
+  const named = (one) => one.closest("a, button")?.innerText.trim();
+  const decorates = (one) => named(one) || (one.hasAttribute("alt") && one.closest(WORDS_BESIDE)?.innerText.trim());
   const own = [...document.images].filter((one) => !one.closest("header, nav, footer, [aria-hidden=true]"));
   const presented = (one) => /^(?:presentation|none)$/.test(one.role || "");
   const silent = own.filter((one) => !one.alt.trim() && !presented(one) && !decorates(one));
   return silent.slice(0, 40).map((one) => (one.currentSrc || one.src).split("/").pop().split("?")[0].slice(0, 80));
 }"""
-"""Pictures of the page itself that leave nothing behind; one that only decorates words beside it may."""
+"""Pictures of the page itself that leave nothing behind; one that only decorates words beside it may, and so may one in a
+link that says in words where it leads: a customer can still choose."""
 
 
 async def image_failure(stage: Stage) -> None:
