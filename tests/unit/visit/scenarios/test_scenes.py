@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mysteryshop.model import Block
+from mysteryshop.model import Block, Field, Form
 from mysteryshop.visit.capture import Seen
-from mysteryshop.visit.scenarios.scenes.forms import total_of
+from mysteryshop.visit.scenarios.scenes.forms import code_field, total_of
 from mysteryshop.visit.scenarios.scenes.missing import GONE, retired
 from mysteryshop.visit.scenarios.scenes.searches import on_most_pages, swapped
 from mysteryshop.visit.scenarios.scenes.stock import none_left
@@ -102,3 +103,24 @@ def test_what_stands_on_every_page_is_no_answer_to_a_search() -> None:
     assert on_most_pages([[shoes, bag], [shoes, lamp], [shoes, bag, lamp, lamp], [shoes, bag]]) == {shoes, bag, lamp}
     assert on_most_pages([[shoes, lamp]]) == frozenset()
     assert on_most_pages([[shoes, lamp], [shoes], [shoes], [shoes], [shoes]]) == {shoes}
+
+
+def field(name: str, label: str = "", *, visible: bool = True) -> Field:
+    return Field(name=name, type="text", label=label, selector=f"#{name}", visible=visible)
+
+
+@pytest.mark.parametrize(
+    ("action", "fields", "found"),
+    [
+        pytest.param("/basket", [field("qty"), field("coupon")], "coupon", id="named so"),
+        pytest.param("/basket", [field("x", "Discount code")], "x", id="labelled so"),
+        pytest.param("/basket/vouchers/add/", [field("code", "Code")], "code", id="sent to where codes are taken"),
+        pytest.param("/gift-cards", [field("to", "For whom"), field("words", "Message")], None, id="several things"),
+        pytest.param("/basket/vouchers/add/", [field("code", "Code", visible=False)], None, id="still folded"),
+        pytest.param("/search", [field("q")], None, id="a search"),
+    ],
+)
+def test_finds_the_field_for_codes(action: str, fields: list[Field], found: str | None) -> None:
+    form = Form(action, "post", "form", fields=tuple(fields))
+    at = code_field(replace(seen("Basket"), forms=(form,)))
+    assert (at[1].name if at else None) == found

@@ -63,9 +63,9 @@ async def coupon_invalid(stage: Stage) -> None:
 async def _coupon(walker: Walker) -> PlannedAct | None:
     """Typing the code and having it looked at; None where there is no field for it."""
     seen = await walker.look_again()
-    at = _code_field(seen)
+    at = code_field(seen)
     if at is None and await _unfold(walker, seen):
-        at = _code_field(walker.seen or seen)
+        at = code_field(walker.seen or seen)
     if at is None:
         return None
     form, field = at
@@ -74,18 +74,16 @@ async def _coupon(walker: Walker) -> PlannedAct | None:
     return PlannedAct(f"asked for '{NO_CODE}' to be taken off", lambda: _enter(walker, found, button), None, "")
 
 
-def _code_field(seen: Seen) -> tuple[Form, Field] | None:
-    for form in seen.forms:
-        for field in form.fields:
-            named = f"{field.name} {field.label} {field.placeholder}"
-            if (
-                field.visible
-                and not field.disabled
-                and field.type in ("text", "search", "")
-                and CODE_FIELD.search(named)
-            ):
-                return form, field
-    return None
+def code_field(seen: Seen) -> tuple[Form, Field] | None:
+    """The field for codes, by its own words; else the only one of a form that is sent to where codes are taken."""
+    asks = [(form, field) for form in seen.forms for field in form.fields if _takes_words(field)]
+    own = [one for one in asks if CODE_FIELD.search(f"{one[1].name} {one[1].label} {one[1].placeholder}")]
+    alone = [one for one in asks if CODE_FIELD.search(one[0].action) and sum(map(_takes_words, one[0].fields)) == 1]
+    return next(iter([*own, *alone]), None)
+
+
+def _takes_words(field: Field) -> bool:
+    return field.visible and not field.disabled and field.type in ("text", "search", "")
 
 
 async def _unfold(walker: Walker, seen: Seen) -> bool:
