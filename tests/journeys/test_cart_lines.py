@@ -28,12 +28,24 @@ CARTS = {
         "<form><div class=entry><span>Evening ink</span><span>£12.50 ×</span><input type=number name=qty value=1>"
         f"{REMOVE}</div><div class=entry><strong>Total</strong><strong>£15.00</strong></div>{CHECKOUT}</form>"
     ),
+    "/under-a-notice": (
+        "<div class=alert><a href='#' class=close>×</a> We don't know this code</div><p><a href='/'>Home</a></p>"
+        "<div><div class=line><a href='/p/1'>Brass lamp</a> £36.00 <input type=number name=qty value=1></div></div>"
+        f"{CHECKOUT}"
+    ),
+    "/under-a-bare-cross": (
+        "<div><a href='#'>×</a> We don't know this code</div><p><a href='/'>Home</a></p>"
+        "<div><div class=line><a href='/p/1'>Brass lamp</a> £36.00 <input type=number name=qty value=1></div></div>"
+        f"{CHECKOUT}"
+    ),
     "/with-links": (
         f"<ul><li><a href='/p/1'>Brass lamp</a> £36.00 <input type=number name=qty value=1>{REMOVE}</li></ul>"
         "<p>Total £36.00</p>"
     ),
 }
 LINES = {
+    "/under-a-notice": [("Brass lamp", 1, "£36.00")],
+    "/under-a-bare-cross": [("Brass lamp", 1, "£36.00")],
     "/with-a-total-row": [("Blue cheese", 2, "£9.00")],
     "/of-forms": [("Night roast", 1, "£9.95")],
     "/of-boxes": [("Evening ink", 1, "£12.50")],

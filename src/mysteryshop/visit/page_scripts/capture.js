@@ -368,12 +368,18 @@
       if ((row.matches("tr, li, form, article, [class*=line i], [class*=item i], [class*=row i], [class*=product i]") || /^(?:INPUT|SELECT)$/.test(handle.tagName)) && MONEY.test(row.innerText || "") && cellsOf(row).some((w) => !LABEL.test(w))) return row;
     return null;
   };
-  for (const handle of handles.slice(0, 100)) {
+  const rowRound = (handle) => {
     let row = handle;
     for (let up = 0; up < 9 && row && row.tagName !== "BODY"; up += 1, row = row.parentElement)
       if (MONEY.test(row.innerText || "") && row.querySelector("a[href], h1, h2, h3, h4, h5, strong, b, th, .name")) break;
     const plain = !row || isWholeCart(row) ? plainRow(handle) : null;
-    row = plain || row;
+    return { row: plain || row, plain, whole: !plain && (!row || isWholeCart(row)) };
+  };
+  // What has no line of its own comes last: the cross that closes a notice above the lines stands in the whole page.
+  const inNotice = (el) => el.matches("[data-dismiss], [data-bs-dismiss]") || el.closest("[role=alert], .alert, .toast, .notice, .notification, .flash, .message") && !QUANTITY.test(el.name || "");
+  const rows = handles.slice(0, 100).filter((el) => !inNotice(el)).map(rowRound).sort((a, b) => a.whole - b.whole);
+  for (const { row, plain, whole } of rows) {
+    if (whole && cart.length) break;
     const adds = row && [...row.querySelectorAll("button, input[type=submit]")].some((b) => ADDS.test(nameOf(b)));
     const asks = row ? row.querySelectorAll("input:not([type=hidden]), select, textarea").length : 0;
     if (adds || asks > 4 || !row || /^(BODY|HEADER|FOOTER|NAV|MAIN)$/.test(row.tagName) || row.tagName === "FORM" && row.querySelectorAll("tr, li").length > 3 || taken.has(row) || !shown(row)) continue;

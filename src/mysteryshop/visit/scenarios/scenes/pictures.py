@@ -21,8 +21,8 @@ WITHOUT_WORDS = """() => {
   const silent = own.filter((one) => !one.alt.trim() && !presented(one) && !decorates(one));
   return silent.slice(0, 40).map((one) => (one.currentSrc || one.src).split("/").pop().split("?")[0].slice(0, 80));
 }"""
-"""Pictures of the page itself that leave nothing behind; one that only decorates words beside it may, and so may one in a
-link that says in words where it leads: a customer can still choose."""
+"""Pictures of the page itself that leave nothing behind; one that only decorates words beside it may, and so may one in
+a link that says in words where it leads: a customer can still choose."""
 
 
 async def image_failure(stage: Stage) -> None:
