@@ -38,6 +38,8 @@ def after(said: str, **changes: Any) -> Answer:
         pytest.param(FAIR, Verdict.PASS, id="why, and what works"),
         pytest.param("We never printed NOTACODE7. Use LAMP5 instead.", Verdict.PASS, id="not one of theirs"),
         pytest.param("This code has expired.", Verdict.PARTIAL, id="why"),
+        pytest.param("No voucher found with code 'NOTACODE7'", Verdict.PARTIAL, id="none of that name"),
+        pytest.param("The promo code could not be found.", Verdict.PARTIAL, id="could not be found"),
         pytest.param("Please try the code LAMP5.", Verdict.PARTIAL, id="what works"),
         pytest.param("Invalid code.", Verdict.FAIL, id="neither"),
         pytest.param("", Verdict.FAIL, id="nothing at all"),

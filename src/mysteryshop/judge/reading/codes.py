@@ -16,7 +16,9 @@ WHY = lexicon(
     r"|(?:isn'?t|is not|not) (?:a code (?:that )?we|ours)|because|unknown to us|letters and|characters",
     r"never (?:been )?(?:printed|issued|existed|given|gave|had|made|sent|used|heard|run|offered)"
     r"|(?:there'?s|there is|there was|we have) no (?:such )?(?:code|voucher|coupon)"
-    r"|no (?:code|voucher|coupon) (?:called|named|of that name|by that name|like)|mistyped|misspelt",
+    r"|no (?:code|voucher|coupon) (?:called|named|of that name|by that name|like)|mistyped|misspelt"
+    r"|no (?:\w+ )?(?:code|voucher|coupon|promotion|discount)s? (?:was |were |is )?(?:found|match\w*)"
+    r"|(?:not|n't) (?:be )?found",
 )
 """Why a code is not taken. Source: the reasons that shop systems know for a code, in words, by hand."""
 

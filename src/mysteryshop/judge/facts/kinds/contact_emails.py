@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from mysteryshop.judge.facts.claims import Claim
 from mysteryshop.judge.facts.kinds import contact_roles as roles
 from mysteryshop.judge.facts.kinds import markup
+from mysteryshop.judge.facts.kinds.contact_purposes import Purpose, purpose_of
 from mysteryshop.judge.facts.kinds.sides import Placed, placed
 from mysteryshop.judge.facts.kinds.slips import Slip, slip
+from mysteryshop.judge.facts.kinds.words import brand_stems, naming
 from mysteryshop.judge.facts.sieve import regex
 from mysteryshop.judge.facts.values import Value
 from mysteryshop.judge.reading.page import SiteReading
@@ -19,6 +21,7 @@ from mysteryshop.model import FactKind
 SHORTEST_SLIP = 5
 """Letters of a mailbox's name in which one slip is no other name (Ann and Anna, Jan and Jon). Source: chosen."""
 
+_PRICED = regex(r"[£$€₹]\s?\d|\d\s?[€₹]")
 _MAILBOX = regex(
     r"(?<![\w.@])(?P<name>\w[\w.+-]*)\s?(?:@|\(at\)|\[at\])\s?(?P<domain>(?:[\w-]+\.)+[a-z]{2,})(?![\w@-])",
     re.IGNORECASE,
@@ -58,12 +61,16 @@ SUFFIXES = frozenset("com co net org shop store online app info biz ac gov edu e
 
 @dataclass(frozen=True, slots=True)
 class Mailbox:
-    """A mailbox. only: its sentence says that there is no other for what it is for. whole: for anything at all."""
+    """A mailbox. only: its sentence says that there is no other for what it is for. whole: for anything at all.
+
+    purpose: what it is given for.
+    """
 
     name: str
     domain: str
     only: bool = False
     whole: bool = False
+    purpose: Purpose = field(default_factory=Purpose, compare=False)
 
     @property
     def text(self) -> str:
@@ -106,11 +113,12 @@ def core(domain: str) -> str:
 
 def read_emails(site: SiteReading) -> Iterator[Claim]:
     """Every mailbox that a site states, with its role in `about`."""
+    brands = brand_stems(site.setting.brand_words)
     for place in placed(site):
         text = place.segment.text
         if "@" in text or "at)" in text or "at]" in text:
             for found in _MAILBOX.finditer(text):
-                yield _mailbox(place, found)
+                yield _mailbox(place, found, brands)
             yield from _given_up(place)
     for page, node, _ in markup.nodes(site):
         for key, value in markup.said(node, "email"):
@@ -130,7 +138,7 @@ def _given_up(place: Placed) -> Iterator[Claim]:
             yield Claim(FactKind.EMAIL, box, place.segment, roles.DEAD)
 
 
-def _mailbox(place: Placed, found: re.Match[str]) -> Claim:
+def _mailbox(place: Placed, found: re.Match[str], brands: frozenset[str]) -> Claim:
     segment, text = place.segment, place.segment.text
     said = segment.whole
     next_one = segment.statement.after
@@ -140,13 +148,28 @@ def _mailbox(place: Placed, found: re.Match[str]) -> Claim:
     before, after = text[: found.start()], text[found.end() :]
     named = roles.role_of(_MAILBOX.sub(" ", said)) or roles.role_of(_words_of(found["name"])) in roles.SPECIAL
     whole = only is not None and not named and not _FOR.match(said[only.end() :])
-    box = Mailbox(found["name"].lower(), found["domain"].lower(), only is not None, whole)
+    purpose = purpose_of(_around(place), _words_of(found["name"]), brands)
+    box = Mailbox(found["name"].lower(), found["domain"].lower(), only is not None, whole, purpose)
     if roles.is_dead(before, after):
         role = roles.DEAD
     else:
-        topic = segment.topic if not any(map(str.isdigit, segment.topic)) else ""
+        topic = "" if _PRICED.search(segment.topic) else segment.topic
         role = roles.role_of(before, after, said, place.over, topic, _words_of(found["name"]))
     return Claim(FactKind.EMAIL, box, segment, role, start=found.start(), end=found.end())
+
+
+def _around(place: Placed) -> str:
+    """The words that say what a mailbox is for: its sentence, the question before it, else what it stands under."""
+    segment = place.segment
+    before = segment.statement.before
+    asked = before if before.endswith("?") else place.question
+    own = _MAILBOX.sub(" ", segment.whole)
+    over = "" if naming(own) - _CALLED else f"{place.over} {segment.topic}"
+    return f"{asked} {own} {over}"
+
+
+_CALLED = frozenset("email e-mail mail address write contact".split())
+"""Words before a mailbox that only say that it is one."""
 
 
 def _words_of(name: str) -> str:

@@ -10,7 +10,8 @@ from mysteryshop.judge.facts.sieve import regex
 ROLES: Mapping[str, str] = {
     "fax": r"fax",
     "whatsapp": r"whats\s?app",
-    "text": r"sms|text(?: us| message|s)?",
+    "text": r"sms|(?<!call or )(?<!ring or )(?<!call/)text(?: us| message|s)?(?!(?: us)?(?: or | and |/| & )(?:call|"
+    r"ring|phone)\b)",
     "emergency": r"emergenc\w+|out[- ]of[- ]hours|night|urgent|24[- ]hours? (?:line|help)|breakdowns?|casualty",
     "claims": r"claims?",
     "returns": r"returns?|exchanges?",
@@ -19,14 +20,15 @@ ROLES: Mapping[str, str] = {
     "complaints": r"complaints?",
     "press": r"press|media",
     "jobs": r"jobs?|careers?|vacanc\w+|recruit\w+",
-    "bookings": r"book(?:ings?|ing desk)|reservations?|box office|tickets?|tables?|appointments?",
+    "bookings": r"book(?:ings?|ing desk)|book (?:\w+ )?(?:with|at|through) (?:our |the )?reception|reservations?|box "
+    r"office|tickets?|tables?|appointments?",
     "orders": r"orders?|ordering|sales|shop online",
     "technical": r"technical|tech support|installer|engineers?",
     "support": (
         r"support|helpline|help(?=$)|help\s?(?:desk|line)|customer (?:care|services?|support)|aftercare|after-sales"
     ),
     "repairs": r"repairs?|workshop|service(?= \W*$|:)|servicing|spares|parts",
-    "delivery": r"deliver(?:y|ies)|dispatch|warehouse|depot|logistics|drivers?",
+    "delivery": r"deliver(?:y|ies)|(?<!ing )dispatch|warehouse|depot|logistics|drivers?",
     "reception": r"reception|front desk|switchboard",
     "office": r"(?:head |main )?office|headquarters|hq",
     "shop": r"shop|store|showroom|boutique|counter|farm shop",
@@ -104,7 +106,8 @@ _GIVEN_UP = (
 """What one does to a mailbox or a number that is not used any more."""
 
 _DEAD_BEFORE = regex(
-    rf"\b(?:{_GIVEN_UP}(?: (?:our|the|my|that|old|former|previous|address|mailbox|inbox|e-?mail|number|line)){{0,4}}"
+    rf"\b(?<!is )(?<!are )(?<!'re )(?<!be )(?<!'s )(?:{_GIVEN_UP}(?: (?:our|the|my|that|old|former|previous|address|"
+    rf"mailbox|inbox|e-?mail|number|line)){{0,4}}"
     r"\W{0,2}$)|"
     r"\b(?:(?:please )?(?:don't|do not|never|no longer|stop) (?:writ|mail|e-?mail|us|send|call|ring|dial|"
     r"phon)(?:e|ing|s|y)?(?: (?:to|the|our|"

@@ -19,6 +19,7 @@ from mysteryshop.judge.facts.kinds.contact_addresses import (
     read_addresses,
 )
 from mysteryshop.judge.facts.kinds.contact_emails import Mailbox, alike, core, read_emails
+from mysteryshop.judge.facts.kinds.contact_mailboxes import told_for_one_purpose
 from mysteryshop.judge.facts.kinds.contact_phones import Phone, read_phones
 from mysteryshop.judge.facts.kinds.contact_roles import DEAD, SPECIAL, kin
 from mysteryshop.judge.facts.kinds.contact_spots import Spot, read_spots
@@ -79,7 +80,12 @@ def compare(site: SiteReading, claims: tuple[Claim, ...]) -> Iterable[Pair]:
     yield from _told_dead(claims, dead)
     yield from told_absent(claims)
     yield from held(_of(claims, FactKind.PHONE), _same_line, lines, "Two numbers for one line: {} and {}.")
-    yield from held(_of(claims, FactKind.EMAIL), _same_text, mailboxes, "Two addresses of one mailbox: {} and {}.")
+    boxes = tuple(held(_of(claims, FactKind.EMAIL), _same_text, mailboxes, "Two addresses of one mailbox: {} and {}."))
+    sure = {(pair.a.source, pair.a.value.text, pair.b.source, pair.b.value.text) for pair in boxes if pair.sure}
+    purposed = tuple(told_for_one_purpose(site.once(_read), claims, sure))
+    told = {(pair.a.source, pair.a.value.text, pair.b.source, pair.b.value.text) for pair in purposed}
+    yield from purposed
+    yield from (p for p in boxes if (p.a.source, p.a.value.text, p.b.source, p.b.value.text) not in told)
     streets = tuple(claim for claim in _of(claims, FactKind.ADDRESS) if isinstance(claim.value, Address))
     doors = Doors.of(site.once(_read))
     spots = tuple(claim for claim in claims if isinstance(claim.value, Spot))

@@ -48,7 +48,11 @@ WINDOW_NEXT = regex(
     re.I,
 )
 LEADS = regex(r"\b(?:within|inside|up to|about|around|always|usually|the)\b", re.I)
-ASKS_WHEN_PAID = regex(r"\b(?:when|how (?:long|soon|fast|quick\w*)|tim(?:e|es|ing|escale)|take)\b", re.I)
+ASKS_WHEN_PAID = regex(
+    r"\b(?:when|how (?:long|soon|fast|quick\w*|many)|tim(?:e|es|ing|escale|eline|eframe)|take|processing|cancell?ed"
+    r"|withdraw\w*|deposits?|bonds?|paid|issued)\b",
+    re.I,
+)
 """A question or label that asks for the time of a payment, and not whether there is one."""
 YOU_GET_BACK = regex(
     r"\byou(?:'ll| will)? (?:get|have|see|receive) (?:it|them|that|this|everything|the lot)(?: all)? back\b"
@@ -71,7 +75,8 @@ OWED = regex(r"\b(?:credit|balance|refund\w*|money|repa\w+|owed?|overpa\w+|left 
 FROM_BUYING = regex(
     r"^\W{0,3}(?:of|from|after|since|following)\b (?:(?:your|the|you|you've|a|first|initial|original|making|having"
     r"|da(?:te|y) of|sending|placing) ){0,4}(?:paying|paid|payment|purchas(?:e|es|ed|ing)|buying|bought"
-    r"|order(?:ed|ing)?|sign(?:ing|ed)?[- ]?up|joining|joined|subscrib(?:ing|ed)|subscription|checkout|booking)\b"
+    r"|order(?:ed|ing)?|sign(?:ing|ed)?[- ]?up|joining|joined|subscrib(?:ing|ed)|subscription|checkout|booking"
+    r"|enrol\w*)\b"
     r"(?! (?:is|was|has|being|(?:\w+ )?(?:refund|cancel|return))|[^.;|?]{0,20}\bcancel)",
     re.I,
 )

@@ -7,6 +7,17 @@ import re
 from mysteryshop.judge.facts.kinds import deadline_words as words
 from mysteryshop.judge.facts.kinds.deadline_aftersales import either_way, guarantee, money, remedy, window
 from mysteryshop.judge.facts.kinds.deadline_aftersales_words import FROM_BUYING
+from mysteryshop.judge.facts.kinds.deadline_handed import (
+    COMING,
+    HELPING,
+    asked_for_help,
+    comes_to_help,
+    handed,
+    helped,
+    thing_comes,
+)
+from mysteryshop.judge.facts.kinds.deadline_included import care
+from mysteryshop.judge.facts.kinds.deadline_repaid import repaid
 from mysteryshop.judge.facts.kinds.deadline_sorts import (
     APPOINTMENT,
     ARRIVE,
@@ -30,6 +41,7 @@ from mysteryshop.judge.facts.kinds.deadline_sorts import (
     Around,
     Sort,
 )
+from mysteryshop.judge.facts.sieve import regex
 
 LISTED = (GUARANTEE, RETURN, ARRIVE, REPLY, MAKE)
 """What is told in lists: "tents five years, boots two years"."""
@@ -73,11 +85,11 @@ def _before_event(around: Around) -> Sort | None:
 def _of_clause(around: Around) -> Sort | None:
     """What the clause itself tells; UNTOLD where it tells of another thing."""
     clause = words.SUBORDINATE.sub(" ", around.clause)
-    for decide in (_voucher, _quote, _reply, _kept, remedy, _attend, _appointment, _late, money, guarantee, window):
+    for decide in _TURNS:
         sort = decide(around, clause)
         if sort is not None:
             return sort
-    return UNTOLD if words.NOT_OURS.search(around.near) else _delivery(around, clause)
+    return UNTOLD if words.NOT_OURS.search(around.near) else _delivery(around, clause) or handed(around, clause)
 
 
 def _voucher(around: Around, clause: str) -> Sort | None:
@@ -125,7 +137,7 @@ def _reply(around: Around, clause: str) -> Sort | None:
     if words.ON_AVERAGE.search(clause) and words.REPLYING.search(f"{clause} {around.asked}"):
         return UNTOLD
     if words.REPLYING.search(clause) and not words.MONEY_BACK.search(clause):
-        return REPLY
+        return None if _RESPONSE.search(clause) and comes_to_help(clause) else REPLY
     deciding = words.DECIDING.search(clause)
     return DECIDE if deciding and words.CLAIMING.search(f"{clause} {around.ahead} {around.asked}") else None
 
@@ -148,13 +160,13 @@ def _attend(around: Around, clause: str) -> Sort | None:
     """How soon somebody comes to help; to tell of what is wrong is another thing."""
     if not (words.LEAD.search(around.before) or around.relative):
         return None
-    if words.TELLING.search(around.before) and not _later(words.COMING, words.TELLING, around.before):
+    if words.TELLING.search(around.before) and not _later(COMING, words.TELLING, around.before):
         return REMEDY
     soon = around.unit in ("minute", "hour") and not words.GOODS.search(f"{clause} {around.asked}")
-    coming = words.COMING.search(clause) and (soon or words.HELPING.search(clause))
+    coming = COMING.search(clause) and ((soon and not thing_comes(clause)) or HELPING.search(clause))
     if words.MONEY_BACK.search(clause):
         return None
-    return ATTEND if coming and not words.NOT_OURS.search(words.COMING.sub(" ", clause)) else None
+    return ATTEND if coming and not words.NOT_OURS.search(COMING.sub(" ", clause)) else None
 
 
 def _delivery(around: Around, clause: str) -> Sort | None:
@@ -202,8 +214,9 @@ def _no_delivery(around: Around, clause: str, last: str) -> bool:
         return False
     if words.LASTING.search(last) or (words.NO_DELIVERY.search(clause) and not words.DELIVERED.search(last)):
         return True
-    from_order = words.FROM_ORDER.match(around.after) and words.DELIVERED.search(last)
-    return bool(words.AFTER_YOURS.match(around.after)) and not from_order
+    yours = words.AFTER_YOURS.match(around.after)
+    told = words.FROM_ORDER.match(around.after) or (yours and not _FROM_ARRIVAL.search(yours.group()))
+    return bool(yours) and not (told and words.DELIVERED.search(last))
 
 
 def _stage(around: Around, clause: str, last: str) -> Sort | None:
@@ -245,6 +258,8 @@ def _of_asked(around: Around) -> Sort | None:
 
 
 def _asked_delivery(around: Around, asked: str) -> Sort | None:
+    if asked_for_help(around) and around.unit not in ("month", "year") and words.LEAD.search(around.before):
+        return ATTEND
     other = words.NOT_OURS.search(around.asked) or words.ASKS_KEEPING.search(asked) or words.FREE.search(around.clause)
     if other or not words.LEAD.search(around.before):
         return None
@@ -260,3 +275,32 @@ def _asked_delivery(around: Around, asked: str) -> Sort | None:
         )
     leans = words.DELIVERED.search(around.ahead[-120:]) and len(around.clause.split()) <= ANSWER_WORDS
     return ARRIVE if leans else None
+
+
+_FROM_ARRIVAL = regex(
+    r"\b(?:deliver\w*|arriv\w*|receipt|receiv\w*|lands?|landed|reach\w*|turn\w* up|get|got|have|comes?|came"
+    r"|collect\w*)\b",
+    re.I,
+)
+"""What no delivery can run from."""
+
+_RESPONSE = regex(r"\brespon(?:d|ds|se|ses)\b", re.I)
+"""A word for an answer that is one for a visit as well: "Emergency response: engineer on site in two hours"."""
+
+_TURNS = (
+    _voucher,
+    _quote,
+    _reply,
+    _kept,
+    repaid,
+    helped,
+    remedy,
+    _attend,
+    _appointment,
+    _late,
+    money,
+    guarantee,
+    care,
+    window,
+)
+"""Who decides what a clause tells, in turn: the first who knows is heard."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from mysteryshop.judge.facts.conditions import Conditions
 from mysteryshop.judge.facts.sieve import regex
@@ -16,7 +16,7 @@ _REGIONS: tuple[tuple[str, str], ...] = (
         r"|Jersey|Guernsey)\b",
     ),
     ("north", r"\b(?:[Nn]orth(?:ern)?(?: Island)?|up north)\b"),
-    ("south", r"\b(?:[Ss]outh(?:ern)?(?: Island)?|down south|down)\b"),
+    ("south", r"\b(?:[Ss]outh(?:ern)?(?: Island)?|down south|(?<!break )(?<!breaks )(?<!breaking )(?<!broken )down)\b"),
     ("uk", r"\b(?:UK|U\.K\.|United Kingdom|Britain|British|GB|England|Wales|Scotland|mainland)\b"),
     ("eu", r"\b(?:EU|Europe(?:an)?|[Cc]ontinent)\b"),
     ("usa", r"\b(?:USA?|U\.S\.|United States|America(?! Express)|stateside|contiguous|lower 48)\b"),
@@ -47,6 +47,9 @@ _REGIONS: tuple[tuple[str, str], ...] = (
     ("india", r"\b(?:India|Gulf|Singapore)\b"),
     ("spain", r"\b(?:Spain|Portugal|Italy|Canaries|Balearics)\b"),
     ("nordic", r"\b(?:Sweden|Norway|Denmark|Finland|Nordic\w*|Scandinavia\w*)\b"),
+    ("alps", r"\b(?:Austria\w*|Switzerland|Swiss|Liechtenstein)\b"),
+    ("east", r"\b(?:Poland|Czech\w*|Slovak\w*|Hungary|Romania|Bulgaria|Croatia|Greece|Cyprus|Malta|Turkey)\b"),
+    ("asia", r"\b(?:Japan|China|Hong Kong|Malaysia|Thailand|Indonesia|Philippines|Asia|UAE|Dubai)\b"),
     ("africa", r"\b(?:Namibia|Botswana|Kenya|Nigeria|Ghana|Gauteng|Cape Town|Durban|Johannesburg)\b"),
 )
 """Regions that promises of delivery are told for. Source: shipping pages of several countries, by hand."""
@@ -83,7 +86,7 @@ _GROUPS: tuple[tuple[str, re.Pattern[str]], ...] = (
         "trade",
         regex(
             r"\b(?:trade(?! (?:directory|listing|body|association|show))|wholesale|business (?:customers?"
-            r"|accounts?)|b2b|corporate|contractors?|stockists?|companies|schools)\b",
+            r"|accounts?)|b2b|corporate|contractors|stockists?|companies|schools)\b",
             re.I,
         ),
     ),
@@ -91,6 +94,15 @@ _GROUPS: tuple[tuple[str, re.Pattern[str]], ...] = (
         "members",
         regex(
             r"\b(?:members?|membership|subscribers?|club|VIP|plus customers?|premium customers?|pass ?holders?)\b", re.I
+        ),
+    ),
+    (
+        "premium",
+        regex(
+            r"\b(?:premium|platinum|gold|silver|enterprise|pro|priority|vip) (?:plans?|tiers?|packages?"
+            r"|accounts?|members?"
+            r"|customers?|clients?|users?|subscribers?|support|cover)\b",
+            re.I,
         ),
     ),
     ("registered", regex(r"\b(?:regist(?:er|ered|ering|ration)|extend\w*|extension|upgrade)\b", re.I)),
@@ -108,7 +120,11 @@ _STATES: tuple[tuple[str, re.Pattern[str]], ...] = (
     ),
     (
         "sale",
-        regex(r"\b(?:sale (?:items?|goods|stock)|clearance|reduced|outlet|discounted|end of line|seconds)\b", re.I),
+        regex(
+            r"\b(?:(?<!for )sale (?:items?|goods|stock|(?!terms|ends|starts|prices|details|conditions)\w+s\b)"
+            r"|clearance|reduced|outlet|discounted|end of line|seconds)\b",
+            re.I,
+        ),
     ),
     (
         "opened",
@@ -120,7 +136,14 @@ _STATES: tuple[tuple[str, re.Pattern[str]], ...] = (
     ),
     ("faulty", regex(r"\b(?:faulty|damaged|defective|broken|fault|wrong item)\b", re.I)),
     ("by law", regex(r"\b(?:by law|statutory|legal(?:ly)?|the law|regulations|consumer rights)\b", re.I)),
-    ("back order", regex(r"\b(?:back[- ]?order|out of stock|pre-?order|not in stock)\b", re.I)),
+    ("back order", regex(r"\b(?:back[- ]?orders?|out of stock|pre-?orders?|not in stock)\b", re.I)),
+    (
+        "partly",
+        regex(
+            r"\b(?:half|partial|part|\d+ ?(?:%|per cent)) (?:refunds?|of (?:the|your) (?:price|money|deposit|fee))\b",
+            re.I,
+        ),
+    ),
     (
         "hired",
         regex(
@@ -163,9 +186,17 @@ _SEASON = regex(
     r"\b(?:christmas|xmas|december|november|easter|diwali|black friday|peak|winter|summer|high season|low season"
     r"|out of season|off-?season|ramadan|eid|school holidays|half[- ]term|bank holidays?|busy (?:times?|weeks?"
     r"|periods?)"
+    r"|(?:from|in|during|between|until|till) (?:january|february|march|april|may|june|july|august|september|october)"
     r"|sale time|launch\w*)\b",
     re.I,
 )
+_WEEKEND = regex(
+    r"\b(?:(?:at|on|over) (?:the )?weekends?|on (?:satur|sun)days?|out of hours|out-of-hours|weekend (?:calls?|orders?"
+    r"|messages?|delivery|emails?))\b(?! (?:too|as well|included|and holidays too))",
+    re.I,
+)
+"""What makes a deadline hold on some days only."""
+
 _AT_LEAST = regex(r"\b(?:from|at least|minimum(?: of)?|over|more than)\W*$", re.I)
 _EXCEPTION = regex(
     r"\b(?:except|excluding|excludes?|unless|apart from|other than|only if|not including|save for|bar\b)", re.I
@@ -173,6 +204,19 @@ _EXCEPTION = regex(
 
 
 _ALL_OVER = regex(r"\b(?:anywhere in|everywhere in|all over|throughout|nationwide|to any address)\b", re.I)
+_INLAND = regex(
+    r"\b(?:within|inside|across|throughout|all over|(?:any|every)where in|(?:any|every)(?: \w+)? address in|all"
+    r"|any|every"
+    r"|whole of"
+    r"|domestic\w*)(?: the| of)*\W{1,2}$",
+    re.I,
+)
+"""What stands before the country that a shop sends to at home: "across Ireland", and not "to Ireland"."""
+
+_COUNTRIES = frozenset(
+    ["new zealand", *"uk usa ireland france germany australia canada india spain nordic africa".split()]
+)
+"""Regions that can be the country in which a shop is at home."""
 _SOME = regex(
     r"\b(?:orders|deliver\w*|parcels|post) (?:out |over |up )?there\b|,? (?:where|if|provided|as long as"
     r"|when) (?:the|it|there|your|they|a|an)\b"
@@ -197,6 +241,20 @@ def region_in(text: str) -> str:
     return max(places)[2] if places else ""
 
 
+def home_in(text: str) -> str:
+    """The country that a text names as the one all over which it sends, or nothing."""
+    if not _ANY_REGION.search(text):
+        return ""
+    for name, pattern in _BY_NAME:
+        if name in _COUNTRIES and any(_all_over(text, match) for match in pattern.finditer(text)):
+            return name
+    return ""
+
+
+def _all_over(text: str, country: re.Match[str]) -> bool:
+    return text[country.end() :].startswith("-wide") or bool(_INLAND.search(text[: country.start()]))
+
+
 @dataclass(frozen=True, slots=True)
 class Context:
     """What a clause leans on. asked: its question, tag and heading. ahead: its line before it. channel: its name.
@@ -210,6 +268,14 @@ class Context:
     before: str = ""
 
 
+_OWN_MEMBERSHIP = regex(
+    r"\b(?:cancel|end|stop|refund|return|terminat)\w* (?:your|the|a|any|their) (?:\w+ )?memberships?\b"
+    r"|^\W*(?:your |the )?memberships? (?:is|are|can|may)\b|\b(?:the|new) members? (?:may|shall|have|can)\b",
+    re.I,
+)
+"""A membership that is itself cancelled or paid back, which limits nothing to members."""
+
+
 def limits_of(clause: str, context: Context, *, delivery: bool) -> Conditions:
     """The conditions of a deadline, from its own clause, else from what stands around it.
 
@@ -221,11 +287,25 @@ def limits_of(clause: str, context: Context, *, delivery: bool) -> Conditions:
         region=(region_in(clause) or region_in(near)) if delivery and not _ALL_OVER.search(clause) else "",
         service=(_named(_SERVICES, clause) or _named(_SERVICES, near)) if delivery else "",
         branch=_named(_BOUGHT, clause) or _named(_BOUGHT, context.asked),
-        group=_named(_GROUPS, clause) or _named(_GROUPS[:2], f"{near} {context.channel}"),
+        group=_named(_GROUPS, _OWN_MEMBERSHIP.sub(" ", clause)) or _named(_GROUPS[:2], f"{near} {context.channel}"),
         season="season" if _SEASON.search(clause) else "",
+        weekdays="sat,sun" if _WEEKEND.search(clause) else "",
         bound="from" if delivery and _AT_LEAST.search(context.before) else "",
         exception="yes" if _EXCEPTION.search(clause) or (delivery and _SOME.search(clause)) else "",
     )
+
+
+_UNUSUAL = regex(r"\b(?:gift|store) (?:cards?|credit)\b|\bcredit notes?\b", re.I)
+_HURT = regex(r"\b(?:damag\w+|break(?:s|ages?)|broken?|faulty|defective|wrong item)\b", re.I)
+
+
+def refund_limits(limits: Conditions, clause: str, near: str) -> Conditions:
+    """The limits of a refund: by which unusual way it is paid, and whether it is of what came damaged.
+
+    What is hired limits none: a deposit on it is paid back as any other.
+    """
+    thing = limits.thing if limits.thing not in ("", "hired") else "faulty" if _HURT.search(f"{near} {clause}") else ""
+    return replace(limits, thing=thing, service="by another way" if _UNUSUAL.search(clause) else "")
 
 
 _REQUESTS: tuple[tuple[str, re.Pattern[str]], ...] = (
@@ -247,11 +327,22 @@ _REQUESTS: tuple[tuple[str, re.Pattern[str]], ...] = (
 _WRITTEN = regex(r"\b(?:e-?mails?|messages?|writ(?:e|ten|ing)|letters?|enquir\w+|forms?|questions?)\b", re.I)
 
 
+_CHATS = regex(r"\bchats?\b", re.I)
+_RUNG = regex(
+    r"\b(?:ring|call|phone)s? (?:you|me|them|people|everyone|customers) back\b|\bcall-?backs?\b|\bget a call\b"
+    r"|\breturn (?:\w+ ){1,3}calls?\b|\b(?:tele)?phone messages?\b|\bvoice ?mails?\b|\banswerphone\b",
+    re.I,
+)
+"""What tells that somebody rings, whatever the customer left first."""
+
+
 def request_of(clause: str, asked: str) -> str:
     """What a reply answers: a complaint, a claim, a chat, a call; nothing for what is written."""
     return (
         _named(_REQUESTS[:3], clause)
         or _named(_REQUESTS[:3], asked)
+        or ("chat" if _CHATS.search(f"{clause} {asked}") else "")
+        or ("call" if _RUNG.search(f"{clause} {asked}") else "")
         or ("" if _WRITTEN.search(clause) else _named(_REQUESTS[3:], clause))
     )
 

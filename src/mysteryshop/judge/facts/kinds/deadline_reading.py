@@ -9,12 +9,22 @@ from itertools import zip_longest
 
 from mysteryshop.judge.facts.claims import Claim
 from mysteryshop.judge.facts.conditions import Conditions
-from mysteryshop.judge.facts.kinds.deadline_about import about
+from mysteryshop.judge.facts.kinds.deadline_about import about, start_of
+from mysteryshop.judge.facts.kinds.deadline_bounds import plain_bounds
 from mysteryshop.judge.facts.kinds.deadline_cues import sort_of
 from mysteryshop.judge.facts.kinds.deadline_cutoffs import cut_offs
 from mysteryshop.judge.facts.kinds.deadline_data import stated
-from mysteryshop.judge.facts.kinds.deadline_limits import Context, limits_of, request_of
+from mysteryshop.judge.facts.kinds.deadline_denied import denied
+from mysteryshop.judge.facts.kinds.deadline_limits import (
+    Context,
+    home_in,
+    limits_of,
+    refund_limits,
+    region_in,
+    request_of,
+)
 from mysteryshop.judge.facts.kinds.deadline_sorts import Around, Sort
+from mysteryshop.judge.facts.kinds.deadline_subject import roots
 from mysteryshop.judge.facts.kinds.places import Place, bracket_end, is_heading, places
 from mysteryshop.judge.facts.kinds.places_data import data_places
 from mysteryshop.judge.facts.kinds.plain_rules import plain_rules
@@ -45,7 +55,7 @@ _BARE = regex(
 """A count whose unit was told just before: "covers for 3", "four to five in the South"."""
 
 
-_BESIDE_IT = regex(r"\b(?:another|further|extra|additional|add|plus|not|day of|on top)\W*$", re.I)
+_BESIDE_IT = regex(r"\b(?:another|further|extra|additional|adds?|plus|not|day of|on top)\W*$", re.I)
 """What stands before a length of time that comes on top of another, or is denied."""
 
 
@@ -57,13 +67,16 @@ NAMED = 4
 class Deadline:
     """A claim with what tells it from others. sort: its kind and slot. strong: things its clause names.
 
-    weak: things that its tag, its question and the wider clause name.
+    weak: things that its tag, its question and the wider clause name. home: the country that it holds all over.
+    start: what a delivery time runs from.
     """
 
     claim: Claim
     sort: Sort
     strong: frozenset[str]
     weak: frozenset[str]
+    home: str = ""
+    start: frozenset[str] = frozenset()
 
 
 def deadlines(site: SiteReading) -> tuple[Deadline, ...]:
@@ -108,7 +121,7 @@ def _marked_up(site: SiteReading, brand: frozenset[str]) -> Iterator[Deadline]:
     for told in stated(site):
         limits = Conditions(region=told.region)
         claim = Claim(told.sort.kind, told.value, told.segment, told.product.lower(), limits)
-        yield Deadline(claim, told.sort, frozenset(), things(told.product, unless=brand))
+        yield Deadline(claim, told.sort, frozenset(), roots(things(told.product, unless=brand)))
 
 
 def _spans(text: str, last: Found | None) -> list[Found]:
@@ -153,6 +166,8 @@ def _deadline(place: Place, spans: list[Found], at: int, brand: frozenset[str], 
         return None
     start, end = clause_of(text, spans, at)
     start = max(start, bracket_end(text)) if not place.ahead else start
+    if denied(text[start : found.start], text[found.end : end]):
+        return None
     around = _around(place, found, start, end, last)
     sort = sort_of(around)
     if sort is None:
@@ -161,13 +176,14 @@ def _deadline(place: Place, spans: list[Found], at: int, brand: frozenset[str], 
     named = " ".join(sorted(strong)[:NAMED])
     limits = _limits(place, around, sort, start)
     claim = Claim(sort.kind, found.span, place.segment, named, limits, *_quoted(text, start, end, found))
-    return Deadline(claim, sort, strong, weak)
+    return Deadline(claim, sort, roots(strong), roots(weak), home_in(text), start_of(around, sort))
 
 
 def _around(place: Place, found: Found, start: int, end: int, last: Sort | None) -> Around:
+    before, after = plain_bounds(place.text[start : found.start], place.text[found.end : end])
     return Around(
-        before=place.text[start : found.start],
-        after=place.text[found.end : end],
+        before=before,
+        after=after,
         asked=" · ".join(part for part in (place.tag, place.asked) if part),
         ahead=f"{place.ahead[-160:]} {place.text[:start]}",
         unit=found.span.unit,
@@ -185,6 +201,17 @@ def _limits(place: Place, around: Around, sort: Sort, start: int) -> Conditions:
     near = f"{place.ahead[-100:]} {place.text[:start]}"
     context = Context(around.asked, near, place.segment.page.channel, around.before[-20:])
     limits = limits_of(clause, context, delivery=sort.kind is FactKind.DELIVERY_TIME)
+    return _of_sort(limits, clause, around, sort)
+
+
+def _of_sort(limits: Conditions, clause: str, around: Around, sort: Sort) -> Conditions:
+    """The limits that tell apart two promises of this sort."""
+    if sort.slot == "guarantee" and limits.thing == "faulty":
+        return replace(limits, thing="")  # a guarantee is of nothing but faults
+    if sort.slot == "attend":
+        return replace(limits, region=region_in(clause), thing="" if limits.thing == "faulty" else limits.thing)
+    if sort.slot == "refund":
+        return refund_limits(limits, clause, f"{around.ahead[-80:]} {around.asked}")
     return replace(limits, service=request_of(clause, around.asked)) if sort.slot == "reply" else limits
 
 
@@ -196,7 +223,7 @@ def _plain(place: Place, brand: frozenset[str]) -> Iterator[Deadline]:
         rest = place.text[: rule.start] + " " + place.text[rule.end :]
         strong, weak = things(rest, unless=brand), things(asked, unless=brand)
         claim = Claim(rule.sort.kind, rule.value, place.segment, " ".join(sorted(strong | weak)[:NAMED]), limits)
-        yield Deadline(claim, rule.sort, strong, weak)
+        yield Deadline(claim, rule.sort, roots(strong), roots(weak))
 
 
 def _cut_offs(place: Place) -> Iterator[Deadline]:

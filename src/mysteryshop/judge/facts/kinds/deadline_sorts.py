@@ -35,6 +35,7 @@ ATTEND = Sort(FactKind.SUPPORT_PROMISE, "attend")
 QUOTE = Sort(FactKind.SUPPORT_PROMISE, "quote")
 APPOINTMENT = Sort(FactKind.SUPPORT_PROMISE, "appointment")
 DECIDE = Sort(FactKind.SUPPORT_PROMISE, "decide")
+CARE = Sort(FactKind.SUPPORT_PROMISE, "free care")
 UNTOLD = Sort(FactKind.SUPPORT_PROMISE, "")
 """A length of time that promises none of these: a term, an age, a length of a course."""
 

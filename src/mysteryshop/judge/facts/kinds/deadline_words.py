@@ -29,7 +29,9 @@ NOT_OURS = regex(
 
 BEFOREHAND = regex(
     r"^\W{0,2}(?:clear |full )?(?:'s? |s' )?notice\b|^\W{0,2}(?:or more |or longer |\+ ?"
-    r"|at least )?(?:or less )?(?:\w+ )?(?:before(?:hand)?|prior|in advance|ahead|off\b(?! (?:the|your|all))"
+    r"|at least )?(?:or less )?(?:\w+ )?(?:before(?:hand)?\b(?! (?:you (?:get|have|receive|see|hear)"
+    r"|(?:your \w+|it|they) (?:is with|are with|comes?|arrives?|gets?|reach\w*|lands?))\b)|prior|in advance"
+    r"|ahead|off\b(?! (?:the|your|all))"
     r"|pre-?arrival|to (?:go|spare)|out\b)",
     re.I,
 )
@@ -73,18 +75,18 @@ AFTER_YOURS = regex(
     r"|lands?|landed|sign\w+|contract"
     r"|reach(?:es|ed)? (?:you|me|them)|turns? up|turned up|get (?:it|them|yours|your)|got (?:it|them)"
     r"|have (?:it|them)|you (?:get|have|receive|collect|bought|buy"
-    r"|sign)|it (?:comes|came)|they (?:come|came)|adoption|collect(?:ed|ing)|joining)\b",
+    r"|sign)|it (?:comes|came)|they (?:come|came)|adoption|collect(?:ed|ing)|joining|enrol\w*)\b",
     re.I,
 )
 """What follows a window for the customer: it runs from something that reaches the customer."""
 
 RETURNING = regex(
     r"\breturn(?:s|ed|ing|able)?\b|\b(?:send|sends|sending|bring|post|mail|ship|take|taken|give|drop|brought"
-    r"|sent|posted|come|comes|go|goes|handed?|hand)\b(?: \w+){0,3} back\b"
+    r"|sent|posted|come|comes|go|goes|handed?|hand|accept\w*|pop|put|get)\b(?: \w+){0,3} back\b"
     r"|\bchang(?:e|ed|es|ing) (?:of |your |my |her |his |their )?mind\b|\bmoney[- ]back\b|\bcooling[- ]off\b"
     r"|\bwithdraw\w*\b|\bback within\b"
     r"|\bsecond thoughts\b|\brefund(?:able|ed|s)?\b|\bcancel\b|\bmay cancel\b|\bexchanges?\b|\bback to us\b"
-    r"|\bunsuitable\b",
+    r"|\bunsuitable\b|\blet (?:us|me) have (?:\w+ ){1,3}back\b",
     re.I,
 )
 
@@ -97,7 +99,9 @@ WINDOW_LEAD = regex(
 )
 
 TELLING = regex(
-    r"\b(?:tell|let|notif\w+|report\w*|inform\w*|claims?|claimed|photo\w*|pictures?|contact(?:ed)?|shout"
+    r"\b(?:tell|let\b(?! (?:us|me) have)|notif\w+|report\w*|inform\w*|claims?|claimed|photo(?:s|graphs?)?\b(?!"
+    r" (?:books?|albums?|prints?|frames?|canvas\w*|gifts?|calendars?|cards?))"
+    r"|pictures?|contact(?:ed)?|shout"
     r"|reported|raised?|flag\w*|write to|email us|get in touch|ask for|request\w*|say so|complain\w*"
     r"|complaints?)\b",
     re.I,
@@ -115,6 +119,7 @@ GUARANTEED = regex(
     r"\bparts (?:and|&|or) labou?r\b|\bmakes? good\b|\bguarante\w+|\bwarrant(?:y|s|ies|ed)\b|\bcover(?:ed"
     r"|s)? (?:them |it |the \w+ |you )?(?:for|against)\b"
     r"|\bcovered\b|\bcover lasts\b|\bstand(?:s)? (?:behind|by)\b"
+    r"|\|\W{0,2}(?:of )?cover\b|\b(?:we|i) back (?:all|every|our|your|each)\b"
     r"|\b(?:work|repairs?|soles?|heels?|restrings?|tunings?|jobs?) (?:is|are) good for\b"
     r"|\b(?:can't|cannot|don't|won't) (?:promise|vouch for|answer for)\b[^.;|]{0,40}\b(?:past|beyond|after"
     r"|longer than|more than|over)\W*\|"
@@ -134,14 +139,17 @@ REPLYING = regex(
     r"|'ll) pick(?:s|ed)? up \W*(?:\||(?:within|in|inside)\b)|"
     r"\b(?:ring|call|phone|contact|message)s? you(?: back)?,? ?(?:\||(?:within|in|inside|by|later|the same"
     r"|the next|tomorrow|before)\b)"
-    r"|\brepl(?:y|ies|ied)\b|\banswer(?:s|ed|ing)?\b|\brespon(?:d|ds|se|ses|ded|ding)\b"
+    r"|\brepl(?:y|ies|ied)\b|\b(?:un)?answer(?:s|ed|ing)?\b|\brespon(?:d|ds|se|ses|ded|ding)\b"
     r"|\byou(?:'ll| will)? hear\b(?! (?:about|of|the|a|it|them)\b)|\bhears? back\b|\b(?:get|gets|come"
     r"|comes|be|is|are|getting) back (?:to|with) (?:you|me|them|people|everyone|callers|customers)\b"
-    r"|\b(?:ring|rings|call|calls|phone|phones|write|writes|text|texts|email|emails|message)(?: (?:you|them"
+    r"|\b(?:ring|rings|call|calls|phone|phones|write|writes|text|texts|email|emails|message)(?: (?:you|me|us|them"
     r"|people|everyone|the customer|callers|him|her))? back\b|\bcall-?backs?\b|\backnowledg\w+"
     r"|\bhear (?:back )?from (?:us|me|a|one|somebody)\b"
-    r"|\breturn (?:your|all|every|the|any) (?:calls?|messages?)\b|\b(?:in touch|be back|back to you)\b"
-    r"|\bget(?:s|ting)? back\b",
+    r"|\breturn (?:your|all|every|the|any) (?:\w+ )?(?:calls?|messages?)\b"
+    r"|\bget a (?:call|reply|message|text|e-?mail) (?:back )?from (?:us|one|some\w+|our)\b|\b(?:in touch|be"
+    r" back|back to you)\b"
+    r"|\bget(?:s|ting)? back\b|\bpicks? up (?:every|all|your|the|each|any) (?:\w+ )?(?:calls?|chats?|messages?)\b"
+    r"|\bwait\w*(?: times?)? (?:on|in) (?:our |the |live )*(?:chat|phones?|lines?|calls?)\b",
     re.I,
 )
 
@@ -151,25 +159,9 @@ DECIDING = regex(
     re.I,
 )
 
-HELPER = (
-    r"(?:engineers?|plumbers?|mechanics?|technicians?|electricians?|locksmiths?|vets?|nurses?|carers?|fitters?"
-    r"|help|crew|patrols?|recovery|rescue|"
-    r"call-?outs?|assistance|someone|somebody|tow truck|roofers?|glaziers?|on[- ]call|out to you|emergenc\w+"
-    r"|breakdowns?|surveyors?|inspectors?|doctors?|midwi\w+)"
-)
-
-HELPING = regex(rf"\b{HELPER}\b", re.I)
-
-COMING = regex(
-    rf"\b(?:(?:send|plan|book|arrange|schedule|get|have|find)(?: you)? (?:an? |our |the )?{HELPER}"
-    r"|with you|reach(?:es|ed)? you|at your (?:door|side|home|house|place)|on (?:site|the scene)|out to you"
-    r"|be there|there|get to you|arriv\w+|attend\w*|come|comes|on (?:our|its|the|their) way|visit"
-    r"|call(?:s)? round|comes? out|sent out|on your doorstep|be out)\b",
-    re.I,
-)
-
 DELIVERED = regex(
-    r"\bdeliver\w*|\barriv(?:e|es|al|ing)\b|\breach(?:es|ed|ing)? (?:you|your|the)\b|\bwith you\b"
+    r"\bdeliver\w*|\barriv(?:e|es|al|ing)\b|\breach(?:es|ed|ing)? (?:you|your|the|customers?|every|all|any)\b"
+    r"|\bdropped off\b|\bwith you\b"
     r"|\bon(?:to)? (?:your|the) (?:\w+ )?(?:door|mat|step|bench|table|plate|doormat|doorstep|porch)"
     r"|\bin your (?:\w+ )?(?:home|room|kitchen|hallway|house|garden)\b|\bfinds? you\b|\byours (?:in|within"
     r"|inside)\b|\bto you (?:in|within|inside)\b"
@@ -211,7 +203,7 @@ READY = regex(
 
 ASKS_DELIVERY = regex(
     r"\b(?:how (?:long|soon|fast|quick\w*|many days)|when|where)\b[^?]{0,60}\b(?:deliver\w*|arriv\w*|take|order"
-    r"|parcel|post|come|get (?:it|my|them)|reach|here|ship\w*|in the other)\b"
+    r"|parcel|post|come|get (?:it|my|them|the|a|an)\b|reach|here|ship\w*|in the other)\b"
     r"|\bdelivery (?:times?|information|options)|\bshipping (?:times?|info\w*)|\blead[ -]?times?\b"
     r"|\bgetting it to you\b|\bwhere is (?:it|my)\b|\bhow long will (?:it|my|the)\b|\bwhen will (?:it|my"
     r"|i (?:get|receive))\b|^(?:the )?(?:deliver(?:y|ies)|shipping|post|postage|dispatch)\b",
@@ -219,13 +211,13 @@ ASKS_DELIVERY = regex(
 )
 
 ASKS_REFUND = regex(
-    r"\b(?:when|how (?:long|soon|fast|quick\w*))\b[^?]{0,60}\b(?:refund\w*|money|paid back|deposit|bond)\b"
+    r"\b(?:when|how (?:long|soon|fast|quick\w*|many))\b[^?]{0,60}\b(?:refund\w*|money|paid back|deposit|bond)\b"
     r"|\brefund (?:times?|timing|timescale)|\bmy money\b|^(?:if )?refunds?\b",
     re.I,
 )
 
 ASKS_RETURN = regex(
-    r"\breturns?\b|\breturned\b|\breturning\b|\bsend(?:ing)? (?:\w+ )?back\b|\bbring(?:ing)? (?:\w+ )?back\b"
+    r"\breturns?\b|\breturned\b|\breturning\b|\b(?:send|bring|take|post)(?:ing)? (?:\w+ ){0,4}back\b"
     r"|\btake it back\b|\bchanged? (?:of |my |your )?mind\b|\bcooling|\bcool-off\b|\bwithdrawal\b"
     r"|\bdon't (?:like|love)\b|\bget a refund\b|\bsecond thoughts\b|\bmoney back\b|\brefunds?\b|\bcancel\w*\b",
     re.I,
@@ -262,7 +254,7 @@ SEEN = regex(
 SHIPPING_NEXT = regex(r"^[\s-]{0,2}(?!of|from|after|before|for|on)(?:\w+ )?(?:delivery|shipping)\b", re.I)
 
 ORDER_TO = regex(
-    r"^\W{0,3}from (?:\w+ ){1,4}?to (?:anywhere|your|you\b|the door|all\b|most\b|every)"
+    r"^\W{0,3}from (?:\w+ ){1,4}?to (?:anywhere|your|you\b|the door|delivery|doorstep|all\b|most\b|every)"
     r"|^\W{0,3}from (?:\w+ )?(?:order|ordering|start|deposit|payment|approval|measuring|click|drawing) to\b",
     re.I,
 )
@@ -291,7 +283,9 @@ ALLOWING = regex(r"\ballow\W*(?:up to |about |around )?$", re.I)
 FOR_YOURS = regex(r"\W+for (?:your|the|delivery)\b", re.I)
 LASTING = regex(r"\b(?:for|first|every|last)(?: the)?\W*$", re.I)
 NO_DELIVERY = regex(r"\b(?:returns?|refund\w*|notice|guarante\w+|another|replace\w*|money back)\b", re.I)
-FROM_TODAY = regex(r"^\W{0,2}from (?:today|now|tomorrow)\b|^\W{0,2}(?:later )?than (?:usual|planned)\b", re.I)
+FROM_TODAY = regex(
+    r"^\W{0,2}from (?:today|now|tomorrow)\b(?!'s (?:order|purchase))|^\W{0,2}(?:later )?than (?:usual|planned)\b", re.I
+)
 """What makes a length of time one customer's own date."""
 THING_BACK = regex(
     r"\b(?:it|they|them|these|that|(?:your|the|a) (?!team|staff|adviser|advisor|office|shop)\w+)(?:'s|'ll be"
@@ -318,7 +312,11 @@ PUT_RIGHT = regex(
 PARTLY = regex(r"\b(?:half|a quarter|\d+ ?(?:%|per cent))(?: \w+){0,2} (?:until|up to|till|for|from)\W*$", re.I)
 PARTLY_NEXT = regex(r"^[^.;|]{0,30}?[,:=→-] (?:half|a quarter|none|nothing|\d+ ?(?:%|per cent))", re.I)
 """What makes a time to cancel one step of several."""
-TO_COME = regex(r"^\W{0,2}to (?:arrive|reach|come|get|land|be delivered)\b", re.I)
+TO_COME = regex(
+    r"^\W{0,2}(?:from [^.;|]{0,30}? for (?:your|the|an?|any) [^.;|]{0,30}?)?to (?:arrive|reach|come|get|land|be"
+    r" delivered)\b",
+    re.I,
+)
 ITS_MONEY = regex(
     r"\b(?:it|that|this)(?:'s|'ll| is| will)?\b[^.;|]{0,30}\b(?:within|in|inside|up to|takes?|by|about)\W*$"
     r"|\b(?:see|have|get) it (?:within|in|inside|by)\W*$",
@@ -332,7 +330,7 @@ AFTER_MADE = regex(
     re.I,
 )
 """A wait that begins when the thing is made."""
-SENT_BACK = regex(r"\b(?:send (?!us\b)|bring|post|return|returned|mail)\b", re.I)
+SENT_BACK = regex(r"\b(?:send (?!us\b|you\b|out\b|another\b)|bring|post|return|returned|mail)\b", re.I)
 FAILING = regex(
     r"\b(?:fail\w*|slip\w*|drift\w*|flop\w*|wilt\w*|droop\w*|break\w*|broken?|crack\w*|leak\w*|peel\w*|fade\w*"
     r"|tear\w*|split\w*"
@@ -382,7 +380,12 @@ _INNER_CUT = r"[:;]|\s[–—]\s|, (?:and|but|so|then|while)\b"
 BEFORE_INNER = regex(rf"^.*(?:{_INNER_CUT})", re.I)
 AFTER_INNER = regex(rf"(?:{_INNER_CUT}| and (?:a|an|the|our|your|we|she|he|they|it|you)\b).*$", re.I)
 SETTLED = regex(r"\b(?:settle[sd]?|sort(?:s|ed)?|resolve[sd]?|deal[st]? with|dealt with)\b", re.I)
-ASKS_ANSWER = regex(r"\b(?:get|gets|hear) back|repl(?:y|ies)|respon\w+|complain\w*|answer", re.I)
+ASKS_ANSWER = regex(
+    r"\b(?:get|gets|hear) back|repl(?:y|ies)|respon\w+|complain\w*|answer|\b(?:call|ring|phone|text|write to"
+    r"|email) (?:me|us)\b"
+    r"|\bcall-?backs?\b|\bin touch\b",
+    re.I,
+)
 FREE = regex(r"\bfree\b|\bcosts? nothing\b", re.I)
 ASKS_KEEPING = regex(r"\b(?:wait|stand)\b", re.I)
 ASKS_WHEN = regex(r"\b(?:when|how (?:soon|long|quick\w*|fast))\b", re.I)

@@ -10,8 +10,11 @@ from dataclasses import replace
 from mysteryshop.judge.facts.claims import Claim
 from mysteryshop.judge.facts.conditions import Overlap, overlap
 from mysteryshop.judge.facts.family import Family, Pair
+from mysteryshop.judge.facts.kinds.deadline_about import CALLED_OFF, CANCELLING
+from mysteryshop.judge.facts.kinds.deadline_included import UMBRELLA
 from mysteryshop.judge.facts.kinds.deadline_limits import HOME
 from mysteryshop.judge.facts.kinds.deadline_reading import Deadline, deadlines
+from mysteryshop.judge.facts.kinds.deadline_subject import roots
 from mysteryshop.judge.facts.kinds.unlike import unlike
 from mysteryshop.judge.facts.sieve import regex
 from mysteryshop.judge.facts.values import Span, Told
@@ -30,20 +33,52 @@ KINDS = frozenset(
 
 
 RULED_APART = frozenset({"refund", "return"})
-APART = frozenset({"cancelling", "deposit", "bond", "voucher", "gift", "ticket", "membership", "donation"})
+_GIVEN = "deposit bond voucher gift ticket membership donation exchange"
+APART = CANCELLING | CALLED_OFF | roots(frozenset(_GIVEN.split()))
 """What is given back under rules of its own, so that a general rule may not be of it."""
 
-PARTS = frozenset(
-    "craftwork repair battery motor engine frame fabric upholstery slipcover cushion zip seam sole heel strap"
-    " hinge drawer"
-    " mechanism lining glass screen blade handle cable charger bulb pump seal tyre brake gear chain paint finish"
-    " coating"
-    " filter compressor spring leather electronic accessory part consumable lid lock remote hose foam pad".split()
+PARTS = roots(
+    frozenset(
+        "craftwork repair battery motor engine frame fabric upholstery slipcover cushion zip seam sole heel strap"
+        " hinge drawer"
+        " mechanism lining glass screen blade handle cable charger bulb pump seal tyre brake gear chain paint finish"
+        " coating"
+        " filter compressor spring leather electronic accessory part consumable lid lock remote hose foam pad"
+        " pole hinge wheel".split()
+    )
 )
 """What is guaranteed apart from things that are sold: parts that wear, and work that was done.
 
 Source: guarantee pages of many trades, by hand.
 """
+
+_GIVEN_UP = regex(r"\b(?:cancel\w*|return\w*|withdraw\w*|sen[dt] back|cheque|damag\w*|fault\w*)\b", re.I)
+"""What tells of money for what the customer gave up or sent back, and not of every refund."""
+
+WORK = frozenset({"craftwork"})
+"""What was done to make or lay a thing, which is guaranteed as the thing is."""
+
+PLANNED = roots(frozenset({"routine", "non-urgent", "planned"}))
+"""What tells of a visit that can wait."""
+
+VARIANTS = roots(
+    frozenset(
+        "wedding child children kid baby junior adult mini king queen double bulk outdoor indoor electric"
+        " leather bespoke"
+        " personalised made-to-measure vintage antique luxury sale christmas clearance frozen perishable digital"
+        " oversized large corner modular giant heavy bridal pre pre-order bulky corporate second-hand"
+        " refurbished".split()
+    )
+)
+"""Words that make a variant of a thing, for which other rules are usual. Source: product pages of many trades."""
+
+ASIDE = roots(
+    frozenset(
+        "certificate sample swatch brochure catalogue part spare voucher ticket result replacement letter report key"
+        " invoice statement contract diploma prize reward magazine newsletter".split()
+    )
+)
+"""What a shop sends besides its goods. Source: chosen."""
 
 _GOODS_BACK = regex(r"\b(?:returned|returnable|send|sent|bring|brought|goods|items?)\b", re.I)
 """What tells of things that go back, and not of a contract that ends."""
@@ -123,6 +158,8 @@ def _within(wide: Span, other: Span) -> bool:
 
 def alike(a: Deadline, b: Deadline) -> int:
     """How surely two deadlines are about one thing: 3 the same words, 2 likely, 1 one of them is general, 0 not."""
+    if a.sort.slot == "free care" and not (a.weak & b.weak or (a.weak | b.weak) & UMBRELLA):
+        return 0
     shared = a.strong & b.strong
     if shared:
         return 3 if len(shared) > 1 or a.strong == b.strong else 2
@@ -139,17 +176,14 @@ def _meeting(a: Deadline, b: Deadline, told: list[Deadline]) -> Overlap:
     if mine.region != its.region and not (mine.region and its.region):
         named = mine.region or its.region
         others = {d.claim.conditions.region for d in told} - {"", named}
-        if named in HOME and not others:
+        homes = HOME.union(d.home for d in told)
+        if named in homes and not others:
             mine, its = replace(mine, region=""), replace(its, region="")
     return overlap(mine, its)
 
 
 def _surely(a: Deadline, b: Deadline, likeness: int, told: list[Deadline]) -> bool:
-    apart = likeness == 1 and a.sort.slot in RULED_APART and (a.strong ^ b.strong) & APART
-    if apart and "cancelling" in a.strong ^ b.strong:
-        other = b if "cancelling" in a.strong else a
-        apart = frozenset("goods") if _GOODS_BACK.search(other.claim.quote.text) else frozenset()
-    if apart or (a.claim.conditions.exception and b.claim.conditions.exception):
+    if _ruled_apart(a, b, likeness) or _told_apart(a, b):
         return False
     if likeness == 3:
         return True
@@ -159,7 +193,7 @@ def _surely(a: Deadline, b: Deadline, likeness: int, told: list[Deadline]) -> bo
     if likeness == 2:
         return True
     named = (a.strong | a.weak, b.strong | b.weak)
-    unlike = all(named) and not named[0] & named[1] and (a.strong or b.strong or a.sort.slot == "make")
+    unlike = all(named) and not named[0] & named[1] and (a.strong or b.strong or a.sort.slot in ("make", "free care"))
     if (
         unlike
         or (a.strong ^ b.strong) & PARTS
@@ -167,6 +201,31 @@ def _surely(a: Deadline, b: Deadline, likeness: int, told: list[Deadline]) -> bo
     ):
         return False
     return all(_values(told, d) == 1 for d in (a, b))
+
+
+def _ruled_apart(a: Deadline, b: Deadline, likeness: int) -> bool:
+    """Whether a rule of its own may hold for one side, its wait begins elsewhere, or both name exceptions."""
+    apart = likeness == 1 and a.sort.slot in RULED_APART and (a.strong ^ b.strong) & APART
+    if apart and CANCELLING & (a.strong ^ b.strong):
+        other = b if CANCELLING & a.strong else a
+        apart = frozenset("goods") if _GOODS_BACK.search(other.claim.quote.text) else frozenset()
+    if apart == CALLED_OFF:
+        other = b if CALLED_OFF & a.strong else a
+        apart = CALLED_OFF if _GIVEN_UP.search(other.claim.quote.text) else frozenset()
+    elsewhere = bool(a.start and b.start and not a.start & b.start)
+    return bool(apart) or elsewhere or bool(a.claim.conditions.exception and b.claim.conditions.exception)
+
+
+def _told_apart(a: Deadline, b: Deadline) -> bool:
+    """Whether a word that only one side has tells two variants, a part and a whole, or a thing that is sent aside."""
+    mine, its = a.strong - b.strong, b.strong - a.strong
+    if (mine | its) & VARIANTS or (a.sort.slot == "arrive" and (mine | its) & ASIDE):
+        return True
+    if a.sort.slot == "attend" and (mine | its) & PLANNED:
+        return True
+    if a.sort.slot == "guarantee" and a.strong & b.strong:
+        return bool((mine | its) & (PARTS - WORK))
+    return bool(a.sort.slot == "arrive" and mine and its and not (mine & b.weak or its & a.weak))
 
 
 def _one_thing(told: list[Deadline], named: frozenset[str]) -> bool:

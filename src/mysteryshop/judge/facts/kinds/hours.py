@@ -64,6 +64,22 @@ PREMISES = frozenset(
 """Places that can be the whole of a business. Source: chosen."""
 
 
+TRADES = frozenset(
+    """
+    pharmacy pharmacist chemist bakery baker bakehouse butcher butchery florist barber salon hairdresser dentist
+    optician vet garage launderette laundromat bookshop bookstore grocery grocer deli delicatessen brewery winery
+    cellar nursery greengrocer supermarket hardware newsagent restaurant bistro hotel hostel rink cinema theatre zoo
+    aquarium museum gallery school academy tailor jeweller jeweler locksmith practice surgery centre center
+    fishmonger cheesemonger stationer tearoom creamery roastery distillery
+    """.split()
+)
+"""Words for a whole business by its trade, or for the one who keeps it. Source: chosen."""
+
+
+ROOT = 4
+"""Letters in which a trade and who works in it agree (baker, bakery). Source: chosen for the words above."""
+
+
 class Timetable:
     """All statements of opening hours of a business, side by side."""
 
@@ -88,14 +104,22 @@ class Timetable:
         if _two(a.names, b.names) and (self._branches or a.service in GENERAL):
             return 0
         spoken = {a.service, b.service} <= SPOKEN or a.service == b.service == "chat"
-        if _two(a.about, b.about) and not spoken:
+        if _two(a.about, b.about) and not spoken and not _one_trade(a.about | b.about):
             return 0
-        if a.line != b.line or (bool(a.about) != bool(b.about) and not spoken):
+        if a.line != b.line or (bool(a.about) != bool(b.about) and not spoken and not self._of_the_trade(a, b)):
             return 1
         if a.service == b.service or {a.service, b.service} <= GENERAL:
             alone = not self._branches and (spoken or any(one.claim.quote.text.startswith('"') for one in (a, b)))
             return 2 if bool(a.names) == bool(b.names) or alone or self._one_branch(a, b) else 1
         return 2 if {a.service, b.service} <= SPOKEN else self._general(a, b)
+
+    def _of_the_trade(self, a: Opening, b: Opening) -> bool:
+        """Whether one says `the pharmacy` for the business as such: both sources tell of one place only."""
+        named, other = (a, b) if a.about else (b, a)
+        if not named.about <= TRADES or other.service not in GENERAL:
+            return False
+        beside = (one for one in self.told if one.claim.source in (a.claim.source, b.claim.source))
+        return all(one.about <= named.about and one.service in GENERAL for one in beside)
 
     def _one_branch(self, a: Opening, b: Opening) -> bool:
         """Whether a source without branches tells other hours that are those of the named branch, and of no other."""
@@ -186,6 +210,11 @@ def _agree(mine: Hours, its: Hours) -> bool:
     """Whether both tell the same opening and closing times of the same days."""
     timed = mine.opens and mine.closes and its.opens and its.closes
     return bool(timed and mine.days == its.days and not mine.conflicts(its))
+
+
+def _one_trade(words: frozenset[str]) -> bool:
+    """Whether all are forms of one trade's word: the pharmacist's hours are the pharmacy's."""
+    return words <= TRADES and len({word[:ROOT] for word in words}) == 1
 
 
 def _two(mine: frozenset[str], its: frozenset[str]) -> bool:

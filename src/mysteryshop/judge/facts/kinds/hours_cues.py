@@ -114,6 +114,8 @@ REACH = 120
 
 def service_of(place: Place, start: int) -> str:
     """The place or service whose hours stand at `start` of a piece: `phone`, `kitchen`; or nothing for the business."""
+    if _OWN_DOOR.search(place.text):
+        return ""
     for text, at in _contexts(place, start):
         found = _named(text, at)
         if found == "desk" and _CALLED.search(place.text):
@@ -121,6 +123,14 @@ def service_of(place: Place, start: int) -> str:
         if found:
             return found
     return "phone" if _NUMBER.search(place.text) else ""
+
+
+_OWN_DOOR = regex(
+    r"\b(?:until|till|when|while|whenever) (?:we|the (?:shop|store|doors?))(?: are|'re)? (?:close|shut|open)s?\b"
+    r"(?=(?: up)?(?: at| from)? ?\d)",
+    re.I,
+)
+"""A side clause in which the business's own hours stand: "pickup is available until we close at six"."""
 
 
 def names_service(word: str) -> bool:
@@ -147,10 +157,15 @@ def _contexts(place: Place, start: int) -> list[tuple[str, int]]:
     if place.ahead:
         ahead = place.ahead[-REACH:]
         near.append((ahead, len(ahead)))
-    if place.previous and not place.ahead and start <= 3 and len(place.previous.split()) <= 8:
+    if place.previous and not place.ahead and start <= 3 and _can_head(place.previous):
         near.append((place.previous, len(place.previous)))
     near.append((place.above, len(place.above)))
     return near
+
+
+def _can_head(line: str) -> bool:
+    """Whether the line before can say what hours are of: a short one that is no sentence."""
+    return len(line.split()) <= 8 and not (line.rstrip().endswith((".", "!", "?")) and len(line.split()) > 3)
 
 
 def _named(text: str, start: int) -> str:

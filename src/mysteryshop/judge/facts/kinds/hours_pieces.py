@@ -42,14 +42,24 @@ _CLOSED = regex(
     re.I,
 )
 _UNTIL = regex(
-    r"\b(?:until|till|til|to|clos(?:es?|ing)(?: (?:at|time))?:?|shuts?(?: at)?|locked (?:at|from)|locks at"
+    r"\b(?:until|till|til|to|clos(?:es?|ing)(?: up)?(?: (?:at|time))?:?|(?:clos(?:es?|ing)|shuts?)"
+    r"(?: (?!from\b|until\b|till\b|open\w*\b)[\w'’]+){1,4} (?:is|at)|shuts?(?: up)?(?: at)?|locked (?:at|from)|locks at"
     r"|lights out(?: at)?|up to"
     r"|finish(?:es)? at"
     r"|last orders?(?: at| are at| is)?:?|(?:lines|doors) close(?: at)?)\s(?:about )?$",
     re.I,
 )
 _FROM = regex(
-    r"\b(?:opens?(?: up)?(?: at| from)?:?|opening(?: at)?|doors(?: open)?(?: at)?:?|from|starts? at|since)\s$", re.I
+    r"\b(?:opens?(?: up)?(?: at| from)?:?|(?:opens?|opening)(?: (?!until\b|till\b|clos\w*\b)[\w'’]+){1,4} (?:is|at)|"
+    r"opening(?: at)?|doors(?: open)?(?: at)?:?|from|starts? at|since)\s$",
+    re.I,
+)
+_LETTER = regex(r"\w")
+_ASKS_WHEN = regex(
+    r"\b(?:(?P<opens>what time (?:do|does|will) [\w' ]{2,25} (?:open|start)|when (?:do|does|will) [\w' ]{2,25} open\b)|"
+    r"what time "
+    r"(?:do|does|will) [\w' ]{2,25} (?:close|shut)|when (?:do|does|will) [\w' ]{2,25} (?:close|shut)|how late)",
+    re.I,
 )
 _AFTER = regex(r"\bafter\s$", re.I)
 OPENING_WORDS = regex(
@@ -228,12 +238,21 @@ class Piece:
     def _single(self, match: re.Match[str]) -> tuple[Clock | None, str]:
         """A time and whether something opens or closes then."""
         before, after = self.text[: match.start()], self.text[match.end() :]
+        before = before if _LETTER.search(before) else self._asked_for
         time = clock_of(match, "a")
         if time is None or match.group("ah") or re.match(r"\s?(?:hours?|hrs?)\b", after):
             return None, ""
         if _UNTIL.search(before) or (_AFTER.search(before) and _CLOSED.search(after)):
             return time, "closes"
         return (time, "opens") if _FROM.search(before) else (None, "")
+
+    @cached_property
+    def _asked_for(self) -> str:
+        """What a bare time answers: `What time do you close? 6pm.`"""
+        if "?" not in self.under:
+            return ""
+        asked = _ASKS_WHEN.search(self.under)
+        return "" if not asked else "opens at " if asked.group("opens") else "closes at "
 
     def _doors_alone(self) -> bool:
         """Whether the doors of a show open, and no shop."""

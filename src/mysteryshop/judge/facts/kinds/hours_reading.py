@@ -24,7 +24,7 @@ from mysteryshop.judge.facts.kinds.hours_told import Hours
 from mysteryshop.judge.facts.kinds.places import Place, places
 from mysteryshop.judge.facts.kinds.places_data import data_places
 from mysteryshop.judge.facts.kinds.things import things
-from mysteryshop.judge.facts.kinds.week import NAMES, Days, days_in, find_days
+from mysteryshop.judge.facts.kinds.week import ALL, NAMES, Days, days_in, find_days
 from mysteryshop.judge.facts.sieve import Cues, regex
 from mysteryshop.judge.reading.page import SiteReading
 from mysteryshop.model import FactKind
@@ -40,6 +40,11 @@ _HOLIDAYS = (
 _FIGURE = regex(r"\d")
 
 _HALF_TOLD = regex(r"\b(mon|tue|wed|thu|fri|sat|sun)[a-z]*\.?\s*[-–—→]\s*$", re.I)
+_DENIED = regex(
+    r"(?:^|[?.!]\s+[\"“]?)\W*(?:no|nope|not|sorry|sadly|afraid|i'm afraid|unfortunately|never|we don't)\b", re.I
+)
+"""An answer that denies what it was asked: its hours are those of other days."""
+
 _POSTED = regex(r"^\W*(?:\d{1,2}(?:st|nd|rd|th)? [A-Z][a-z]{2,8}|[A-Z][a-z]{2,8} \d{1,2})\W*[:–—-]\s*")
 """The date of a post, which limits nothing that it says."""
 
@@ -48,6 +53,14 @@ _OPENS = regex(
     r"^\W*(?P<name>[A-Z][a-z]{2,}(?: [A-Z][a-z]{2,})?)(?: is| are|'s)? (?:open|opens|shuts?|closes?|closed)\b"
 )
 """A branch that opens: "Leeds opens at nine"."""
+
+_SAYS = regex(
+    r"\b(?:we|you|your|i|is|are|was|has|have|will|can)\b|['’](?:s|re|ve|ll)\s+(?:on|open|here|in|served|up)\b", re.I
+)
+"""What makes the words before hours a clause and no name: "We serve", "Your table is waiting"."""
+
+_IS = regex(r"\b(?:is|are|was|has|have|will|can)\b", re.I)
+"""What makes a label a sentence: "Your table is waiting:"; one that says what is done there names it."""
 
 _ZONE = regex(r"\b(?:[A-Z]\w+ ){1,2}(?=time\b)|\b(?:Eastern|Pacific|Central|Mountain|GMT|UTC|CET|BST|IST|SGT)\b")
 """A time zone, which names no branch."""
@@ -73,10 +86,12 @@ OPENING_WORDS_OF_DOORS = regex(r"\b(?:open(?:s|ing)?|clos(?:e|es|ed|ing)|shut|do
 _HOURS_WORDS = frozenset(
     """
     trading walk holiday weekly open opening hour timing time shop store phone telephone office desk reception
-    showroom kitchen line visit farm booking counter public eastern staff recorded doorway door early centre center
+    showroom kitchen line visit farm booking counter public eastern staff recorded doorway door doors early centre
+    center
     main located location find number tel answered team human run pool gym bar customer service care help helpline
     enquiry emergency website staffed shut closed locked tap room both branch branche usual lane street
-    road row square park way place house hill court mill yard unit floor
+    road row square park way place house hill court mill yard unit floor close closing closes day week weekday week-day
+    weekend current normal regular serve serving service schedule standard
     """.split()
 )
 """Words of labels and addresses that name no branch. Source: contact pages, by hand."""
@@ -184,7 +199,7 @@ def _of_place(place: Place, waiting: Days | None, brand: frozenset[str]) -> Iter
 
 
 def _days_of(place: Place, waiting: Days | None) -> list[Days]:
-    """The days that a piece names; those of the piece or line before where it has times alone.
+    """The days that a piece names; those of the piece or line before, or of its question, where it has times alone.
 
     A range of days that was cut at its dash ("Tuesday - Saturday") is put together again.
     """
@@ -195,7 +210,11 @@ def _days_of(place: Place, waiting: Days | None) -> list[Days]:
         days[0] = replace(days[0], days=days_in(f"{half.group(1)}-{NAMES[last]}"), ranged=True)
     if not days and waiting is not None:
         return [replace(waiting, start=0, end=0)]
-    return days
+    asked = list(find_days(place.asked)) if place.asked and not days else []
+    if asked and _DENIED.search(f"{place.ahead} {place.text}"):
+        others = ALL - frozenset(day for one in asked for day in one.days)
+        return [Days(others, 0, 0, ranged=False)] if others else []
+    return days or [replace(day, start=0, end=0) for day in asked]
 
 
 def _season(place: Place) -> str:
@@ -220,9 +239,12 @@ def _names(place: Place, start: int, brand: frozenset[str]) -> frozenset[str]:
     """Words that can name a branch: of the tag, of capital words before the hours, else of the line above."""
     text = _ZONE.sub(" ", place.text[:start])
     head = text.split(":")[0] if ":" in text[:40] else (text if len(text.split()) <= 3 else "")
+    head = "" if (_IS if ":" in text[:40] else _SAYS).search(head) else head
+    asks = f"{place.tag}?" in place.segment.line  # "Weekend project?" names no branch
+    tag = "" if asks or _IS.search(place.tag) else place.tag
     opens = _OPENS.match(place.text)
     named = [*_PROPER.findall(text), *([opens.group("name")] if opens else [])]
-    own = _branch_words(f"{place.tag} {head} {' '.join(named)}", brand)
+    own = _branch_words(f"{tag} {head} {' '.join(named)}", brand)
     return own or (_branch_words(place.above, brand) if len(place.above.split()) <= 3 else own)
 
 

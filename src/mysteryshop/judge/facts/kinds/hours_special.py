@@ -112,6 +112,9 @@ _BEFORE_PLACE = regex(
 
 _PROPER = regex(r"(?<=[a-z,;:(] )\b[A-Z][a-z]{2,}\b")
 _SUBJECTLESS = regex(r"^\W*(?:open|opens|closed|closes|shut|shuts|until|till|from|daily|every|\d)", re.I)
+_TIMES_FIRST = regex(r"^\W*(?:from|until|till|daily|every|\d|(?:mon|tues|wednes|thurs|fri|satur|sun)days?)", re.I)
+_OTHER_ACT = regex(r"\b(?:drop|bring|leave|hand|collect|pick|return|pay|park|unload)\b", re.I)
+"""What one asks to do at a time of its own: "Can I drop off parcels?" Source: chosen."""
 
 
 def special(place: Place) -> str:
@@ -144,6 +147,8 @@ def about(place: Place, start: int, end: int, service: str, unless: frozenset[st
         ahead = " ".join(_PROPER.findall(place.ahead)) if _SUBJECTLESS.match(text) else ""
         told += f"{asked} {ahead} {_HEAD.sub(' ', text[:start])}"
     found = things(told, unless=unless)
+    if not found and not service and _OTHER_ACT.search(place.asked) and _TIMES_FIRST.match(text):
+        return frozenset({"beside"})
     return found | {"beside"} if _RELATION.search(place.text) else found
 
 

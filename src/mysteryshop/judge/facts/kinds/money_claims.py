@@ -14,7 +14,7 @@ class MoneyClaim(Claim):
 
     name: what the value is of, as it stands beside it. rest: other words of its piece. context: of label, question,
     heading and the sentence before. either: amounts that it could as well state (one of two that were bought).
-    headed: of the heading, or the line before where there is none.
+    goods: of what is sent, where it is named. headed: of the heading, or the line before where there is none.
     strong: it is said outright (`always`, `ever`, `every order`). weak: it was read from bare figures or guessed at.
     """
 
@@ -22,6 +22,7 @@ class MoneyClaim(Claim):
     rest: frozenset[str] = frozenset()
     context: frozenset[str] = frozenset()
     headed: frozenset[str] = frozenset()
+    goods: frozenset[str] = frozenset()
     either: frozenset[Decimal] = field(default_factory=frozenset)
     strong: bool = False
     weak: bool = False

@@ -17,6 +17,7 @@ from mysteryshop.judge.facts.kinds.money_delivery_words import (
     FREE,
     GOODS,
     GOODS_AHEAD,
+    GOODS_SENT,
     GROUP,
     HEADING,
     HEDGED,
@@ -51,6 +52,12 @@ from mysteryshop.model import FactKind, PageKind
 
 _WAYS = regex(r"\b(?:standard|normal|ordinary|economy|flat|post\w*|mail|orders?\W*$|parcels?|basket)\b", re.I)
 _LETTERS = regex(r"[^\W\d_]{3}")
+_REFUSED = regex(
+    r"\b(?:can't|cannot|don't|do not|won't|will not|unable|refused?|not|no) (?:\w+ )?(?:deliver|ship|send)",
+    re.IGNORECASE,
+)
+"""That smaller orders aren't sent at all: then the sum is no threshold of free delivery."""
+
 CHARGED = Told("never free")
 """That sending always costs something, when it is not said how much."""
 
@@ -78,9 +85,18 @@ def _about_delivery(piece: Piece) -> bool:
     if WORDS.isdisjoint(piece.words) and (WORDS.isdisjoint(piece.near) or not tells_cost(piece)):
         return False
     asks = text.rstrip(" *_").endswith("?")
-    if asks or OTHER.search(text) or OTHER.search(f"{piece.tag} {piece.question}") or _goes_back(piece):
+    if asks or OTHER.search(text) or OTHER.search(_asked(piece)) or _goes_back(piece):
         return False
     return SENT.search(text) is not None or _stands_under(piece)
+
+
+def _asked(piece: Piece) -> str:
+    """The label and question of a piece; a line of its own that names the delivery has left an older question."""
+    own = piece.segment.sentence.start == 0 and piece.previous != piece.question and _DELIVERY.search(piece.text)
+    return piece.tag if own else f"{piece.tag} {piece.question}"
+
+
+_DELIVERY = regex(r"^\W*(?:\w+ ){0,4}?deliver(?:y|ies|ed)?\b", re.I)
 
 
 def _stands_under(piece: Piece) -> bool:
@@ -150,7 +166,7 @@ def _of_amounts(piece: Piece, amounts: Sequence[Amount]) -> Iterator[MoneyClaim]
         if is_money_off(share) or is_total(share) or is_former(share):
             continue
         if _is_threshold(share, several=len(amounts) > 1, free=bool(free)):
-            if free or BELOW.search(share.before):
+            if free or (BELOW.search(share.before) and not _REFUSED.search(piece.text)):
                 yield _threshold(piece, share)
         elif (
             share.amount.value
@@ -179,9 +195,21 @@ def _rate(piece: Piece, share: Share) -> MoneyClaim:
     near = f"{share.before} {share.after}"
     claim = _claim(piece, Money(share.amount.value, share.amount.currency), near, share)
     limits = replace(
-        claim.conditions, per=per_of(share), tax=tax_of(share), bound="from" if FROM.search(share.before) else ""
+        claim.conditions, per=per_of(share), tax=tax_of(share), bound=_bound(share)
     )
     return replace(claim, conditions=limits)
+
+
+def _bound(share: Share) -> str:
+    """`from` where the cost is the least there is: of the first parcel, or told so."""
+    return "from" if FROM.search(share.before) or _FIRST_ONE.search(f"{share.before} {share.after}") else ""
+
+
+_FIRST_ONE = regex(
+    r"\b(?:the|your|each|every) (?:first|second|third|additional|extra|further) (?:parcel|item|box|piece|kg|kilo|book"
+    r"|bottle|bag|pair|one)s?\b",
+    re.IGNORECASE,
+)
 
 
 def _threshold(piece: Piece, share: Share) -> MoneyClaim:
@@ -204,7 +232,7 @@ def _claim(piece: Piece, value: Money | Told, near: str, share: Share | None) ->
         "delivery",
         Conditions(
             service=service_in(near) or service_in(under),
-            region=", ".join(sorted(regions_in(near) or regions_in(piece.text) or regions_in(under))),
+            region=", ".join(sorted(_places(piece, near, under))),
             group=group.group().lower().rstrip("s") if group else "",
             thing=goods,
         ),
@@ -212,8 +240,34 @@ def _claim(piece: Piece, value: Money | Told, near: str, share: Share | None) ->
         share.amount.end + len(share.after.rstrip()) if share else len(piece.text),
         name=frozenset({"deliver"}),
         rest=_besides(near),
+        goods=_goods_sent(f"{piece.text} . {piece.tag}") | (frozenset({goods}) if goods else frozenset()),
         context=words_in(f"{under} . {piece.heading} . {piece.segment.page.channel}"),
         strong=ALWAYS.search(piece.text) is not None,
+    )
+
+
+def _places(piece: Piece, near: str, under: str) -> frozenset[str]:
+    """Where to, by the words beside the cost, or above them, or by the sentence before that speaks of sending."""
+    named = regions_in(near) or regions_in(piece.text) or regions_in(under)
+    above = piece.previous if piece.segment.sentence.start else ""
+    return named or (regions_in(above) if _SENT_TO.search(above) else frozenset())
+
+
+_SENT_TO = regex(
+    r"\b(?:deliver\w*|ship\w*|sent|send|post\w*|going|go|goes|on its way) (?:\w+ )?(?:to|in|within)\b", re.IGNORECASE
+)
+
+
+def _goods_sent(text: str) -> frozenset[str]:
+    """What is sent, wherever it stands beside the sending; nothing where it can be anything."""
+    said = (
+        (found.group(found.lastgroup or 0), found) for words in GOODS_SENT for found in words.finditer(text)
+    )
+    return frozenset(
+        stem(word.lower())
+        for word, found in said
+        if word.lower() not in ANY_GOODS and stem(word.lower()) not in NEUTRAL and not service_in(found.group())
+        and not regions_in(word.capitalize())
     )
 
 

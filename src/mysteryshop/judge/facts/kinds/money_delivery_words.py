@@ -12,16 +12,20 @@ SENT = regex(
     r"|arrives?|leaves?|sent"
     r"|ships?) (?:out )?(?:(?:post|postage|carriage)[- ])?(?:free|paid|for nothing)"
     r"|deliver(?:y|ies|ed|s|ing)?|shipping|ships?|shipped|shipment|postage|postal|p ?& ?p|p\+p"
-    r"|post(?:age)? (?:and|&|\+) packing|carriage|freight|courier(?:ed|s)?|haulage"
+    r"|post(?:age)? (?:and|&|\+) packing|carriage|freight|courier(?:ed|s|ing)?|haulage"
     r"|royal mail|parcelforce|an post|usps|(?:first|second|1st|2nd) class|tracked (?:24|48)|signed[- ]for"
     r"|the post|by post|in the post|post (?:is|costs?)|posting|posted|dispatch(?:ed)?|despatch(?:ed)?|sending"
     r"|(?:send|bring|brought|drop|dropped|get) (?:it |them |your order |your things |everything )?(?:over|round"
-    r"|to you|to your door))\b",
+    r"|to you|to your door)"
+    r"|(?:gets?|getting|brings?|bringing|drops?|dropping|takes?|runs?|carry|carries|sends?) (?:it|them|it all|these"
+    r"|the lot|everything|any order|orders|things|(?:(?:your|an?|the) )?[a-z]{3,})(?: (?:out|over|round|up|down"
+    r"|straight|right|safely))? to (?:you|your|any|the door|all|every|an? [a-z]+ address)"
+    r"|(?:dropped|brought|carried) (?:off|round|out|to|over)|(?:at|to) your door(?:step)?)\b",
     re.IGNORECASE,
 )
 PLAIN = regex(
     r"\b(?:deliver(?:y|ies|ed|s|ing)?|shipping|ships?|shipped|postage|postal|p ?& ?p|carriage|freight|courier(?:ed"
-    r"|s)?|the post|by post|posting|posted|dispatched)\b",
+    r"|s|ing)?|the post|by post|posting|posted|dispatched)\b",
     re.I,
 )
 TITLE = regex(
@@ -100,6 +104,28 @@ GOODS = regex(
 GOODS_AHEAD = regex(
     r"(?:^|[\[(/#]|[.;:,]\s)\W*(?P<goods>[a-z]{4,})\s(?:shipping|delivery|postage|carriage|freight)\b", re.I
 )
+GOODS_SENT = (
+    regex(
+        r"\b(?:deliver|ship|post|send|courier|mail|delivering|shipping|posting|sending)\s(?:(?:all|any|every|each|your"
+        r"|our|the|fresh|an?)\s)*(?P<goods>[a-z]{3,})(?=\s(?:to|in|within|anywhere|across|at|for|nationwide|throughout"
+        r"|around|inside|locally|straight|right)\b|\W*$)",
+        re.I,
+    ),
+    regex(
+        r"\b(?:your|the|an?|our|fresh|have|get|getting|having)\s(?P<goods>[a-z]{3,})(?=\s(?:(?:is|are|will be|to be"
+        r"|can be|being) )?(?:delivered|shipped|sent|brought|posted|couriered|mailed|dropped)\b|, (?:at|to) your door)"
+        r"|^\W*(?:fresh |our |the )?(?P<first>[a-z]{3,}) (?:delivered|shipped|sent|brought)\b"
+        r"|\b(?:bring|get|drop|take|send|run) (?:your|the) (?P<brought>[a-z]{3,}) (?:\w+ )?to\b",
+        re.I,
+    ),
+    regex(
+        r"(?:^|[.;:,!(]\s|\bfor\s|\bof\s|\bthe\s|\ban?\s)(?P<goods>[a-z]{3,})\s(?:delivery|deliveries|shipping)\b"
+        r"|\bfor (?:an?|each|every|your|one|the) (?P<one>[a-z]{3,})\W*$",
+        re.I,
+    ),
+)
+"""Where the goods stand that are sent: behind the verb, in front of `delivered`, before `delivery`."""
+
 ANY_GOODS = frozenset(
     "complimentary standard normal regular ordinary free flat fast home local door domestic inland cheap basic"
     " mainland "
@@ -115,9 +141,11 @@ ANY_GOODS = frozenset(
 WORDS = frozenset(
     "deliver delivery deliveries delivered delivers delivering shipping ship ships shipped shipment postage postal "
     "p post "
-    "posting posted carriage freight courier couriered couriers haulage dispatch dispatched despatch despatched "
+    "posting posted carriage freight courier couriered couriers couriering"
+    " haulage dispatch dispatched despatch despatched "
     "sending sent "
-    "royal parcelforce usps class tracked signed send bring brought drop dropped get getting free".split()
+    "royal parcelforce usps class tracked signed send sends bring brings bringing brought drop drops dropping dropped"
+    " get gets getting takes carry carries carried door free".split()
 )
 """Words without which nothing is said of delivery."""
 
@@ -172,7 +200,8 @@ NEUTRAL = frozenset(
     consignments exceed exceeds exceeding bear bears present gift made problem because county counties province
     provinces
     city-wide islands north south east west part parts live away estimated transit noon sooner arrive within time
-    world international overseas abroad bill invoice amount
+    world international overseas abroad bill invoice amount top buyer purchaser client recipient bother fresh city
+    freshly safely applicable ah oh aye
     """.split()
 ) | {"uk", "#1", "#48"}
 """Words that limit nothing where the cost of sending is told. Source: delivery pages; written by hand."""

@@ -44,7 +44,8 @@ _OTHER = regex(
     r"|recycled|organic|cocoa|surcharge|faster|customers say|of (?:our |all )?(?:customers|orders|people|shoppers"
     r"|order lines)|humidity|battery|charge"
     r"|commission|booking fee|service charge|handling|restocking|face value|natural|renewable|increase|rise|rises"
-    r"|up on|guarantee\w*|satisfaction|speed|recommend|strength|fat|water|complete|full|rated|scored|vote|tip"
+    r"|up on|guarantee\w*|satisfaction|speed|recommend|strength|fat|water|complete"
+    r"|full(?! (?:price|fare|rate|cost|ticket|fee))|rated|scored|vote|tip"
     r"|gratuity|margin)\b",
     re.IGNORECASE,
 )
@@ -57,7 +58,7 @@ _AUDIENCE = frozenset(
     companion family under team club resident veteran military nurse carer apprentice loyalty newsletter app online
     birthday repeat returning regular annual year bulk multi school charity neighbour locals blue light cardholder
     leisure unemployed disabled sibling foot bike early late weekday group knitting company employee parent twin
-    second
+    second cash police firefighter volunteer artist musician farmer doctor driver cyclist
     third direct-debit direct advance midweek
     """.split()
 )
@@ -71,6 +72,12 @@ _DROP = frozenset(
     "off discount save code card order less cheaper voucher coupon deal checkout get take quote type "
     "enter show percent per cent half third quarter fifth tenth reduction rent bill basket cart remember "
     "valid apply combine".split()
+) | frozenset(
+    stem(word)
+    for word in (
+        "receive received taken given entitled knock knocked grant granted qualify enjoy treat eligible customer client"
+        " guest shopper hon welcome thank applied benefit claim personnel payer payment"
+    ).split()
 )
 _DATES = regex(
     r"\b(?:(?P<a>\d{1,2})(?:st|nd|rd|th)?\s(?:to|-|–|until|and)\s(?P<b>\d{1,2})(?:st|nd|rd|th)?\s(?P<m>jan|feb|mar"
@@ -165,17 +172,30 @@ def _claim(
     words = words_in(piece.text, brands) | words_in(under, brands)
     words = frozenset("further" if word in _LATER else word for word in words)
     name = frozenset(word for word in words if word not in _DROP and not word[0].isdigit() and word.upper() != code)
+    if "newsletter" in name:
+        name -= _SIGNED_UP
     dates = _DATES.search(whole) or _DATES.search(close) or _DATES.search(piece.heading) or _DATES.search(piece.tag)
     return MoneyClaim(
         FactKind.DISCOUNT,
         value,
         piece.segment,
         code or " ".join(sorted(name)[:6]),
-        Conditions(thing=code, dates=_days(dates) if dates else ""),
+        Conditions(
+            thing=code,
+            dates=_days(dates) if dates else "",
+            bound="up to" if _UP_TO.search(piece.text[:start]) else "",
+        ),
         *clause_around(piece.text, start, end),
         name=name,
         context=words_in(f"{close} . {piece.heading}", brands) | _audience_of(piece),
     )
+
+
+_LEVELS = frozenset("gold silver platinum bronze premium vip plus black diamond".split())
+"""Levels of members: what one of them gets is not what all get."""
+_UP_TO = regex(r"\b(?:up to|as much as|at most|max(?:imum)?(?: of)?)\W*\Z", re.I)
+_SIGNED_UP = frozenset(stem(word) for word in "subscriber subscribe join reader recipient email".split())
+"""Who reads a newsletter, and how one comes to: they say no more than its name."""
 
 
 def _audience_of(piece: Piece) -> frozenset[str]:
@@ -206,7 +226,9 @@ def discount_pairs(claims: Sequence[MoneyClaim]) -> Iterator[Pair]:
         if a.conditions.dates != b.conditions.dates and a.conditions.dates and b.conditions.dates:
             continue
         one_dated = a.conditions.dates != b.conditions.dates and not a.conditions.thing
-        yield Pair(a, b, "what is taken off is told in two ways", sure and not one_dated)
+        sure = sure and not (a.name ^ b.name) & _LEVELS
+        bounded = a.conditions.bound != b.conditions.bound
+        yield Pair(a, b, "what is taken off is told in two ways", sure and not one_dated and not bounded)
 
 
 def _sorts_differ(a: MoneyClaim, b: MoneyClaim) -> bool:
@@ -240,11 +262,49 @@ def _same_offer(a: MoneyClaim, b: MoneyClaim) -> bool | None:
 
 def _of_other_things(a: MoneyClaim, b: MoneyClaim) -> bool:
     """Whether each of the two is off something of which the other says nothing (`in the shop`, `on lessons`)."""
-    return all(
-        any(not _is_audience(word) and word not in _ANYTHING and word[0] != COUNTED for word in one.name)
-        and not {word for word in one.name if not _is_audience(word) and word not in _ANYTHING} & other.words
-        for one, other in ((a, b), (b, a))
+    mine, its = _off_what(a), _off_what(b)
+    if mine and its and not mine & its:
+        return not any(_one_in_the_other(one, other) for one in mine for other in its)
+    mine, its = _things(a), _things(b)
+    return bool(mine and its) and not (
+        mine & b.words or its & a.words or any(_one_in_the_other(one, other) for one in mine for other in its)
     )
+
+
+def _off_what(claim: MoneyClaim) -> frozenset[str]:
+    """What a discount is said to be off (`off drinks`, `discount on tickets`), but for orders and prices."""
+    return frozenset(stem(found["what"].lower()) for found in _OFF_WHAT.finditer(claim.segment.text)) - _ORDERED
+
+
+_OFF_WHAT = regex(
+    r"\b(?:off|discount on|reduction on|save \S+ on) (?:(?:your|the|all|every|any|our|their|an?)\s)*(?P<what>[a-z]{3,})"
+    r"(?=\W*(?:$|[.,!;]|for\b|when\b|if\b|with\b|and\b))",
+    re.IGNORECASE,
+)
+_ORDERED = frozenset(
+    stem(word)
+    for word in (
+        "price prices order orders purchase basket cart bill total everything item items product products shop range"
+        " spend and for when with first next the your bookings booking rate fare you them today online".split()
+    )
+)
+
+
+def _things(claim: MoneyClaim) -> frozenset[str]:
+    """What a discount is off, where its words name one thing; `any film` and `every cut` name whatever there is."""
+    whatever = frozenset(stem(found["thing"].lower()) for found in _WHATEVER.finditer(claim.segment.text))
+    return frozenset(
+        word for word in claim.name - _ANYTHING - whatever if not _is_audience(word) and word[0] != COUNTED
+    )
+
+
+_WHATEVER = regex(r"\b(?:any|every|all|each) (?P<thing>[a-z]{3,})\b", re.I)
+
+
+def _one_in_the_other(one: str, other: str) -> bool:
+    """Whether one word is the last part of the other (`cut`, `haircut`)."""
+    short, long = sorted((one, other), key=len)
+    return len(short) > 2 and long.endswith(short)
 
 
 _ANYTHING = GENERIC | frozenset(

@@ -10,7 +10,7 @@ from mysteryshop.judge.facts.kinds.money_words import stem
 from mysteryshop.judge.facts.sieve import regex
 
 _PER = regex(
-    r"^[\s(,]{0,2}(?:/\s?|p/|(?:(?:for )?(?:per|an?|each|every|the)\s))(?P<unit>[a-z][a-z-]*)"
+    r"^[\s(,]{0,2}(?:/\s?|p/|(?:(?:for )?(?:per|an?|each|every|the)\s(?:calendar )?))(?P<unit>[a-z][a-z-]*)"
     r"|^[\s(]{0,2}(?P<word>monthly|yearly|annually"
     r"|weekly|nightly|daily|hourly|pcm|pppn|ppn|pp|p\.?p\.?|pn|pw|pm|p\.?\s?a\.?|apiece|each)\b",
     re.IGNORECASE,
@@ -139,8 +139,9 @@ _OFF_BEFORE = regex(
 )
 _TOTAL = regex(
     r"\b(?:sub-?total|grand total|total)(?: (?!of\b|for\b)[a-z]+){1,3}[^a-z]*$"
-    r"|\b(?:sub-?total|grand total|total|in total|altogether|to pay|amount due|balance|you(?:'ve)? paid|paid(?: by)?"
-    r"|charged(?: to)?|first payment|payment on|first bill|in all|comes to(?= all)"
+    r"|\b(?:sub-?total|grand total|total|in total|altogether"
+    r"|(?<!expect )(?<!have )(?<!has )(?<!agrees )(?<!able )to pay|amount due|balance|you(?:'ve)? paid|paid(?: by)?"
+    r"|(?<!be )(?<!are )(?<!we )(?<!i )charged(?: to)?|first payment|payment on|first bill|in all|comes to(?= all)"
     r"|sum|outstanding|vat|gst|sales tax|tax|net|less)\b[^a-z]*$|=\s*$",
     re.IGNORECASE,
 )
@@ -281,5 +282,10 @@ def is_money_off(share: Share) -> bool:
 
 
 def is_total(share: Share) -> bool:
-    """Whether the amount adds up others."""
-    return _TOTAL.search(_end(share)) is not None
+    """Whether the amount adds up others; `you paid 4 for the post` names what it is of."""
+    found = _TOTAL.search(_end(share))
+    return found is not None and not (_PAID.search(found.group()) and _PAID_FOR.match(share.after))
+
+
+_PAID = regex(r"\b(?:paid|charged)\W*$", re.I)
+_PAID_FOR = regex(r"^\s?for (?!(?:everything|all|both|your order|the order|this order|order)\b)[a-z]", re.I)

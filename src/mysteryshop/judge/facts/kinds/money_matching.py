@@ -13,6 +13,7 @@ from math import log
 from mysteryshop.judge.facts.conditions import Overlap, overlap
 from mysteryshop.judge.facts.family import Pair
 from mysteryshop.judge.facts.kinds.money_claims import MoneyClaim
+from mysteryshop.judge.facts.kinds.money_extras import limited_apart, lone_hosts, says_the_same
 from mysteryshop.judge.facts.kinds.money_limits import TIMES
 from mysteryshop.judge.facts.kinds.money_plain_words import GENERIC
 from mysteryshop.judge.facts.kinds.money_words import COUNTED, is_variant, stem, words_in
@@ -47,6 +48,7 @@ class Weights:
         told = list(claims)
         self._count = Counter(word for claim in told for word in claim.name)
         self._all = len(told)
+        self.lone = lone_hosts(told)
 
     def of(self, words: Iterable[str]) -> float:
         """The weight of several words together."""
@@ -65,11 +67,12 @@ def likeness(a: MoneyClaim, b: MoneyClaim, weights: Weights) -> Likeness:
     if not tell and not (shared and not (left_a | left_b) - GENERIC):
         return Likeness(0.0, apart=False)
     apart = (
-        any(is_variant(word) for word in _narrowing(left_a, b) | _narrowing(left_b, a))
+        any(is_variant(word) for word in (_narrowing(left_a, b) | _narrowing(left_b, a)) - weights.lone)
         or _models(left_a, a)
         or _models(left_b, b)
         or rivals(a, b)
         or _counts_differ(a, b)
+        or _sizes_differ(a, b)
     )
     met = weights.of(wide)
     if left_a and left_b:
@@ -111,6 +114,23 @@ def _counts_differ(a: MoneyClaim, b: MoneyClaim) -> bool:
     return bool(mine and its and not mine & its)
 
 
+def _sizes_differ(a: MoneyClaim, b: MoneyClaim) -> bool:
+    """Whether both tell a size or a length in one unit, and not the same one (`30 minutes`, `45 minutes`)."""
+    mine, its = (_sizes(one) for one in (a, b))
+    return any(unit in its and not sizes & its[unit] for unit, sizes in mine.items())
+
+
+def _sizes(claim: MoneyClaim) -> dict[str, set[str]]:
+    sizes: dict[str, set[str]] = {}
+    for found in filter(None, map(_SIZED.fullmatch, claim.name | claim.rest)):
+        sizes.setdefault(found["unit"], set()).add(found["size"])
+    return sizes
+
+
+_SIZED = regex(r"(?P<size>\d+(?:\.\d+)?)(?P<unit>minute|ml|cl|l|kg|g|gb|mb|cm|mm|inch|page|ply|gsm)")
+"""Sizes and lengths by which things of one name are told apart. Source: chosen."""
+
+
 def _narrowing(left: frozenset[str], other: MoneyClaim) -> frozenset[str]:
     """What makes a thing another one than the other side speaks of; nothing, where that side says never or always."""
     free = isinstance(other.value, Money) and not other.value.amount
@@ -146,15 +166,16 @@ def price_pairs(claims: Sequence[MoneyClaim]) -> Iterator[Pair]:
         met = overlap_of(a, b)
         if met is Overlap.NO or not _near(a, b):
             continue
-        exact = _free_of_the_same(a, b) and not _one_word_of_several(a, b)
+        exact = _free_of_the_same(a, b) and (not _one_word_of_several(a, b) or says_the_same(a, b, told))
         sure = (
             exact
             and met is Overlap.YES
             and not _doubtful(a, backed)
             and not _doubtful(b, backed)
             and not one_sided(a, b)
-            and not _says_more(a, b)
+            and (not _says_more(a, b) or says_the_same(a, b, told))
             and not _times(a, b)
+            and not limited_apart(a, b)
             and not _comes_with(a, b)
             and not _of_two_things(a, b)
             and best(a, b, told, weights, like)

@@ -6,15 +6,15 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from mysteryshop.judge.facts.conditions import Conditions
+from mysteryshop.judge.facts.kinds.money_alike import ALIKE
 from mysteryshop.judge.facts.kinds.money_amounts import find_amounts
 from mysteryshop.judge.facts.kinds.money_claims import MoneyClaim
+from mysteryshop.judge.facts.kinds.money_minimum_limits import claim_of
+from mysteryshop.judge.facts.kinds.money_minimum_told import TOLD_WORDS, is_served, least_asked, least_count, least_sum
 from mysteryshop.judge.facts.kinds.money_numerals import NUMERAL, ONES, has_digit, number_of
 from mysteryshop.judge.facts.kinds.money_pieces import Piece
-from mysteryshop.judge.facts.kinds.money_words import ALIKE, words_in
 from mysteryshop.judge.facts.sieve import regex
 from mysteryshop.judge.facts.values import HOURS_IN, Money, Told, Value
-from mysteryshop.model import FactKind
 
 _N = rf"(?:\d{{1,4}}|{NUMERAL}|a dozen|half a dozen|a single|an?|one)"
 PEOPLE = frozenset(
@@ -26,15 +26,18 @@ TIMES = frozenset("night nights day days week weeks month months year years hour
 HOURS = {f"{unit}s": hours for unit, hours in HOURS_IN.items()}
 """Hours in each sort that is a length of time."""
 
-WORDS = frozenset(
-    "minimum fewest minima minimal min just short smallest least shortest fewer fewest little few below under"
-    " less upwards "
-    "more single tied tie sign signed signs locked commit committed spend "
-    "order orders one parties party groups group up above over from".split()
+WORDS = (
+    frozenset(
+        "minimum fewest minima minimal min just short smallest least shortest fewer fewest little few below under"
+        " less upwards "
+        "more single tied tie sign signed signs locked commit committed spend "
+        "order orders one parties party groups group up above over from moq".split()
+    )
+    | TOLD_WORDS
 )
 """Words without which nothing is said of the least that can be ordered."""
 
-_MINIMAL = frozenset("many fewest minimum min minima smallest shortest least lowest".split())
+_MINIMAL = frozenset("moq many fewest minimum min minima smallest shortest least lowest".split())
 NONE = regex(
     r"\b(?:no|without an?|zero|there(?:'s| is)n't an?|isn't an?|don't have an?|do not have an?|never an?"
     r"|not have any)\s(?:set |real )?(?:minimum|min\.?|smallest)\b(?!\s(?:age|height|wage|term|contract|period"
@@ -51,14 +54,14 @@ NONE = regex(
     re.IGNORECASE,
 )
 MINIMUM = regex(
-    r"\b(?:minim(?:um|a)|(?<!\d )(?<!\d)min\.?)(?=\W)(?!\s(?:age|height|wage|notice|system|temperature"
+    r"\bmoq\b|\b(?:minim(?:um|a)|(?<!\d )(?<!\d)min\.?)(?=\W)(?!\s(?:age|height|wage|notice|system|temperature"
     r"|requirement|speed"
     r"|fuss))\s?(?P<what>(?:(?:order|spend|purchase|basket|cart|quantity|booking|stay|hire|rental|number|party|group"
     r"|size|charge|value|term|contract|period|trade|online|delivery|deliveries|commitment|subscription|total|people"
     r"|of|per|for|is|are|on|a|an|the|at|stay|length)[^\w£$€₹]+){0,5})"
     r"|\b(?:smallest|shortest|least|lowest)\s(?:\w+\s){0,3}?(?:order|hire|booking|stay|spend|party|group|rental"
-    r"|basket|purchase|amount|visit|session|slot|job|charge|let|trip|(?:print )?run|batch|quantity|number"
-    r"|we (?:can |will )?(?:accept|take|send|ship"
+    r"|basket|purchase|amount|visit|session|slot|job|charge|let|trip|(?:print )?run|batch|quantity|number|event"
+    r"|(?:we|i|you)(?: can| will|'ll)? (?:cater|print|bake|make|order|serve|accept|take|send|ship"
     r"|deliver|do|sell)|you can|let)\b|\bsmallest order\b|\bfewest (?:we|you|i)(?: can| will|'ll)? [a-z]+(?=:| is\b)",
     re.IGNORECASE,
 )
@@ -99,7 +102,7 @@ _COUNTED = regex(
 )
 _FOR_OTHERS = regex(
     r"\b(?:age[ds]?|aged|years? old|deliver(?:y|ed|ies)? (?:is |are )?free|free (?:delivery|shipping|postage)"
-    r"|shipping|postage|carriage|discount|% off|per cent off|card|cards|contactless|credit|refund|notice|before"
+    r"|shipping|postage|carriage|discount|% off|per cent off|card|cards|contactless|credit|refund|notice|before(?! we)"
     r"|after|cancel\w*|height|tall|guarantee|warranty|months? free|points?"
     r"|late|reply|answer|finance|instalments?|klarna|loan|deposit|temperature|charge of|call-?out)\b",
     re.I,
@@ -117,26 +120,6 @@ _BARGAIN = regex(
     re.I,
 )
 _HOW_MANY = regex(r"\bhow many\b[^?]*\b(?:need|have to|must|should|minimum|least)\b", re.I)
-_GROUP = regex(
-    r"\b(?:trade|wholesale|business|corporate|school|bulk|retail|private (?=customers|buyers|individuals|households"
-    r"|people)|(?:shops|stores|retailers|galleries|caf[eé]s|restaurants|hotels|florists|salons)(?= (?:order|buy"
-    r"|may|can|take))"
-    r"|public|in[- ]store|counter|members?|commercial|compan(?:y|ies)|stockists?|resellers?)\b",
-    re.I,
-)
-_GROUPS = {
-    **dict.fromkeys("shop store retailer gallerie café cafe restaurant hotel florist salon".split(), "trade"),
-    **dict.fromkeys("wholesale business commercial company companies stockist reseller".split(), "trade"),
-    **dict.fromkeys("public retail".split(), "private"),
-}
-"""Customers by another word for them: firms are the trade, everybody else is private. Source: written by hand."""
-_SPECIAL = regex(
-    r"\b(?:engrav\w+|embroider\w+|printed|monogram\w*|cut to (?:size|length)|weddings?|favours?|favors?|events?"
-    r"|bespoke|personali[sz]ed|custom(?:[- ]made|[- ]printed|i[sz]ed)?"
-    r"|made[- ]to[- ](?:order|measure)|commissions?|own[- ]label|branded)\b",
-    re.I,
-)
-"""Orders that are made for an occasion or a customer, whose least number isn't that of every order."""
 NO_TERM = Told("no term")
 """That a customer isn't tied in for any time; it says nothing of how much has to be ordered."""
 _TERM = regex(r"minimum (?:contract |hire |rental |membership )?(?:term|contract|commitment|stay)\b(?! of)", re.I)
@@ -183,12 +166,6 @@ _SPEND = regex(
     r" less than|a minimum of|no less than)\W*$",
     re.I,
 )
-_SEASON = regex(
-    r"\b(?:january|february|march|april|june|july|august|september|october|november|december|summer|winter"
-    r"|spring|autumn"
-    r"|christmas|easter|weekends?|weekdays?|(?:mon|tues|wednes|thurs|fri|satur|sun)days?|bank holidays?|peak"
-    r"|off-peak)\b"
-)
 _ORDERS_OF = regex(
     r"\borders? (?:for (?:delivery|collection|post) )?(?:start|begin)s? (?:at|from)\b"
     r"|\b(?:deliver|ship|send|take|accept) orders (?:from|of at least)\b"
@@ -217,13 +194,17 @@ def minimums(said: Sequence[Piece], brands: Sequence[str]) -> Iterator[MoneyClai
         if not asked and (WORDS.isdisjoint(piece.words) or not _counts(piece)):
             continue
         if text.rstrip(" *_").endswith("?"):
+            rest = least_asked(text) if is_served(piece.segment.statement.after) else ""
+            served = _count(rest, context=text) if rest else None
+            if served:
+                yield claim_of(piece, served, brands, about="order")
             continue
         value = _value(text, asked=asked, under=piece.question or piece.tag)
         single = isinstance(value, Least) and value == Least(1, "pieces")
         if single and _ONE.search(text):
             value = Told("none")
         if value is not None and (asked or not _FOR_OTHERS.search(text)):
-            claim = _claim(piece, value, brands)
+            claim = claim_of(piece, value, brands, about="term" if value == NO_TERM else "order")
             yield replace(claim, weak=True) if single else claim
 
 
@@ -247,8 +228,8 @@ def _asked(piece: Piece) -> bool:
 def _value(text: str, *, asked: bool, under: str = "") -> Value | None:
     if NONE.search(text) or (asked and _ANSWER_NO.match(text)):
         return Told("none")
-    amounts = find_amounts(text)
     text = _JOINED.sub(r"\1 \2", _REPEATED.sub("", text))
+    amounts = find_amounts(text)
     plainly = _refused(text) or _timed(text)
     if plainly:
         return plainly
@@ -258,10 +239,18 @@ def _value(text: str, *, asked: bool, under: str = "") -> Value | None:
         close = least is not None and _close(least, sum_.start, sum_.end)
         if asked or close or _SPEND.search(text[: sum_.start]) or _ORDERS_OF.search(text):
             return Money(sum_.value, sum_.currency)
-        return _beside(text)
+        told = least_sum(text, amounts)
+        return Money(told.value, told.currency) if told else _beside(text)
     if least:
         return _at(least, text)
-    return _count(text, context=under) if asked and len(text.split()) <= LONG_ANSWER else _told_otherwise(text, under)
+    short = asked and len(text.split()) <= LONG_ANSWER
+    return _count(text, context=under) if short else _told_otherwise(text, under) or _served(text)
+
+
+def _served(text: str) -> Value | None:
+    """How many at least are served, taken or made."""
+    rest = least_count(text)
+    return _count(rest, context=text) if rest else None
 
 
 def _refused(text: str) -> Value | None:
@@ -374,27 +363,3 @@ def _number(words: str) -> int | None:
     if low in ("a single", "an", "a", "one"):
         return 1
     return 6 if low == "half a dozen" else number_of(low)
-
-
-def _claim(piece: Piece, value: Value, brands: Sequence[str]) -> MoneyClaim:
-    under = f"{piece.tag} {piece.question} {piece.heading}"
-    group = _GROUP.search(piece.text) or _GROUP.search(under)
-    said = group.group().lower() if group else ""
-    said = said if said in _GROUPS else said.rstrip("s")
-    name = words_in(piece.text, brands)
-    sent = [word for word in ("deliver", "collection") if word in name or word in words_in(under, brands)]
-    limits = Conditions(
-        season=" ".join(sorted(set(_SEASON.findall(f"{piece.text} {piece.tag} {piece.question}".lower())))),
-        group=_GROUPS.get(said, said),
-        thing="special" if _SPECIAL.search(f"{piece.text} {under}") else "",
-        service=sent[0] if len(sent) == 1 else "",
-    )
-    return MoneyClaim(
-        FactKind.MINIMUM_ORDER,
-        value,
-        piece.segment,
-        "term" if value == NO_TERM else "order",
-        limits,
-        name=name,
-        context=words_in(under, brands),
-    )

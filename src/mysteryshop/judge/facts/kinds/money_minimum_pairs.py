@@ -36,6 +36,9 @@ def _of_one_sort(a: MoneyClaim, b: MoneyClaim) -> bool:
         isinstance(one.value, Least) for one in (a, b)
     ):
         return False
+    places = [one.words & _PLACES for one in (a, b)]
+    if all(places) and not places[0] & places[1]:
+        return False
     told = [f"{one.segment.whole} {one.segment.topic}" for one in (a, b)]
     if NO_TERM in (a.value, b.value):
         return not any(_PLANS.search(text) for text in told)
@@ -45,6 +48,12 @@ def _of_one_sort(a: MoneyClaim, b: MoneyClaim) -> bool:
 
 _OF_MONEY = regex(r"\b(?:minimum|min\.?|smallest) (?:spend|value|amount|charge|basket)\b", re.I)
 """A minimum in money, which says nothing of how many pieces."""
+
+_PLACES = frozenset(
+    stem(word)
+    for word in "hall room terrace garden bar boat cottage suite marquee barn cabin villa court studio".split()
+)
+"""What is let or hired as a whole: the least of one of them is not that of another."""
 
 _SORTS = {
     "stay": regex(r"\b(?:stays?|nights?|lets?)\b", re.I),

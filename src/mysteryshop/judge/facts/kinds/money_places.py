@@ -63,7 +63,8 @@ _REGIONS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
 
 _NAMED = regex(
     r"\b(?:to|(?<!anywhere )in|within|inside|across|around|for)\s(?:the |greater |central |inner |any "
-    r"|an? )?(?P<name>[A-Z][a-zà-ÿ]{2,}(?:[\s-][A-Z][a-zà-ÿ]+)*)(?! (?:office|only|day))"
+    r"|an? )?(?P<name>[A-Z][a-zà-ÿ]{2,}(?:[\s-][A-Z][a-zà-ÿ]+)*)(?P<wide>\s(?:county|region|state"
+    r"|province|area|suburbs))?(?! (?:office|only|day))"
 )
 _NO_PLACE = frozenset(
     "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august "
@@ -138,7 +139,7 @@ def regions_in(text: str) -> frozenset[str]:
     if "outside" in found and re.search(r"\boutside (?:the )?(?:UK|EU|US)\b", kept):
         found = {"world"}
     for match in _NAMED.finditer(kept):
-        name = match["name"].lower()
+        name = match["name"].lower() + (match["wide"] or "").lower()
         if not found and name.split()[0] not in _NO_PLACE:
             found.add(name)
     return frozenset(found)

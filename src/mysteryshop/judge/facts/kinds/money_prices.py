@@ -25,18 +25,16 @@ from mysteryshop.judge.facts.kinds.money_limits import (
     tax_of,
 )
 from mysteryshop.judge.facts.kinds.money_matching import ACTS
+from mysteryshop.judge.facts.kinds.money_naming import is_whole_booking, name_of, nearest, noun, without_unit
 from mysteryshop.judge.facts.kinds.money_numerals import number_of
 from mysteryshop.judge.facts.kinds.money_pieces import Piece, Share, amounts_in, clause_around, shares
 from mysteryshop.judge.facts.kinds.money_shares import find_shares
-from mysteryshop.judge.facts.kinds.money_words import names, stem, telling, words_in
+from mysteryshop.judge.facts.kinds.money_words import names, stem, words_in
 from mysteryshop.judge.facts.sieve import regex
 from mysteryshop.judge.facts.values import Money
 from mysteryshop.judge.facts.values import Share as Percent
 from mysteryshop.judge.facts.values import Told as Plainly
 from mysteryshop.model import FactKind
-
-NAME_WORDS = 9
-"""Words before an amount that can name what it is for. Source: chosen; listings' longest names."""
 
 SHORT_LINE = 110
 """Characters of a line that is read as one statement. Source: chosen."""
@@ -48,42 +46,13 @@ _PRICE_WORDS = frozenset(
     "price prices pricing cost costs fee fees rate rates fare fares charge charges tariff much ticket tickets".split()
 )
 _PRICED = regex(r"\b(?:pric\w*|costs?|fees?|rates?|fares?|charges?|tariff|how much|tickets?|ordering)\b", re.I)
-_PORTION = regex(r"[,:;()|·/\[\]\"“”]|\s[–—-]\s|→|=")
-_ONLY_COUNTED = regex(
-    r"^\W*(?:all|any|every|each) [a-z]+\W*$|^\W*per [a-z]+(?: [a-z]+)?\W*$|^\W*(?:\d+|two|three|four|five|six"
-    r"|seven|eight"
-    r"|nine|ten|twelve)\s[a-z]+s\W*$",
-    re.I,
-)
-_LEADS_IN = regex(r"\b(?:an?|our|your|this|that|one-off|small|flat|fixed|another|extra|just|only|the)\s*$", re.I)
 _BEFORE_BARE = regex(r"(?:[a-z]|is|are|'s|:|→|,|-|–|—|\?)\s*[\"“]?$", re.I)
-_VERB = regex(
-    r"\s(?:is|are|was|applies|apply|will|may|must|if|when|while|on|at|to|with|and|added|payable|due|charged|gets?"
-    r"|buys?|covers?|includes?|falls?|secures?|holds?|in|per|each|every|which|that(?! )|so|because|after|before"
-    r"|unless|once|until|from)\b",
-    re.I,
-)
 _PART_OF = regex(
     r"\b(?:plans?|memberships?|members?|packages?|pass|passes|tickets?|subscription|tier|bundle)\b|[£$€₹]", re.I
 )
-_UNIT = regex(
-    r"^[\s(,]{0,2}(?:/\s?[\w-]+|(?:for )?(?:per|an?|each|every)\s(?!£|\$|€|₹)[\w-]+|each\b|apiece\b|monthly\b"
-    r"|yearly\b|weekly\b|annually\b"
-    r"|pcm\b|pp\b|the (?:night|day|week|month|hour|pair|piece|dozen)\b|p\.a\.)",
-    re.IGNORECASE,
-)
-_OCCASION = regex(r"(?:after|until|if|when|from|once|because|before|unless|as|with)\b", re.I)
 _BOUGHT = regex(r"\d+(?:night|day|week|month|minute|person|ticket|hour)")
-_CALLED = regex(
-    r"^\W*(?:which is |that's |being |as )?(?:our|the|your|my) (?P<name>[\w -]{3,30}?) (?:price|fee"
-    r"|rate|charge|fare)\b",
-    re.I,
-)
 _NUMBERED = regex(r"\b(?:ending|ends|ending in|no|number|card|ref|code|page|room|bay|holds?|seats?|sleeps?)\W*$", re.I)
 _FOR_SEVERAL = regex(r"\b(?:\d{1,2}|two|three|four|five|six|ten|twelve) for\W*$", re.I)
-_TIMES = regex(
-    r"\b(?:\d{1,2}|two|three|four|five|six|seven|eight|nine|ten|twelve|fourteen)\s[a-z]+\s(?:at|@|x|×)\s*$", re.I
-)
 _COUNT = regex(
     r"(?<![\w.,£$€₹])(?P<n>\d{1,2}|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fourteen)(?:\s?[x×]\s"
     r"|\s(?=[a-z]))|[x×]\s?(?P<m>\d{1,2})\b"
@@ -129,12 +98,13 @@ def _of_amounts(piece: Piece, amounts: Sequence[Amount], brands: Sequence[str]) 
         if share.amount.bare and (named or not (_BEFORE_BARE.search(share.before) and share.amount.value >= 1)):
             continue
         name, rest = name_of(piece, share, brands)
-        after = names(words_in(_noun(_without_unit(share)), brands))
+        after = names(words_in(noun(without_unit(share)), brands))
         if carried and not own and not after:
             name = carried
         if (name and name <= CARTS) or (piece.lead and is_total(replace(share, before=f"{piece.lead} {share.before}"))):
             continue
-        if share.amount not in totals and is_price(share) and not (share.amount.bare and not names(name)):
+        priced = is_price(share) or is_whole_booking(piece, share)
+        if share.amount not in totals and priced and not (share.amount.bare and not names(name)):
             yield _claim(piece, share, name, rest, brands)
         carried = name if own else carried
 
@@ -174,63 +144,6 @@ def _claim(piece: Piece, share: Share, name: frozenset[str], rest: frozenset[str
         either=_either(share),
         weak=amount.bare,
     )
-
-
-def name_of(piece: Piece, share: Share, brands: Sequence[str]) -> tuple[frozenset[str], frozenset[str]]:
-    """The words that name what an amount is for, the nearest first, and the other words of its sentence."""
-    tail = _without_unit(share)
-    alone = len(amounts_in(piece)) == 1
-    rest = words_in(piece.text if alone else f"{share.before} . {share.after}", brands)
-    attributive = _LEADS_IN.search(share.before) and telling(words_in(_noun(tail), brands))
-    size: frozenset[str] = frozenset()
-    beside = _noun(tail)
-    whom = piece.question if beside.lower().startswith("for ") else ""
-    before = _TIMES.sub(" ", share.before)
-    for words in (beside if attributive else "", *_portions(before), whom, beside, *_portions(piece.lead)):
-        name = words_in(_nearest(words), brands)
-        if names(name):
-            return name | size, rest - name
-        size = size or telling(name)
-    ahead = "" if piece.lead.strip() or re.search(r"\w", share.before) else _nearest(piece.following, ahead=True)
-    called = _CALLED.match(share.beyond)
-    for words in (ahead, called["name"] if called else "", piece.tag, piece.question, *_above(piece)):
-        name = words_in(words, brands)
-        if names(name):
-            return name | size, rest - name
-    return size, rest
-
-
-def _without_unit(share: Share) -> str:
-    """The words behind an amount without its unit; `for a kitten` is no unit, but what it is for."""
-    return share.after if _FOR_ONE.match(share.after) and not per_of(share) else _UNIT.sub(" ", share.after, count=1)
-
-
-_FOR_ONE = regex(r"^\s{0,2}for (?:an?|each|every|one) [a-z]", re.I)
-
-
-def _noun(tail: str) -> str:
-    """The noun phrase that follows an amount (`joining fee`, `for the first hour`), up to the verb."""
-    words = tail.strip()
-    if _OCCASION.match(words):
-        return ""
-    cut = _VERB.search(words, len(words.split(" ", 1)[0]))
-    return words[: cut.start()] if cut else words
-
-
-def _above(piece: Piece) -> tuple[str, ...]:
-    same_line = piece.segment.sentence.start > 0
-    return (piece.previous, piece.heading) if same_line else (piece.heading, piece.previous)
-
-
-def _portions(text: str) -> list[str]:
-    """The parts of the words before an amount, the nearest first, mere counts (`6 colours`) last."""
-    parts = list(reversed(_PORTION.split(text)))
-    return sorted(parts, key=lambda part: _ONLY_COUNTED.match(part) is not None)
-
-
-def _nearest(text: str, *, ahead: bool = False) -> str:
-    words = text.split()
-    return " ".join(words[:NAME_WORDS] if ahead else words[-NAME_WORDS:])
 
 
 def _line(piece: Piece) -> str:
@@ -301,7 +214,7 @@ _TAIL = frozenset(
 
 def _of_free(piece: Piece, brands: Sequence[str]) -> Iterator[MoneyClaim]:
     for free in (one for found in free_in(piece.text, piece.question) for one in _each(found)):
-        name = words_in(_nearest(free.thing), brands)
+        name = words_in(nearest(free.thing), brands)
         if not names(name):
             under = (piece.lead, piece.tag, piece.question)
             name = next((words for text in under if names(words := words_in(text, brands))), frozenset())
@@ -356,7 +269,7 @@ def _of_shares(piece: Piece, brands: Sequence[str]) -> Iterator[MoneyClaim]:
         name = words_in(fee.group(), brands) | (frozenset({"card"}) if _CARD.search(piece.text) else frozenset())
         if not names(name):
             under = (piece.text[: found.start], piece.tag, piece.question)
-            name = next((words for text in under if names(words := words_in(_nearest(text), brands))), frozenset())
+            name = next((words for text in under if names(words := words_in(nearest(text), brands))), frozenset())
         if names(name):
             yield MoneyClaim(
                 FactKind.PRICE, found.value, piece.segment, " ".join(sorted(name)),

@@ -12,6 +12,14 @@ from mysteryshop.judge.facts.family import Pair
 from mysteryshop.judge.facts.kinds.money_amounts import find_amounts
 from mysteryshop.judge.facts.kinds.money_claims import MoneyClaim
 from mysteryshop.judge.facts.kinds.money_pieces import Piece, tells_cost
+from mysteryshop.judge.facts.kinds.money_returns_said import (
+    ASKS_WHETHER_FREE,
+    NO,
+    OUTGOING,
+    SAID_FREE,
+    SAID_PAID,
+    YES,
+)
 from mysteryshop.judge.facts.kinds.money_shares import find_shares
 from mysteryshop.judge.facts.kinds.money_words import stem
 from mysteryshop.judge.facts.sieve import regex
@@ -22,12 +30,13 @@ WORDS = frozenset(
     "return returns returned returning returnable back refund refunds refunded restocking stocking collect "
     "collected collection "
     "pick picking pickup label freepost mind unwanted right withdraw withdrawal trial love like fit suit "
-    "want uplift".split()
+    "want uplift reverse".split()
 )
 """Words without which nothing is said of returns."""
 
 RETURN = regex(
-    r"\breturn(?:s|ed|ing|able)?\b(?! (?:ticket|fare|journey|trip|flight|ferry|visit|crossing|sailing|to (?:work"
+    r"\breverse (?:pick-?ups?|shipping|courier|logistics|shipment)\b"
+    r"|\breturn(?:s|ed|ing|able)?\b(?! (?:ticket|fare|journey|trip|flight|ferry|visit|crossing|sailing|to (?:work"
     r"|school|our|the shop)))|\b(?:send|bring|post|mail|ship|take|pop|give|hand)\b(?: \w+){0,4} back\b|\b(?:sent"
     r"|posted|taken|mailed|coming|goes|go|comes|come) back\b(?! (?:to school|soon|again|later|in ))"
     r"|\bchang(?:e|ed|ing) (?:of |your |my |their )?mind\b|\b(?:don't|do not|didn't|doesn't) (?:love|like|fit|suit"
@@ -157,6 +166,13 @@ _SAVE = regex(
 )
 """Where faulty goods are named as the exception, the rest is about all the others."""
 _LENT = regex(r"\b(?:router|hub|set-top box|modem|decoder|dongle|equipment)s?\b|\bwhen you leave\b", re.I)
+_IN_SHOP = regex(
+    r"\b(?:return|returns|bring|take|bringing|drop)\b[^.;]{0,25}\b(?:in[- ]stores?|in (?:the |any )?shop"
+    r"|(?:to|at|via) (?:a|any|one|your nearest|our)(?: of our)?"
+    r" (?:drop[- ]?(?:off )?points?|lockers?|parcel ?shops?|shops?|stores?|branch(?:es)?|showrooms?))\b",
+    re.IGNORECASE,
+)
+"""A return over the counter, which costs no postage."""
 _EXCHANGE = regex(r"\b(?:exchang\w+|swap\w*|another size|different size)\b", re.I)
 _OTHER = regex(
     r"\b(?:first return|no-?show|deposit|cancel\w*|reschedul\w*|at the end|end of (?:the )?(?:hire|rental"
@@ -165,7 +181,8 @@ _OTHER = regex(
 )
 _HEDGED = regex(
     r"\b(?:unless|except|only if|members?|if we|first|one free|sale items?|clearance|abroad|overseas|international"
-    r"|outside|EU|non-uk|store credit|bulky|furniture|large)\b",
+    r"|outside|EU|non-uk|store credit|bulky|furniture|large|trade|wholesale"
+    r"|business customers|after (?:\d+|\w+teen|\w+ty|ten|seven) days|after (?:that|the|this))\b",
     re.I,
 )
 _COSTS_NOTHING = regex(
@@ -198,13 +215,20 @@ def returns_costs(said: Sequence[Piece]) -> Iterator[MoneyClaim]:
 
 def _told(piece: Piece, text: str) -> Iterator[MoneyClaim]:
     asked = piece.question and RETURN.search(piece.question) and _ASKED.search(piece.question)
+    if piece.question and RETURN.search(piece.question) and ASKS_WHETHER_FREE.search(piece.question):
+        yield from _whether_free(piece, text)
+        return
     amounts = [amount for amount in find_amounts(text) if amount.value]
-    paid = _PAID.search(text) or (asked and _YOU_DO.search(text))
+    outgoing = OUTGOING.search(text)
+    paid = _PAID.search(text) or (not outgoing and SAID_PAID.search(text)) or (asked and _YOU_DO.search(text))
     own = RETURN.search(text) is not None or RETURN.match(piece.tag) is not None
     free = (
-        _FREE.search(text) or (own and not amounts and _COSTS_NOTHING.search(text)) or (asked and _WE_DO.search(text))
+        _FREE.search(text)
+        or (not outgoing and SAID_FREE.search(text))
+        or (own and not amounts and _COSTS_NOTHING.search(text)) or (asked and _WE_DO.search(text))
     )
-    if isinstance(free, re.Match) and isinstance(paid, re.Match) and free.start() <= paid.start() < free.end():
+    inside = isinstance(free, re.Match) and isinstance(paid, re.Match) and free.start() <= paid.start() < free.end()
+    if inside and not _negated(text):
         # `We pay the post`: the same words without the `we` would be the buyer's to pay.
         paid = None
     if free and not paid and (own or not amounts) and not _negated(text):
@@ -220,6 +244,18 @@ def _told(piece: Piece, text: str) -> Iterator[MoneyClaim]:
         yield _claim(piece, Told("full refund"))
     else:
         yield from _share_taken(piece, text)
+
+
+def _whether_free(piece: Piece, text: str) -> Iterator[MoneyClaim]:
+    """What an answer to `Are returns free?` says; what it adds (a sum, who pays) is surer than its yes or no."""
+    amounts = [amount for amount in find_amounts(text) if amount.value]
+    if len(amounts) == 1:
+        if NO.search(text) and not _HEDGED.search(text):
+            yield _claim(piece, Money(amounts[0].value, amounts[0].currency))
+    elif NO.search(text) or _PAID.search(text) or SAID_PAID.search(text):
+        yield _claim(piece, Told("the buyer pays"))
+    elif YES.search(text) or _FREE.search(text) or SAID_FREE.search(text):
+        yield _claim(piece, Told("free"))
 
 
 def _share_taken(piece: Piece, text: str) -> Iterator[MoneyClaim]:
@@ -283,6 +319,8 @@ def _case(piece: Piece) -> str:
         return "faulty"
     if _LENT.search(f"{text} {under}"):
         return "equipment"
+    if _IN_SHOP.search(text):
+        return "shop"
     return "exchange" if _EXCHANGE.search(text) or _EXCHANGE.search(under) else ""
 
 

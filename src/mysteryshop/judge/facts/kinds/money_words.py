@@ -3,120 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from decimal import Decimal
 from functools import lru_cache
 
+from mysteryshop.judge.facts.kinds.money_alike import ALIKE
 from mysteryshop.judge.facts.kinds.money_numerals import ONES, has_digit, number_of, word_set
 from mysteryshop.judge.facts.kinds.money_plain_words import GENERIC, STOP
 from mysteryshop.judge.facts.sieve import regex
-
-_ALIKE = """
-    change: amend amendment amending alter alteration alterations switch swap swaps exchange exchanged rebook
-        rebooking reschedule rescheduling modification modify transfer
-    cancel: cancellation cancellations cancelled canceled cancelling
-    join: join enrolment enrollment enrol registration register sign-up signup sign-on joining membershipfee
-    setup: set-up activation installation install connection connect
-    callout: call-out callouts call-outs
-    parking: park garage carpark parked
-    wifi: wi-fi internet
-    child: children child kid kids junior juniors youth under-16 infant toddlers littlies
-    adult: adults grown-up grown-ups grownups
-    day: daytime
-    senior: seniors pensioner pensioners oap oaps over-60 retired concession concessions concessionary
-    student: students
-    member: members
-    dog: dogs pet pets pup pups
-    bike: bikes bicycle bicycles cycle cycles
-    cot: crib cots cribs
-    sibling: siblings brother brothers sister sisters
-    suspend: freeze freezing suspension suspending pause pausing
-    lesson: lessons
-    towel: towels
-    breakfast: breakfasts
-    deposit: deposits bond
-    storage: store stored storing
-    collection: collect collected collecting pick-up pickup
-    clean: cleaning cleaned
-    driver: drivers
-    checkout: check-out departure
-    checkin: check-in arrival
-    surcharge: supplement supplements surcharges
-    print: printing printed
-    fit: fitting fitted
-    assemble: assembly assembled assembling
-    giftwrap: gift-wrap gift-wrapping giftwrapping
-    sail: sailing sailings
-    certificate: cert certs certificates
-    refill: refills refilled
-    penalty: fine
-    replace: replacement replacing replaced
-    late: later
-    lost: lose losing
-    inspect: inspection
-    consult: consultation consultations
-    repair: repairs repairing
-    deliver: delivery delivered delivering shipping shipment postage
-    weekend: weekends saturday sunday
-    weekday: weekdays
-    companion: carer carers companions
-    premium: premiums
-    half: halves
-    year: yearly annual annually annum
-    month: monthly
-    week: weekly
-    night: nightly
-    hour: hourly
-    studio: studios
-    swim: swimming
-    phone: handset handsets phones telephone
-    hookup: hook-up electric
-    glasses: spectacles
-    first: initial 1st
-    second: 2nd
-    third: 3rd
-    further: additional
-    bookingfee: reservationfee ticketingfee
-    servicefee: transactionfee
-    leave: leaving termination terminate terminating exit quit quitting
-    remain: left remaining remainder outstanding
-    wash: washing washed
-    iron: ironing
-    valet: valeting
-    hem: hemming
-    engrave: engraving engraved
-    sharpen: sharpening
-    polish: polishing
-    corkage: corked
-    luggage: baggage suitcase suitcases bags
-    test: tests testing
-    exam: examination examinations
-    checkup: check-up
-    xray: x-ray
-    vaccinate: vaccination vaccinations jab jabs vaccine shots shot
-    teeth: tooth
-    hygiene: hygienist
-    shower: showers
-    locker: lockers
-    meal: meals
-    lunch: lunches
-    dinner: dinners
-    drink: drinks
-    sauna: saunas
-    seat: seats
-    handle: handling
-    administer: admin administration
-    return: returns
-"""
-ALIKE: Mapping[str, str] = {
-    other: word
-    for word, others in (
-        (line.partition(":")[0].strip(), line.partition(":")[2])
-        for line in re.sub(r"\n {8,}", " ", _ALIKE).splitlines()
-    )
-    for other in others.split()
-}
-"""Other words for the same thing or act, each with the one that stands for all. Source: written by hand."""
 
 VARIANTS = frozenset(
     """
@@ -130,7 +24,7 @@ VARIANTS = frozenset(
     original winter summer spring autumn january february march april june july august september october november
     december christmas easter holiday bank-holiday local abroad online door group private trade public wholesale
     further subsequent accompanying unlimited digital paper hardback paperback ebook varifocal bifocal refurbished
-    used mobile landline
+    used mobile landline drop-in walk-in
     car motorbike van caravan motorhome tent bike dog cat foot junior companion islander resident nonmember
     bottom top front back indoor outdoor upper lower stalls circle gallery left right red white black green blue pink
     brown grey gold silver replacement spare refill sample trial gift voucher non-refundable flexible refundable
@@ -197,8 +91,8 @@ _PHRASES: tuple[tuple[frozenset[str], re.Pattern[str], str], ...] = tuple(
 )  # fmt: skip
 _HEARD = frozenset(word for heard, _, _ in _PHRASES for word in heard) | frozenset((*ONES, "a", "an", "half"))
 _SIZED = regex(
-    r"\b(?P<n>\d+(?:[.,]\d+)?|an?|one|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|half an?"
-    rf"|half)[\s-]?(?P<u>{_UNITS})\b",
+    r"(?<!['’])\b(?P<n>\d+(?:[.,]\d+)?|an?(?=[\s-])|one|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty"
+    rf"|half an?|half)[\s-]?(?P<u>{_UNITS})\b",
     re.I,
 )
 _WORD = regex(r"[a-zà-öø-ÿ][\w'&-]*|\d+[\w-]*", re.IGNORECASE)
@@ -220,7 +114,7 @@ def stem(word: str) -> str:
         return ALIKE[low]
     if low in STOP or low in VARIANTS or low in GENERIC:
         return low
-    cut = _without_ending(low)
+    cut = _without_e(_without_ending(low))
     return ALIKE.get(cut, cut)
 
 
@@ -231,11 +125,34 @@ def _without_ending(word: str) -> str:
         return word[:-2]
     if len(word) > 3 and word.endswith("s") and not word.endswith(("ss", "us", "is")):
         return word[:-1]
-    for ending, shortest in (("ing", 6), ("ed", 6)):
-        if len(word) >= shortest and word.endswith(ending) and re.search(r"[aeiouy]", word[: -len(ending)]):
+    for ending, shortest in (("ing", 6), ("ed", 5)):
+        if len(word) >= shortest and word.endswith(ending) and not word.endswith("eed"):
             kept = word[: -len(ending)]
-            return kept[:-1] if len(kept) > 3 and kept[-1] == kept[-2] and kept[-1] not in "ls" else kept
+            if _VOWEL.search(kept):
+                return kept[:-1] if len(kept) > 3 and kept[-1] == kept[-2] and kept[-1] not in "ls" else kept
     return word
+
+
+_VOWEL = regex(r"[aeiouy]")
+_KEPT = (
+    STOP
+    | VARIANTS
+    | GENERIC
+    | frozenset((*ALIKE, *ALIKE.values()))
+    | frozenset(
+        "upgrade finance nurse employee machine cage case shoe bottle costume crate shore leisure apprentice advance"
+        " code quote rebate combine take save type".split()
+    )
+)
+"""Words that other lists name as they are written: their last `e` stays."""
+
+
+def _without_e(word: str) -> str:
+    """A word without the `e` that its other forms lose (`tune`, `tuning`), but for words that lists know with it."""
+    if f"{word}e" in _KEPT:
+        return f"{word}e"
+    kept = len(word) < 4 or not word.endswith("e") or word in _KEPT or has_digit(word)
+    return word if kept else word[:-1]
 
 
 def normal(text: str) -> str:

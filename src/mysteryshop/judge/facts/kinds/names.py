@@ -10,6 +10,7 @@ from itertools import combinations
 
 from mysteryshop.judge.facts.claims import Claim
 from mysteryshop.judge.facts.family import Family, Pair
+from mysteryshop.judge.facts.kinds.names_bound import compare_bound, read_bound
 from mysteryshop.judge.facts.kinds.names_callings import compare_named, read_named
 from mysteryshop.judge.facts.kinds.names_denied import uses_of_denied
 from mysteryshop.judge.facts.kinds.names_reading import ROW, Offer, read_callings, read_offers
@@ -94,6 +95,7 @@ class Calling:
 def read(site: SiteReading) -> Iterable[Claim]:
     """Every named thing with what is told of it, and each measure and trait that is stated."""
     yield from read_stated(site)
+    yield from read_bound(site)
     yield from read_named(site)
     yield from read_titles(site)
     for offer in read_offers(site):
@@ -119,6 +121,7 @@ def compare(site: SiteReading, claims: tuple[Claim, ...]) -> Iterable[Pair]:
     )
     texts = _texts(site)
     low = {source: text.lower() for source, text in texts.items()}
+    yield from compare_bound(claims, low)
     yield from compare_named(claims, low)
     yield from compare_titles(claims, low)
     by_source: dict[str, list[Claim]] = {}

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from mysteryshop.judge.facts.claims import Claim
 from mysteryshop.judge.facts.family import Pair
+from mysteryshop.judge.facts.kinds.names_bound_words import passes
 from mysteryshop.judge.facts.kinds.names_things import question_of
 from mysteryshop.judge.facts.kinds.sides import Placed, pairs, placed
 from mysteryshop.judge.facts.kinds.words import brand_stems, in_order, letters_of
@@ -69,6 +70,8 @@ def _told(place: Placed, brands: frozenset[str]) -> Iterator[Claim]:
     text = place.segment.text
     if not _QUICK.isdisjoint(letters_of(text)):
         for found in _IS_CALLED.finditer(text):
+            if passes(found["what"]):
+                continue
             words = [word for word in in_order(_MEASURE.sub(" ", found["what"]), brands) if not word.isdigit()]
             yield _claim(place, _named(found, text, tuple(words)), found)
     answer = _ANSWERED.match(text)

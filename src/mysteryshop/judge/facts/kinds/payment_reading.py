@@ -8,13 +8,15 @@ from dataclasses import dataclass, replace
 
 from mysteryshop.judge.facts.kinds.payment_machines import machine_missing, machine_there, no_plastic
 from mysteryshop.judge.facts.kinds.payment_scope import ON_SITE, scope_of
+from mysteryshop.judge.facts.kinds.payment_surcharges import FREE_OF, RATE, SURCHARGE, rate_of
 from mysteryshop.judge.facts.kinds.payment_words import HEADS, ONE_CARD, Named, named_in, shut_out
 from mysteryshop.judge.facts.kinds.words import heads_of, naming
 from mysteryshop.judge.facts.sieve import regex
 
 _CLAUSE = regex(
     r"(?i:[.;!?]+[\"”')\]]*\s+|\s+(?:–|—|-)\s+|\s*[()]\s*|"
-    rf"(?<!anything)(?<!everything)(?<!nothing)(?<!\ball),?\s+but\s+(?!{ONE_CARD}\W*(?:$|[,.;]|(?:or|and)\b))|,\s+so\s+|,\s+(?:and\s+)?(?=nearest|(?:we|you|sorry|no|"
+    rf"(?<!anything)(?<!everything)(?<!nothing)(?<!\ball),?\s+but\s+(?!{ONE_CARD}\W*(?:$|[,.;]|(?:or|and)\b))|"
+    rf",\s+so\s+|,\s+(?:and\s+)?(?=nearest|(?:we|you|sorry|no|"
     r"not|only|"
     r"never|i'm|i am|there's|there is)\b)"
     r"|\s+(?:although|though|however)\s+|\s*(?:→|▸)\s+[\"“]?|:\s+(?-i:(?=[\"“A-Z]))|\]\s*)"
@@ -27,7 +29,8 @@ _TAKES = regex(
 """What says that a way is taken, whatever else stands around."""
 
 _ALSO_TAKES = regex(
-    r"\b(?:available|works?|fine|ok(?:ay)?|good|happy|bring|offer\w*|possible|use[ds]?|using|held|easiest|best|"
+    r"\b(?:available|works?|fine|ok(?:ay)?|good|happy|bring|mail|post|write|offer\w*|possible|use[ds]?|using|held|"
+    r"easiest|best|"
     r"preferred|"
     r"either|an option|allowed|suits?|goes|no problem|all good|too|as well|likewise|will do|gladly|happily|give|"
     r"send|hand)\b",
@@ -53,6 +56,9 @@ _NOT = (
 )
 _REFUSES = regex(
     rf"\b{_NOT}\s+(?:\w+\s+){{0,2}}?{_VERB}\b|\bneither\b|"
+    r"\b(?:can(?:no|'|’)t|can not|may not|must ?n[o']t|won'?t be able to|(?:not|isn'?t) (?:possible|allowed) to|unable "
+    r"to)"
+    r"\s+(?:\w+\s+){0,2}?(?:pay|be (?:paid|settled|made)|settle|buy)\b|"
     r"\b(?:not (?:set up|equipped|licen[sc]ed) (?:for|to)|no (?:facilit(?:y|ies)|means|way) (?:for|to|of)|unable to)\b|"
     r"\b(?:we(?:'ve| have)?|i(?:'ve| have)?|has|have|they(?:'ve| have)?) (?:now |just |since )?(?:stopped|ceased|"
     r"quit|given up|gave "
@@ -60,8 +66,10 @@ _REFUSES = regex(
     r"discontinued|said goodbye to|waved goodbye to|moved away from|finished with)\b|"
     r"\b(?:stopped|ceased|quit) (?:\w+ing)\b|"
     r"\blet(?:ting)? (?=[\w ]{3,25}\bgo\b)|"
-    r"\bwe (?:refuse|decline|turn (?:away|down)|steer clear of)\b|"
-    r"\bplease (?:don'?t|do not) (?:hand|give|send|post|leave|bring)\b",
+    r"\bnone of (?:our|the|us)\b|\bwe (?:refuse|decline|turn (?:away|down)|steer clear of)\b|"
+    r"\b(?:please (?:don'?t|do not)|we(?:'d| would)? ask you not to) (?:hand|give|send|post|leave|bring|mail|write|use|"
+    r"pay)"
+    r"\b",
     re.IGNORECASE,
 )
 """What refuses the ways that are named after it."""
@@ -74,7 +82,8 @@ _BILLS = regex(
 )
 _ONLY_SOME = regex(r"\bonly (?:\w+ ){0,2}?(?:from|for|if|when|to)\b", re.IGNORECASE)
 _REFUSED = regex(
-    r"^.{0,45}?\b(?:(?:is|are|'s|was|were) (?:\w+ )?(?:not|no longer|never) (?:\w+ ){0,2}(?:accepted|taken|"
+    r"^.{0,45}?\b(?:(?:is|are)(?:n't| not) (?:one|among)\b|(?:is|are|'s|was|were) (?:\w+ )?(?:not|no longer|never) "
+    r"(?:\w+ ){0,2}(?:accepted|taken|"
     r"available|possible|"
     r"allowed|welcome|an option|offered|supported|used|there|billed|something|for us|our thing)|(?:isn'?t|aren'?t) "
     r"(?:\w+ "
@@ -101,7 +110,8 @@ _NONE_OF = regex(
 )
 _NOT_REFUSING = regex(
     r"\bnot (?:just|only|always)\b|\b(?:don'?t|doesn'?t|do not|does not) (?:have to|need|mind|charge|add|worry)\b|"
-    r"\bno need\b|"
+    r"\bno need\b|\b(?:if|when|for (?:those|anyone) who) (?:\w+ ){0,2}?(?:can'?t|cannot|can not|are unable|is "
+    r"unable)\b|"
     r"\bnever (?:store|keep|see|ask)|\b(?:do not|don'?t|doesn'?t) have (?:any |your |the |enough )?(?:cash|change|"
     r"cards?)\b",
     re.IGNORECASE,
@@ -160,7 +170,8 @@ BRIEF = 4
 """Words of a question that can leave out its verb ("Amex?", "And cash?"). Source: chosen."""
 
 _YES = regex(
-    r"^\W*(?:yes|yep|yup|yeah|sure|of course|certainly|absolutely|you can|we do|they are|it is|indeed|happily|both|"
+    r"^\W*(?:yes|yep|yup|yeah|sure|of course|certainly|absolutely|"
+    r"(?:you can|we do|they are|it is|i do|you may)(?!n'?t|'t| ?not\b| no longer)|indeed|happily|both|"
     r"any of|"
     r"all of|for sure|by all means|no problem|gladly|naturally|definitely)\b",
     re.IGNORECASE,
@@ -168,7 +179,9 @@ _YES = regex(
 _NO = regex(
     r"^\W*(?:no|nope|nah|not|sorry|i'm afraid not|i am afraid not|afraid not|'?fraid not|unfortunately|we don't|we "
     r"do not|we can't|"
-    r"we cannot|we're unable|never|neither|i'm sorry|regrettably|sadly)\b(?!\s+(?:problem|worries|trouble))",
+    r"we cannot|we're unable|you (?:can'?t|cannot|can not|may not)|(?:they|it|those|these|that)(?:'s|'re| is| "
+    r"are)(?:n'?t| "
+    r"not| no longer)|never|neither|i'm sorry|regrettably|sadly)\b(?!\s+(?:problem|worries|trouble))",
     re.IGNORECASE,
 )
 _PAYMENT_LABEL = regex(r"\b(?:pay(?:ing|ments?|able)?|settl\w+|we (?:accept|take)|accepted)\b", re.IGNORECASE)
@@ -178,29 +191,6 @@ _CLOSED = regex(
     r"please (?:pay|settle|bring) (?:\w+ ){0,2}(?:by |in |with |cash\b))",
     re.IGNORECASE,
 )
-_PRICED = r"(?:cards?|paypal|amex|american express|cheques?|invoices?|visa|mastercard|klarna|contactless|eftpos)"
-_SURCHARGE = regex(
-    r"\b(?:surcharg\w*|(?:card|handling|processing|transaction|payment) (?:fees?|charges?)|"
-    rf"(?:fees?|charges?|extra|more|costs?)(?: \w+)? (?:for|on|to|if|when|with|by)\b(?: \w+){{0,4}}? {_PRICED}|"
-    rf"{_PRICED}(?: payments?)?(?: \w+)? (?:carr(?:y|ies)|incurs?|attracts?|adds?|bears?|costs?|comes? with|ha(?:s|"
-    rf"ve)|subject "
-    r"to|plus)\b.{0,20}?(?:charge|extra|fee|more|%|\d)|"
-    rf"{_PRICED}(?: payments?)?:? (?:are |is |(?:at|with) )?(?:no extra|without (?:extra|charge)|free of charge|"
-    rf"free\b)|"
-    rf"\badd(?:s|ed)? .{{0,12}}\d.{{0,12}} (?:for|to|on|if)\b(?: \w+){{0,4}}? {_PRICED})\b",
-    re.IGNORECASE,
-)
-_FREE_OF = regex(
-    r"\b(?:no|without|never|don't|do not|doesn't|does not|none|zero|nil|nothing|free|isn't|is not|won't|absorb\w*)\b",
-    re.IGNORECASE,
-)
-_RATE = regex(
-    r"(?P<rate>\d+(?:[.,]\d+)?)\s?(?:%|per ?cent)|(?P<sign>[£$€₹])\s?(?P<sum>\d+(?:[.,]\d\d)?)|(?P<pence>\d+)\s?(?:p|"
-    r"c|cents|pence)\b",
-    re.IGNORECASE,
-)
-
-
 OTHERS = 2
 """Words of its own that a list of ways to pay may have (`at the door`). Source: chosen."""
 
@@ -248,6 +238,7 @@ def told_in(text: str, label: str = "", question: str = "", before: str = "") ->
         some = frozenset({"only"} if _ONLY_SOME.search(clause) else ())
         for told in told_here:
             limits = scope | some if told.verdict == "yes" else scope | told.scope
+            limits = limits - {"post"} if told.method == "cheque" else limits  # posted is how a cheque is paid with
             yield replace(told, start=start, end=end, scope=limits)
 
 
@@ -269,28 +260,20 @@ def _in_clause(clause: str, *, paying: bool) -> Iterator[Told]:
         yield Told("card", "yes", 0, 0)
     if _PREPAID.search(clause):
         yield Told("cod", "no", 0, 0, implied=True)
-    named = [way for way in named_in(clause) if _SURCHARGE.search(clause) or not _NO_CARD.search(clause[: way.end])]
+    named = [way for way in named_in(clause) if SURCHARGE.search(clause) or not _NO_CARD.search(clause[: way.end])]
     if not named:
         return
-    if _SURCHARGE.search(clause):
+    if SURCHARGE.search(clause):
         yield from _surcharged(clause, named)
         return
     yield from _verdicts(clause, named, paying=paying)
 
 
 def _surcharged(clause: str, named: list[Named]) -> Iterator[Told]:
-    rate = _RATE.search(clause)
-    verdict = rate_of(rate) if rate else "no surcharge" if _FREE_OF.search(clause) else ""
+    rate = RATE.search(clause)
+    verdict = rate_of(rate) if rate else "no surcharge" if FREE_OF.search(clause) else ""
     if verdict:
         yield from (Told(way.method, verdict, 0, 0) for way in named)
-
-
-def rate_of(rate: re.Match[str]) -> str:
-    """`1.5 %` or `GBP 0.50`."""
-    if rate["rate"]:
-        return f"{float(rate['rate'].replace(',', '.')):g} %"
-    figure = float(rate["sum"].replace(",", ".")) if rate["sum"] else int(rate["pence"]) / 100
-    return f"{figure:.2f}"
 
 
 def _verdicts(clause: str, named: list[Named], *, paying: bool) -> Iterator[Told]:
@@ -335,7 +318,7 @@ def _refused(clause: str, named: list[Named]) -> list[Named]:
     refused: list[Named] = []
     for at, way in enumerate(named):
         goes_on = at > 0 and named[at - 1] in refused and _MORE_OF.match(clause[named[at - 1].end : way.start])
-        after, before = clause[way.end :], clause[: way.start]
+        after, before = _own_words_after(clause, way, named[at + 1 :]), clause[: way.start]
         if (
             goes_on
             or (verb and verb.start() < way.end)
@@ -345,6 +328,12 @@ def _refused(clause: str, named: list[Named]) -> list[Named]:
         ):
             refused.append(way)
     return refused
+
+
+def _own_words_after(clause: str, way: Named, later: list[Named]) -> str:
+    """What stands after a way, up to where `card only, cash is not accepted` begins to tell of another."""
+    between = clause[way.end : later[0].start] if later else ""
+    return between if "," in between and not _MORE_OF.match(between) else clause[way.end :]
 
 
 def _by(clause: str, way: Named) -> bool:
@@ -371,7 +360,7 @@ def answered(question: str, answer: str) -> Iterator[Told]:
         return
     verdict = "yes" if _YES.match(answer) else "no" if _NO.match(answer) else ""
     named = list(named_in(question))
-    if not verdict or not named or _SURCHARGE.search(question):
+    if not verdict or not named or SURCHARGE.search(question):
         yield from _surcharge_answered(question, answer, named)
         return
     end = len(answer)
@@ -382,9 +371,9 @@ def answered(question: str, answer: str) -> Iterator[Told]:
 
 
 def _surcharge_answered(question: str, answer: str, named: list[Named]) -> Iterator[Told]:
-    if not _SURCHARGE.search(question):
+    if not SURCHARGE.search(question):
         return
-    rate = _RATE.search(answer)
-    verdict = rate_of(rate) if rate else "no surcharge" if _NO.match(answer) or _FREE_OF.search(answer) else ""
+    rate = RATE.search(answer)
+    verdict = rate_of(rate) if rate else "no surcharge" if _NO.match(answer) or FREE_OF.search(answer) else ""
     if verdict:
         yield from (Told(way.method, verdict, 0, len(answer)) for way in named or (Named("card", 0, 0),))

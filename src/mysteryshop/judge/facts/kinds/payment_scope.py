@@ -82,8 +82,16 @@ _SUBJECT = regex(
     r"takes?|accepts?|work|pay|settle|go(?:es)?)\b",
     re.IGNORECASE,
 )
+_AT_OURS = regex(r"(?:at|on|in|inside)\s+(?:all\s+)?(?:of\s+)?our\s+[\w'’é-]+s$", re.IGNORECASE)
+"""All places of the business: on our boats. Only those that FIELDS knows have ways to pay of their own."""
+
+_OF_COURSE = regex(r"\bof course\b", re.IGNORECASE)
 _MACHINE = regex(r"\b(?:card|payment) (?:machine|reader|terminal)s?\b", re.IGNORECASE)
-_WHOM = regex(rf"\b(?:pay|give|hand|tip)\s+(?:the|your|our)\s+(?P<what>{_NAME})\b", re.IGNORECASE)
+_WHOM = regex(
+    rf"\b(?:pay|give|hand|tip)\s+(?:the|your|our)\s+(?P<what>{_NAME})\b"
+    r"(?!(?:\s+[\w'-]+){0,2}\s+(?:bill|invoice|fees?|dues|account|order|charges?|membership)s?\b)",
+    re.IGNORECASE,
+)
 _ALL = frozenset("all any every each most everywhere".split())
 _VERBS = frozenset(
     """accept take unable able afraid sorry handle do dont doesnt cant wont offer use using stopped says say send
@@ -104,13 +112,14 @@ def scope_of(clause: str, ways: list[tuple[int, int]], label: str, before: str) 
 
     ways: where the ways to pay are named. label: label and question that it answers. before: the sentence before.
     """
-    bare = clause
+    bare = _OF_COURSE.sub(lambda said: "," * len(said.group()), clause)
     for start, end in reversed(ways):
         bare = bare[:start] + "," * (end - start) + bare[end:]
     bare = _MACHINE.sub(",", bare)
     told: set[str] = set()
     for found in _AFTER.finditer(bare):
-        told |= _named(found["what"])
+        named = _named(found["what"])
+        told |= named & _KNOWN if _AT_OURS.match(found.group()) else named
     for found in _WHOM.finditer(bare):
         told |= _named(found["what"])
     subject = _SUBJECT.search(bare)
@@ -131,8 +140,15 @@ def fields_of(text: str) -> frozenset[str]:
 def _named(words: str) -> frozenset[str]:
     if _ALL & set(words.lower().split()):
         return frozenset()
-    named = naming(words)
-    return frozenset(_FIELD.get(word, word) for word in named if not _limits_nothing(word))
+    named = frozenset(_FIELD.get(word, word) for word in naming(words) if not _limits_nothing(word))
+    # The farm shop is the shop, a gym membership is the membership.
+    return named & _KNOWN if named & _WHOLE else named
+
+
+_KNOWN = frozenset(FIELDS) | frozenset("workshop garage yard warehouse barn factory".split())
+
+_WHOLE = frozenset({"counter", "month"})
+"""Places and things of which a business mostly has one, whatever stands before their names."""
 
 
 def _limits_nothing(word: str) -> bool:
@@ -159,6 +175,10 @@ PAID_AT: Mapping[str, frozenset[str]] = {
 """Ways by where they are mostly paid with: refused there, they are refused to most."""
 
 
+BRANDED = frozenset({"amex", "diners", "discover", "maestro"})
+"""Cards of one brand: a business has a contract with it or none, whatever is paid for."""
+
+
 def refusal_meets(no: frozenset[str], yes: frozenset[str], about: frozenset[str], method: str) -> bool | None:
     """Whether a refusal is of what the other takes: no, or None where it can't be told.
 
@@ -173,5 +193,7 @@ def refusal_meets(no: frozenset[str], yes: frozenset[str], about: frozenset[str]
         return None if yes & ASIDE else True
     if yes:
         return False
+    if method in BRANDED and no <= _WHOLE and not about & BESIDE:
+        return True
     mostly = len(no) == 1 and any(method in PAID_AT.get(place, ()) for place in no)
     return True if mostly or no & about - BESIDE else None

@@ -88,6 +88,8 @@ METHODS: Mapping[str, str] = {
         r"cheques?(?! books?)|checks?(?= (?:are|aren't|accepted|welcome|or|and|not|only)\b)|(?<=by )checks?\b|"
         r"(?:personal|paper|travell?ers?) checks?|(?<=take )checks\b|(?<=accept )checks\b|(?<=\bno )checks\b(?! "
         r"needed| on)|"
+        r"(?:(?<=mail )|(?<=send )|(?<=write )|(?<=bring )|(?<=mail us )|(?<=send us )|(?<=write us )|(?<=mailing )|"
+        r"(?<=sending ))a check(?![- ](?:in|up|out|list|mark)\b)|"
         r"(?<=cash or )checks?|(?<=cash, )checks?|(?<=card or )checks?"
     ),
     "invoice": (

@@ -69,7 +69,7 @@ def _placed(site: SiteReading) -> tuple[Place, ...]:
     found: list[Place] = []
     source, block, above, since, previous, line, tag = "", None, "", 0, "", "", ""
     question, answers, statement = "", 0, None
-    heads = asking = False
+    heads = asking = answered = False
     for segment in segments(site):
         here = segment.statement.sentence.block
         if segment.source != source:
@@ -80,6 +80,8 @@ def _placed(site: SiteReading) -> tuple[Place, ...]:
             tag, heads = tag_of(line), is_heading(line)
             if since > REACH:
                 above = ""
+            if answered:
+                question = ""
         if segment.statement is not statement:
             statement, answers = segment.statement, answers + 1
             asking = asks(statement.text)
@@ -88,6 +90,7 @@ def _placed(site: SiteReading) -> tuple[Place, ...]:
         found.append(Place(segment, _tag_here(segment.text, tag, start), line[:start], above, asked, previous))
         if asking:
             question, answers = line if len(line) <= LONGEST_QUESTION else segment.whole, 0
+            answered = not asks(line)  # the answer stands in the same line, and the next line is another thing
         if heads:
             above, since = line, 0
     return tuple(found)

@@ -147,7 +147,7 @@ def span_of(low: str, high: str, unit: str, *, working: bool = False) -> Span | 
 def _counted(text: str) -> Iterator[Found]:
     for match in _LENGTH.finditer(text):
         after = text[match.end() :]
-        if _is_none(match, text[max(0, match.start() - 24) : match.start()], after):
+        if _is_none(match, text[max(0, match.start() - 48) : match.start()], after):
             continue
         low, high, working = match.group("one") or match.group("low"), match.group("high") or "", match.group("work")
         span = span_of(low, high, match.group("unit"), working=bool(working))
@@ -163,7 +163,7 @@ def _is_none(match: re.Match[str], before: str, after: str) -> bool:
     """Whether a count of units is no length of time: an age, a rate, the days of a week, round the clock."""
     unit, words = match.group("unit").lower(), match.group()
     if _NOT_A_LENGTH.match(after) or _POSSESSIVE.match(after):
-        return True
+        return not (_AGO.match(after) and _AT_MOST.search(before))
     if match.group("one") and _is_part_played(match.group("unit"), before):
         return True
     if match.group("one") and (_RATE.search(before) or (unit == "day" and not _WITHIN.search(before))):
@@ -171,8 +171,22 @@ def _is_none(match: re.Match[str], before: str, after: str) -> bool:
     if len(unit) == 1 and not words[:1].isdigit():
         return True
     if _ROUND_THE_CLOCK.match(words):
-        return not re.match(r"'? notice\b", after) and not _BOUNDED.search(before)
+        told = _BOUNDED.search(before) or _TIME_OF.search(before) or _AT_MOST_NEXT.match(after)
+        return not re.match(r"'? notice\b", after) and not told
     return bool(_WHOLE_WEEK.match(words + after)) and not _counts_down(before, after)
+
+
+_TIME_OF = regex(
+    r"\b(?:wait|waiting|turn-?around|response time|reply|replies|visits?|dispatch|delivery(?: time)?|lead"
+    r" time)\b[^.;|?]*:\s*$",
+    re.I,
+)
+"""A label under which 24 hours are no opening hours."""
+
+_AT_MOST_NEXT = regex(r"\W{0,2}(?:or (?:less|sooner)|at (?:the )?(?:most|latest)|max(?:imum)?\b|tops\b)", re.I)
+_AGO = regex(r"\s*ago\b", re.I)
+_AT_MOST = regex(r"\b(?:no (?:more|longer)|not more|less) than\s*$|\bwithin\s*$", re.I)
+"""What makes a time gone by the length of a right: "if you bought it no more than 30 days ago"."""
 
 
 def _is_part_played(unit: str, before: str) -> bool:
@@ -184,7 +198,8 @@ def _is_part_played(unit: str, before: str) -> bool:
 
 _FOR = regex(r"\bfor\s*$", re.I)
 _LASTS_FOR = regex(
-    r"\b(?:wait\w*|allow\w*|valid|h[eo]ld\w*|ke(?:ep|eps|pt|eping)|last\w*|lea(?:ve|ving)|left|stand|stays?|good|rest|soak"
+    r"\b(?:wait\w*|allow\w*|valid|h[eo]ld\w*|ke(?:ep|eps|pt|eping)|last\w*|lea(?:ve|ving)|left|stand|stays?"
+    r"|good|rest|soak"
     r"|guarante\w+|warrant\w+|cover(?:s|ed)|it|them|try|take|away|open|closed|back) (?:only )?for\s*$",
     re.I,
 )
@@ -195,7 +210,8 @@ _AND_A_HALF = regex(r" and a half\b", re.I)
 _BOUNDED = regex(
     r"\b(?:within|inside|in|up to|until|till|for|have|have got|'ve|'ve got|got|of|to|takes?|take|or|than|least"
     r"|easy|after|first"
-    r"|allow|about|around|by|under|refund\w*|days?:|window:?|returns?:?|period:?|is|are|later than|before|after)\W*$",
+    r"|allow|about|around|by|under|max(?:imum|\.)?|exceeding|next|at (?:the )?most"
+    r"|refund\w*|days?:|window:?|returns?:?|period:?|is|are|later than|before|after)\W*$",
     re.IGNORECASE,
 )
 
@@ -203,8 +219,8 @@ _BOUNDED = regex(
 def _counts_down(before: str, after: str) -> bool:
     """Whether "7 days" is a length here, and not all the days of a week."""
     ahead = re.match(
-        r"\W{0,2}(?:of|from|after|before|beforehand|prior|later|to|return|refund|money|once|at most|in the"
-        r"|or (?:we|your))\b",
+        r"\W{0,2}(?:of|from|after|before|beforehand|prior|later|to|return|refund|money|once|at (?:the )?(?:most|latest)"
+        r"|in the|max(?:imum)?|tops|or (?:we|your|less|sooner|fewer|under))\b",
         after,
         re.I,
     )

@@ -33,7 +33,7 @@ _CLASSES: Mapping[str, str] = {
 
 _CLASS = {verb: name for name, verbs in _CLASSES.items() for verb in verbs.split()}
 _VERB = r"(?P<verb>" + "|".join(sorted(_CLASS, key=len, reverse=True)) + r")(?: out)?"
-_OBJECT = r"(?P<what>(?:(?!(?:but|because|so|as|since|and we|or we|unless|until|if|when)\b)[\w'&/-]+\s*){1,7})"
+_OBJECT = r"(?!not\b)(?P<what>(?:(?!(?:but|because|so|as|since|and we|or we|unless|until|if|when)\b)[\w'&/-]+\s*){1,7})"
 _SAYS_NO = regex(
     rf"\b(?:we|I)\s+(?:(?:really|just|sadly|currently|also) )?(?:don't|do not|no longer|can't|cannot|never|won't|"
     rf"are unable to|aren't "

@@ -46,7 +46,7 @@ _WORDS: Mapping[State, str] = {
         r"stock)|(?:there(?:'s| is| are| will be)|have|got|'ve) none (?:at the moment|until|before)"
         r"|(?:currently |temporarily |presently )?unavailable|(?:not|isn't|aren't) (?:currently |presently |"
         r"at present "
-        r")?(?:available|in stock|to be had)(?! (?:on|in|for|to|with|at) )"
+        r")?(?:available|in stock|to be had)(?! (?:on|in|for|to|with|at(?! present| the moment| this time)) )"
         r"|all gone|(?:is|are|has|have|it's|they're) (?:all )?gone(?=\W|$)|fully[- ]booked|(?:has|have|we've|we have|"
         r"they've) (?:all )?(?:run out|sold out|sold the last)|awaiting stock"
         r"|back in stock (?:in|on|from|by|next|around|after)\b|no longer in stock|waiting list only|no (?:places|"
@@ -62,6 +62,14 @@ _WORDS: Mapping[State, str] = {
         r"no (?:more )?(?:vacancies|availability)"
         r"|wait(?:ing)?[- ]?list(?:ed)?\b|snapped up|(?:has|have|it's|they've) (?:now |all |already )?sold(?=\s*(?:$|"
         r"[.,;:!)]))"
+        r"|(?:cannot|can't|can’t|can no longer) be (?:bought|had|ordered|purchased|supplied)|(?:has|have) (?:all |now |"
+        r"already )*been sold(?= (?:now|already)\b|\s*(?:$|[.,;:!)]))|(?:no|nil|zero) stock(?! (?:images?|photos?|"
+        r"control|market|item))|(?:the )?stock (?:is |has )?(?:now |all |"
+        r"sadly )?(?:over|finished|nil|exhausted|ended|run out|gone)|(?:is|are|has|have) (?:now |all |sadly |just )?"
+        r"finished(?= (?:now|for now|sir|madam|at present|today)\b|\s*(?:$|[.,;:!)]))|(?:is|are) not there\b|(?:there "
+        r"are|"
+        r"there's|there is|we've|we have|have) (?:currently |now )?none (?:at all )?in (?:the|our) (?:shop|store|"
+        r"branch)"
         r"|nothing left|last one (?:has )?(?:gone|sold)|coming back|back (?:again )?in (?:spring|summer|autumn|"
         r"winter|"
         r"january|february|march|april|may|june|july|august|september|october|november|december)"
@@ -99,7 +107,28 @@ _WORDS: Mapping[State, str] = {
         r"|never (?:out of stock|sells? out|runs? out)|all[- ]year[- ]round"
     ),
     State.IN: (
-        r"in[- ]stock|(?:available|ready) (?:now|today|immediately|straight away|for (?:immediate|same[- ]day|next[- "
+        r"in[- ]stock|available for (?:immediate |next[- ]day )?(?:delivery|dispatch|despatch|collection) (?:now|"
+        r"today)|"
+        r"there(?:'s| is| are) (?:still )?(?:some|a few|plenty) left|on sale now|(?:is|are) in(?=\s*(?:$|[.!])| now\b)|"
+        r"can (?:now |still |again |once more )?be "
+        r"(?:bought|had|ordered|purchased|picked up)(?= (?:now|"
+        r"today|in|"
+        r"from|at|again|here|straight)\b)|stock (?:is )?available|(?:is|are|'s|'re|’s|’re)(?: (?:all|now|still|"
+        r"currently|finally|again|both))* "
+        r"available(?=\s*(?:$|[.,;:!)])| (?:again|in store|in-store|in (?:the|our) (?:shop|store)|at (?:the|our) "
+        r"(?:shop|store|"
+        r"branch)|from us|from stock|here|right now|at the moment|to (?:buy|purchase|take|collect)|for (?:sale|"
+        r"purchase|"
+        r"pick-?up))\b)|"
+        r"(?:(?<=^)|(?<=[–—:,-] )|(?<=yes ))available(?= ?(?:sir|madam|now)?[.!✓]?\s*$)|"
+        r"(?:has|have|'ve|’ve|it's|they've) (?:just |now |finally |all )*(?:arrived|landed|come (?:back )?in)\b(?! "
+        r"(?:early|late|"
+        r"damaged|broken|safely))|(?:is|are) (?:now |finally )?back(?=\s*(?:$|[.,;:!)])| (?:again|now|in (?:the|our) "
+        r"(?:shop|store)"
+        r"|on (?:the|our) shel))|(?:is|are) (?:back )?in the (?:shop|store) (?:again|now|today)|(?:is|are) (?:there|"
+        r"here)"
+        r"(?!,? (?:by|near|at|next|behind|opposite)\b)(?=\s*(?:$|[.,;!)])| (?:now|again)\b)|(?:available|ready) (?:now|"
+        r"today|immediately|straight away|for (?:immediate|same[- ]day|next[- "
         r"]day) \w+|to (?:ship|go|post|send|take away|collect)|from stock)|good availability|plenty (?:left|in stock|"
         r"available|of (?:\w+ ){1,3}(?:left|in stock|available))"
         r"|(?:keep|have|sits?|stands?|waiting)(?: \w+){0,3} on (?:our|the) shel(?:f|ves)|(?:we|we've|we have) (?:got "
@@ -133,7 +162,8 @@ _TRIGGERS: Mapping[State, frozenset[str]] = {
     State.OUT: frozenset(
         """
         sold stock left remaining none unavailable available gone booked run ran awaiting waiting back none
-        nothing last coming full snapped vacancies availability backorder backorders waitlist waitlisted
+        finished there out bought had ordered purchased supplied nothing last coming full snapped vacancies
+        availability backorder backorders waitlist waitlisted
         backordered list
         """.split()
     ),
@@ -154,6 +184,7 @@ _TRIGGERS: Mapping[State, frozenset[str]] = {
         stock stocked available ready left remaining availability plenty shelf shelves here warehouse few ships
         ship leaves leave workroom workshop depot yard stockroom studio barn nursery showroom sent posted
         shipped dispatched despatched goes held peg hand got stacks vacancies room space spaces places still
+        arrived landed come back there shop store in sale bought had ordered purchased picked
         """.split()
     ),
 }
@@ -179,6 +210,10 @@ _BESIDE: Mapping[State, tuple[tuple[frozenset[str], ...], ...]] = {
             ("last", "went sold gone"),
             ("run", "has have we they"),
             ("nothing", "left"),
+            ("finished", "is are has have"),
+            ("there", "not"),
+            ("out", "of"),
+            ("bought had ordered purchased supplied", "cannot can none not isn aren"),
             ("back full last run nothing", "out haven hasn not be"),
             (
                 "sold stock left remaining none unavailable available gone booked ran awaiting waiting coming "

@@ -98,6 +98,24 @@ SAME = {
     "bikes": "bicycle",
     "couch": "sofa",
     "settee": "sofa",
+    "knives": "knife",
+    "shelves": "shelf",
+    "scarves": "scarf",
+    "loaves": "loaf",
+    "children": "child",
+    "women": "woman",
+    "men": "man",
+    "teeth": "tooth",
+    "potatoes": "potato",
+    "tomatoes": "tomato",
+    "bouquet": "flower",
+    "bouquets": "flower",
+    "glasses": "glasse",
+    "eyewear": "glasse",
+    "footwear": "shoe",
+    "garment": "clothe",
+    "garments": "clothe",
+    "clothing": "clothe",
     "specs": "glasse",
     "spectacles": "glasse",
     "bespoke": "made-to-measure",
@@ -106,6 +124,8 @@ SAME = {
     "personalized": "personalised",
     "engraved": "personalised",
     "medication": "prescription",
+    "medicine": "prescription",
+    "medicines": "prescription",
     "script": "prescription",
     "scripts": "prescription",
     "prescriptions": "prescription",
@@ -125,6 +145,8 @@ def stem(word: str) -> str:
         return SAME[word]
     if len(word) > 4 and word.endswith("ies"):
         word = word[:-3] + "y"
+    elif len(word) > 4 and word.endswith(("sses", "ches", "shes", "xes", "zzes")):
+        word = word[:-2]
     elif len(word) > 3 and word.endswith("s") and not word.endswith(("ss", "us", "is")):
         word = word[:-1]
     return SAME.get(word, word)

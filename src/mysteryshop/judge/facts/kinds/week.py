@@ -55,7 +55,24 @@ class Days:
 
 
 def find_days(text: str) -> Iterator[Days]:
-    """Every mention of days of the week, in order."""
+    """Every mention of days of the week, in order; `every day Monday to Friday` is one of five days."""
+    named = list(_find_days(text))
+    for at, one in enumerate(named):
+        beside = (*named[max(0, at - 1) : at], *named[at + 1 : at + 2])
+        if not (one.days == ALL and any(_says_which(text, one, other) for other in beside)):
+            yield one
+
+
+def _says_which(text: str, every: Days, other: Days) -> bool:
+    """Whether a range right beside `every day` says which days those are."""
+    between = text[every.end : other.start] if every.end <= other.start else text[other.end : every.start]
+    return other.ranged and other.days != ALL and _BESIDE.fullmatch(between) is not None
+
+
+_BESIDE = regex(r"[\s,(]*(?:from\s)?", re.IGNORECASE)
+
+
+def _find_days(text: str) -> Iterator[Days]:
     if not (_HINTS.among(text) or _SHORT_HINT.search(text)):
         return
     for match in _DAYS.finditer(text):
