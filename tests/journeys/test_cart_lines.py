@@ -29,14 +29,14 @@ CARTS = {
         f"{REMOVE}</div><div class=entry><strong>Total</strong><strong>£15.00</strong></div>{CHECKOUT}</form>"
     ),
     "/under-a-notice": (
-        "<div class=alert><a href='#' class=close>×</a> We don't know this code</div><p><a href='/'>Home</a></p>"
-        "<div><div class=line><a href='/p/1'>Brass lamp</a> £36.00 <input type=number name=qty value=1></div></div>"
-        f"{CHECKOUT}"
+        "<div class=inner><h1>Basket</h1><div class=alert><a href='#' class=close>×</a> We don't know this code</div>"
+        "<p><a href='/'>Home</a></p><div><div class=line><a href='/p/1'>Brass lamp</a> £36.00 "
+        f"<input type=number name=qty value=1></div></div>{CHECKOUT}</div>"
     ),
     "/under-a-bare-cross": (
-        "<div><a href='#'>×</a> We don't know this code</div><p><a href='/'>Home</a></p>"
-        "<div><div class=line><a href='/p/1'>Brass lamp</a> £36.00 <input type=number name=qty value=1></div></div>"
-        f"{CHECKOUT}"
+        "<div class=inner><h1>Basket</h1><div><a href='#'>×</a> We don't know this code</div>"
+        "<p><a href='/'>Home</a></p><div><div class=line><a href='/p/1'>Brass lamp</a> £36.00 "
+        f"<input type=number name=qty value=1></div></div>{CHECKOUT}</div>"
     ),
     "/with-links": (
         f"<ul><li><a href='/p/1'>Brass lamp</a> £36.00 <input type=number name=qty value=1>{REMOVE}</li></ul>"

@@ -373,7 +373,7 @@
     for (let up = 0; up < 9 && row && row.tagName !== "BODY"; up += 1, row = row.parentElement)
       if (MONEY.test(row.innerText || "") && row.querySelector("a[href], h1, h2, h3, h4, h5, strong, b, th, .name")) break;
     const plain = !row || isWholeCart(row) ? plainRow(handle) : null;
-    return { row: plain || row, plain, whole: !plain && (!row || isWholeCart(row)) };
+    return { row: plain || row, plain, whole: !plain && (!row || !!isWholeCart(row)) };
   };
   // What has no line of its own comes last: the cross that closes a notice above the lines stands in the whole page.
   const inNotice = (el) => el.matches("[data-dismiss], [data-bs-dismiss]") || el.closest("[role=alert], .alert, .toast, .notice, .notification, .flash, .message") && !QUANTITY.test(el.name || "");

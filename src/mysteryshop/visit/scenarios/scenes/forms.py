@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import re
 from collections.abc import Sequence
 from dataclasses import replace
@@ -41,6 +42,9 @@ NO_CODE = "NOTACODE7"
 NO_POSTCODE = "ZZ99 9ZZQ"
 """A postcode of no country: too long, and with a letter too many. Source: the formats of the Universal Postal Union."""
 
+SLIDES_OPEN, SLIDE = 6, 0.3
+"""Looks, and seconds between them, until a part that slides open is there. Source: chosen; slides take 0.2 to 0.6 s."""
+
 TOTAL = regex(
     r"^\W*(?:(?:order|grand|cart|estimated)?\s*total|to pay|amount due|summe|gesamt\w*|total|totale|totaal|razem)\b",
     re.IGNORECASE,
@@ -65,7 +69,7 @@ async def _coupon(walker: Walker) -> PlannedAct | None:
     seen = await walker.look_again()
     at = code_field(seen)
     if at is None and await _unfold(walker, seen):
-        at = code_field(walker.seen or seen)
+        at = await _unfolded(walker)
     if at is None:
         return None
     form, field = at
@@ -84,6 +88,16 @@ def code_field(seen: Seen) -> tuple[Form, Field] | None:
 
 def _takes_words(field: Field) -> bool:
     return field.visible and not field.disabled and field.type in ("text", "search", "")
+
+
+async def _unfolded(walker: Walker) -> tuple[Form, Field] | None:
+    """The field for codes once it is there: such parts of a page slide open."""
+    for _ in range(SLIDES_OPEN):
+        at = code_field(await walker.look_again())
+        if at is not None:
+            return at
+        await asyncio.sleep(SLIDE)
+    return None
 
 
 async def _unfold(walker: Walker, seen: Seen) -> bool:
