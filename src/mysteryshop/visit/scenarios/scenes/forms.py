@@ -53,15 +53,18 @@ TOTAL = regex(
 
 async def coupon_invalid(stage: Stage) -> None:
     """Types a code that nobody gave out into the cart's field for codes, else the checkout's."""
+    problems = []
     for place in (PageKind.CART, PageKind.CHECKOUT):
         problem = await stage.stand_at(place, onward=place is PageKind.CHECKOUT and not stage.trials)
         act = None if problem else await _coupon(stage.walker)
         if act is None:
             stage.trials[:] = []
+            problems += [problem] if problem else []
             continue
         await _try_code(stage, place, act)
         return
-    stage.not_staged("neither the cart nor the checkout has a field for codes", PageKind.CART)
+    none = "neither the cart nor the checkout has a field for codes"
+    stage.not_staged(problems[0] if problems else none, PageKind.CART)
 
 
 async def _coupon(walker: Walker) -> PlannedAct | None:
@@ -165,13 +168,16 @@ def _amount_at(text: str, start: int) -> str:
 
 async def postcode_wrong(stage: Stage) -> None:
     """Types a postcode that is none, leaves the field, and where nothing is said of it goes on all the same."""
+    problems = []
     for place in (PageKind.CHECKOUT, PageKind.CART):
         problem = await stage.stand_at(place)
         at = None if problem else _postcode(await stage.see())
         if at is not None:
             await _try_postcode(stage, place, at)
             return
-    stage.not_staged("neither the checkout's first page nor the cart asks for a postcode", PageKind.CHECKOUT)
+        problems += [problem] if problem else []
+    none = "neither the checkout's first page nor the cart asks for a postcode"
+    stage.not_staged(problems[0] if problems else none, PageKind.CHECKOUT)
 
 
 def _postcode(seen: Seen) -> Field | None:
