@@ -194,9 +194,7 @@ def _is_threshold(share: Share, *, several: bool, free: bool) -> bool:
 def _rate(piece: Piece, share: Share) -> MoneyClaim:
     near = f"{share.before} {share.after}"
     claim = _claim(piece, Money(share.amount.value, share.amount.currency), near, share)
-    limits = replace(
-        claim.conditions, per=per_of(share), tax=tax_of(share), bound=_bound(share)
-    )
+    limits = replace(claim.conditions, per=per_of(share), tax=tax_of(share), bound=_bound(share))
     return replace(claim, conditions=limits)
 
 
@@ -260,13 +258,13 @@ _SENT_TO = regex(
 
 def _goods_sent(text: str) -> frozenset[str]:
     """What is sent, wherever it stands beside the sending; nothing where it can be anything."""
-    said = (
-        (found.group(found.lastgroup or 0), found) for words in GOODS_SENT for found in words.finditer(text)
-    )
+    said = ((found.group(found.lastgroup or 0), found) for words in GOODS_SENT for found in words.finditer(text))
     return frozenset(
         stem(word.lower())
         for word, found in said
-        if word.lower() not in ANY_GOODS and stem(word.lower()) not in NEUTRAL and not service_in(found.group())
+        if word.lower() not in ANY_GOODS
+        and stem(word.lower()) not in NEUTRAL
+        and not service_in(found.group())
         and not regions_in(word.capitalize())
     )
 

@@ -225,7 +225,8 @@ def _told(piece: Piece, text: str) -> Iterator[MoneyClaim]:
     free = (
         _FREE.search(text)
         or (not outgoing and SAID_FREE.search(text))
-        or (own and not amounts and _COSTS_NOTHING.search(text)) or (asked and _WE_DO.search(text))
+        or (own and not amounts and _COSTS_NOTHING.search(text))
+        or (asked and _WE_DO.search(text))
     )
     inside = isinstance(free, re.Match) and isinstance(paid, re.Match) and free.start() <= paid.start() < free.end()
     if inside and not _negated(text):
