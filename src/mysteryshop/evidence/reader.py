@@ -20,7 +20,9 @@ def read_visit(folder: Path) -> StoredVisit:
     """The visit and all its finished pages, in walking order.
 
     Of a scenario that is over, those that it kept: where it turned out that nothing was staged, what lies there from
-    finding that out is no evidence of it. Raises: UsageProblem when the folder holds no visit, or one that can't be read.
+    finding that out is no evidence of it.
+
+    Raises: UsageProblem when the folder holds no visit, or one that can't be read.
     """
     visit = _read_walk(folder / "visit.json")
     pages = tuple(_read_page(path) for path in sorted((folder / "pages").glob("*.json.gz")))

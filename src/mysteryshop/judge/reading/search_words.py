@@ -26,7 +26,8 @@ NO_WAY_ON = lexicon(
     r"home(?: ?page)?|start(?: page)?|back(?: to .*)?|search(?: .*)?|(?:log|sign) ?(?:in|up|out)|register|menu|close"
     r"|clear(?: .*)?|reset|next|previous|(?:page )?\d+|(?:privacy|cookies?|terms).*|skip .*|show (?:more|less)|filters?"
     r"|sort.*|(?:my )?account"
-    r"|(?:your |my |view |the )*(?:shopping )?(?:cart|basket|bag|trolley|wish ?list)s?(?: \(?\d.*| (?:contains|is|has) .*)?"
+    r"|(?:your |my |view |the )*(?:shopping )?(?:cart|basket|bag|trolley|wish ?list)s?"
+    r"(?: \(?\d.*| (?:contains|is|has) .*)?"
     r"|\d+ (?:items?|things|products?|articles?)(?: in (?:the |your |my )?(?:cart|basket|bag|trolley|wish ?list))?"
 )
 """Links beside an empty search that lead to no thing of the kind and to nobody, whole."""
