@@ -9,7 +9,7 @@ from typing import Any
 
 import click
 
-from mysteryshop.cli.options import comma_list, templates_option
+from mysteryshop.cli.options import comma_list, language_option, templates_option
 from mysteryshop.cli.terminal import out, plain, show_error
 from mysteryshop.errors import Exit
 from mysteryshop.model import Change, ComparedShop, Comparison, ComparisonKind, Movement, Turn
@@ -55,6 +55,7 @@ Examples:
     "later, result holds]",
 )
 @templates_option
+@language_option
 def compare(
     results: tuple[Path, ...],
     *,
@@ -72,7 +73,7 @@ def compare(
     """
     wanted = formats or ("html", "json", "md")
     given = ComparisonKind(kind) if kind else None
-    dress = Dress(worn["letterhead"], Path(worn["templates"]) if worn["templates"] else None)
+    dress = Dress(worn["letterhead"], Path(worn["templates"]) if worn["templates"] else None, worn["language"] or "")
     compared = compare_files(results, given, anonymise=anonymise, output=output, formats=wanted, dress=dress)
     show_comparison(compared)
     if no_worse_than and compared.worse:

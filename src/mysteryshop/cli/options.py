@@ -39,6 +39,17 @@ templates_option = click.option(
     help="A folder of own templates and style sheets that stand in for ours (docs/own-report.md).",
 )
 
+LANGUAGES = ("en", "de")
+"""Said here for the same reason; a test keeps them in step."""
+
+language_option = click.option(
+    "--language",
+    type=click.Choice(LANGUAGES),
+    default=None,
+    envvar="MYSTERYSHOP_LANGUAGE",
+    help="The language of reports for people.  [default: the file's, else en]",
+)
+
 judging_options = _together(
     click.option(
         "--persona",
@@ -99,6 +110,7 @@ judging_options = _together(
         "--redact", is_flag=True, help="A second set of reports, for readers from outside (docs/own-report.md)."
     ),
     templates_option,
+    language_option,
 )
 
 baseline_options = _together(
@@ -189,7 +201,8 @@ def overrides_of(options: dict[str, Any]) -> Overrides:
         raise click.BadParameter(f"'{unknown[0]}' is none of: {', '.join(FAIL_ON)}.", param_hint="--fail-on")
     texts = ("personas", "checklists", "formats", "channels", "scenarios")
     names = (*texts, "min_score", "min_coverage", "fail_on", "no_worse_than", "baseline", "redact", "templates")
-    return Overrides(**{name: options[name] for name in names if name in options})
+    given = {name: options[name] for name in names if name in options}
+    return Overrides(**given, language=options.get("language") or "")
 
 
 def wishes_of(options: dict[str, Any], *, judge: bool = True) -> Wishes:

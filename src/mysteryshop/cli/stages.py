@@ -13,6 +13,7 @@ from mysteryshop.cli.options import (
     channel_options,
     comma_list,
     judging_options,
+    language_option,
     overrides_of,
     shard_options,
     templates_option,
@@ -90,6 +91,7 @@ Examples:
   mysteryshop report reports/shop/result.json
   mysteryshop report reports/shop --format html --output for-the-client
   mysteryshop report reports/shop --format html,json --redact --output for-the-board
+  mysteryshop report reports/shop --language de --output auf-deutsch
 """
 )
 @click.argument("result", metavar="RESULT", type=click.Path(path_type=Path, exists=True))
@@ -97,14 +99,23 @@ Examples:
 @click.option("--format", "formats", multiple=True, callback=comma_list, help="Report formats.  [default: html]")
 @click.option("--redact", is_flag=True, help="For readers from outside: by the audit's profile, else by the usual one.")
 @templates_option
-def report(result: Path, output: Path | None, formats: tuple[str, ...], *, redact: bool, templates: str) -> int:
+@language_option
+def report(
+    result: Path,
+    output: Path | None,
+    formats: tuple[str, ...],
+    *,
+    redact: bool,
+    templates: str,
+    language: str | None,
+) -> int:
     """Render a stored result.json again, in any format.
 
     Redacted reports go to RESULT's folder `redacted` when no other is named.
     """
     from mysteryshop.pipeline import Rendering, remarks, report_result
 
-    rendering = Rendering(redact, Path(templates) if templates else None)
+    rendering = Rendering(redact, Path(templates) if templates else None, language or "")
     read, files = report_result(result, output, formats or ("html",), rendering)
     for file in files:
         out.print(str(file), markup=False)

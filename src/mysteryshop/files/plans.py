@@ -163,6 +163,7 @@ def _report(shape: ReportShape) -> ReportWishes:
         glossary=dict(shape.glossary or {}),
         redact=_redaction(shape.redact) if shape.redact else None,
         templates=shape.templates or "",
+        language=shape.language,
     )
 
 

@@ -10,6 +10,9 @@ SCENARIOS = (*(scenario.value for scenario in Scenario), "all")
 FORMATS = ("html", "json", "jsonl", "junit", "sarif", "md", "csv", "github", "gitlab", "pdf")
 """Report formats, by the names that `--format` knows."""
 
+LANGUAGES = ("en", "de")
+"""Languages of reports for people, by the codes that `--language` knows."""
+
 FAIL_ON = ("critical", "major", "review")
 ANSWERS = ("refuse", "accept", "leave")
 WHERE = ("anywhere", "main", "first-screen")

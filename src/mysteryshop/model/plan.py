@@ -230,7 +230,8 @@ class ReportWishes:
     """Which formats are written, under whose name, and with which words of their own.
 
     cover: a letter, or the .md or .txt file that holds it. glossary: term to meaning, in their order. redact: how a
-    second set is redacted; None to write none. templates: a folder of templates that stand in for ours.
+    second set is redacted; None to write none. templates: a folder of templates that stand in for ours. language: of
+    reports for people, as a code.
     """
 
     formats: tuple[str, ...] = ("html", "json")
@@ -240,6 +241,7 @@ class ReportWishes:
     glossary: Mapping[str, str] = field(default_factory=dict)
     redact: Redaction | None = None
     templates: str = ""
+    language: str = "en"
 
 
 @dataclass(frozen=True, slots=True)

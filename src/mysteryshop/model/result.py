@@ -199,7 +199,8 @@ class AuditSummary:
     """What was asked for: the audit's name, the site, whose name the report bears.
 
     agency: name, colour, and the logo as a data URI. cover: the letter, whole. glossary: term to meaning.
-    redaction: the profile for outside readers; redacted: this result is already theirs.
+    redaction: the profile for outside readers; redacted: this result is already theirs. language: the
+    code of the language of reports for people.
     """
 
     name: str
@@ -214,6 +215,7 @@ class AuditSummary:
     glossary: Mapping[str, str] = field(default_factory=dict)
     redaction: Redaction | None = None
     redacted: bool = False
+    language: str = "en"
 
 
 @dataclass(frozen=True, slots=True)

@@ -31,11 +31,13 @@ class Compared:
 @dataclass(frozen=True, slots=True)
 class Dress:
     """What a comparison's report wears. letterhead: an audit file whose `report` names the agency and its letter; None
-    for what our result (or the later one) holds. templates: a folder of an agency's own.
+    for what our result (or the later one) holds. templates: a folder of an agency's own. language: empty for
+    that of the letterhead.
     """
 
     letterhead: Path | None = None
     templates: Path | None = None
+    language: str = ""
 
 
 def compare_files(
@@ -60,6 +62,7 @@ def compare_files(
     told = compare_results(results, kind)
     shown = anonymised(told) if anonymise else told
     head, templates = _worn(told, results, dress or Dress(), anonymise=anonymise)
+    head = replace(head, language=dress.language) if dress and dress.language else head
     files = _written(shown, output, formats, head, templates) if output else ()
     return Compared(shown, files, _why_worse(shown))
 

@@ -28,7 +28,7 @@ class Overrides:
 
     channels: files and folders of channels that are read beside those of the file. no_worse_than, baseline,
     templates: paths from where the command is given. redact: a redacted set as well, by the file's
-    profile or the usual one.
+    profile or the usual one. language: of reports for people.
     """
 
     personas: tuple[str, ...] = ()
@@ -43,6 +43,7 @@ class Overrides:
     scenarios: tuple[str, ...] = ()
     redact: bool = False
     templates: str = ""
+    language: str = ""
 
 
 def read_targets(targets: Sequence[str], env: Mapping[str, str], overrides: Overrides) -> tuple[Plan, ...]:
@@ -158,7 +159,8 @@ def laid_over(plan: Plan, overrides: Overrides) -> Plan:
     formats = overrides.formats or plan.report.formats
     profile = plan.report.redact or (Redaction() if overrides.redact else None)
     templates = beside_plan(overrides.templates, plan) or plan.report.templates
-    report = replace(plan.report, formats=formats, redact=profile, templates=templates)
+    language = overrides.language or plan.report.language
+    report = replace(plan.report, formats=formats, redact=profile, templates=templates, language=language)
     scenarios = _scenarios(overrides.scenarios) or plan.scenarios
     return replace(
         plan,
@@ -232,6 +234,7 @@ def describe_plan(plan: Plan) -> PlanLines:
     lines += [f"accepted findings: {plan.baseline}"] if plan.baseline else []
     lines += [f"redacted as well, for {plan.report.redact.name}"] if plan.report.redact else []
     lines += [f"own templates: {plan.report.templates}"] if plan.report.templates else []
+    lines += [f"reports in: {plan.report.language}"] if plan.report.language != "en" else []
     return PlanLines(plan.audit, tuple(lines))
 
 

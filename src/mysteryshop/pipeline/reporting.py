@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from mysteryshop.errors import Exit, UsageProblem
@@ -18,10 +18,13 @@ REDACTED = "redacted"
 
 @dataclass(frozen=True, slots=True)
 class Rendering:
-    """How a stored result is rendered again. templates: a folder of an agency's own."""
+    """How a stored result is rendered again. templates: a folder of an agency's own. language: of reports
+    for people; empty for the one that the result holds.
+    """
 
     redact: bool = False
     templates: Path | None = None
+    language: str = ""
 
 
 def report_result(
@@ -30,13 +33,15 @@ def report_result(
     """The result and the files rendered from it. folder: None for the one that result.json stands in, or for the
     folder `redacted` in it.
 
-    Redacted by the profile that the result holds, else by the usual one. Raises: UsageProblem for a result or a format
-    that can't be read, or a redacted result that would take the place of the whole one; FileMistakes for templates;
-    OutputNotWritable.
+    Redacted by the profile that the result holds, else by the usual one. Raises: UsageProblem for a result, a format or
+    a language that can't be read, or a redacted result that would take the place of the whole one; FileMistakes for
+    templates; OutputNotWritable.
     """
     rendering = rendering or Rendering()
     file = path / "result.json" if path.is_dir() else path
     result = read_result(file)
+    if rendering.language:
+        result = replace(result, audit=replace(result.audit, language=rendering.language))
     if rendering.redact:
         folder = folder or file.parent / REDACTED
         if (folder / FORMATS["json"].file).resolve() == file.resolve():

@@ -134,6 +134,7 @@ def audit_summary(plan: Plan) -> AuditSummary:
         footer=report.footer,
         glossary=dict(report.glossary),
         redaction=report.redact,
+        language=report.language,
     )
 
 

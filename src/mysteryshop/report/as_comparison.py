@@ -12,14 +12,16 @@ from markupsafe import Markup
 from mysteryshop.errors import UsageProblem
 from mysteryshop.model import AuditSummary, Comparison, ComparisonKind
 from mysteryshop.report import numbers
-from mysteryshop.report.as_html import brand_rules, content_hash, policy_line
+from mysteryshop.report.as_html import brand_rules, content_hash, policy_line, style_sheets
 from mysteryshop.report.as_json import plain
 from mysteryshop.report.environment import environment_of
 from mysteryshop.report.formats import write_whole
 from mysteryshop.report.markdown_words import escaped
-from mysteryshop.report.own_templates import kept_in, style_sheet, told_by_line
+from mysteryshop.report.own_templates import kept_in, told_by_line
+from mysteryshop.report.translated import comparison_in_voice
 from mysteryshop.report.view import compared
 from mysteryshop.report.view.letter import show_letterhead
+from mysteryshop.report.voice import voice_of
 
 MOST_CHANGES = 25
 """Changes and gaps that the Markdown names; the report has them all. Source: what is still read in a ticket."""
@@ -34,23 +36,23 @@ def render_comparison_html(
 ) -> bytes:
     """One offline file in UTF-8 that runs nothing; equal comparisons give equal bytes.
 
-    letterhead: whose agency, letter, glossary and footer it bears. templates: a folder of an agency's own.
-    Raises: FileMistakes for what is wrong with them.
+    letterhead: whose agency, letter, glossary and footer it bears, in whose language. templates: a folder of an
+    agency's own. Raises: FileMistakes for what is wrong with them, UsageProblem for an unknown language.
     """
-    environment = environment_of(templates)
-    sheets = "".join(style_sheet(f"{name}.css", templates) for name in STYLES)
-    style = brand_rules(letterhead.agency.get("colour", "")) + sheets
+    voice = voice_of(letterhead.language)
+    environment, comparison = environment_of(templates, voice), comparison_in_voice(comparison, voice)
+    style = brand_rules(letterhead.agency.get("colour", "")) + style_sheets(STYLES, templates, voice)
     hashed = content_hash(style)
     policy = f"default-src 'none'; img-src data:; style-src '{hashed}'; base-uri 'none'; form-action 'none'"
     with told_by_line(templates):
         text = environment.get_template(PAGE).render(
             told=comparison,
             before_after=comparison.kind is ComparisonKind.BEFORE_AFTER,
-            headline=compared.tell_headline(comparison),
-            movers=compared.show_movers(comparison.movement) if comparison.movement else (),
-            groups=compared.group_changes(comparison.changes),
-            checklists=compared.show_rows(comparison.checklists),
-            checks=compared.show_rows(comparison.checks),
+            headline=compared.tell_headline(comparison, voice),
+            movers=compared.show_movers(comparison.movement, voice) if comparison.movement else (),
+            groups=compared.group_changes(comparison.changes, voice),
+            checklists=compared.show_rows(comparison.checklists, voice),
+            checks=compared.show_rows(comparison.checks, voice),
             first=compared.FIRST_ROWS,
             letterhead=show_letterhead(letterhead),
             finished=max(shop.finished for shop in comparison.shops),

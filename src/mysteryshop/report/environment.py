@@ -2,31 +2,40 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, partial
 from pathlib import Path
 from typing import Any
 
 from jinja2 import ChoiceLoader, Environment, FileSystemLoader, PackageLoader, PrefixLoader, StrictUndefined
 from jinja2.sandbox import ImmutableSandboxedEnvironment
+from markupsafe import Markup
 
 from mysteryshop.report import numbers
+from mysteryshop.report.languages import language
 from mysteryshop.report.own_templates import OURS, TEMPLATE, check_templates
 from mysteryshop.report.safety import printable, web_address
 from mysteryshop.report.view import compared, names
 from mysteryshop.report.view.anchors import sum_anchor
 from mysteryshop.report.view.ladder import pages_touched
-from mysteryshop.report.view.people import in_seconds, walks_as
+from mysteryshop.report.view.people import walks_as
+from mysteryshop.report.voice import PLAIN, Voice
+from mysteryshop.report.words_in_markup import marked_up, said_in
+
+_NOTHING, _UNKNOWN_LANGUAGE, _IN_ENGLISH = Markup(""), Markup(' lang=""'), Markup(' lang="en"')
+"""What an element with words of the shop, or with a suggestion, says of its language."""
 
 
-def environment_of(folder: Path | None) -> Environment:
+def environment_of(folder: Path | None, voice: Voice = PLAIN) -> Environment:
     """The templates, those of the folder in place of ours; they reach nothing but what the report shows.
+
+    voice: the language that they speak.
 
     Raises: FileMistakes for a folder that can't be used.
     """
     if folder is None:
-        return _ours()
+        return _ours(voice.language.code)
     package = PackageLoader("mysteryshop.report")
-    environment = _equipped(ImmutableSandboxedEnvironment(**_settings()))
+    environment = _equipped(ImmutableSandboxedEnvironment(**_settings()), voice)
     environment.loader = ChoiceLoader([FileSystemLoader(folder, "utf-8-sig"), package, PrefixLoader({OURS: package})])
     check_templates(folder, environment)
     return environment
@@ -34,13 +43,15 @@ def environment_of(folder: Path | None) -> Environment:
 
 def load_templates() -> None:
     """Compiles the templates, so that the first report needs not wait for it."""
-    for name in _ours().list_templates(filter_func=lambda name: name.endswith(TEMPLATE)):
-        _ours().get_template(name)
+    ours = _ours(PLAIN.language.code)
+    for name in ours.list_templates(filter_func=lambda name: name.endswith(TEMPLATE)):
+        ours.get_template(name)
 
 
 @cache
-def _ours() -> Environment:
-    return _equipped(Environment(loader=PackageLoader("mysteryshop.report"), **_settings()))  # noqa: S701 - it is on
+def _ours(code: str) -> Environment:
+    voice = Voice(language(code))
+    return _equipped(Environment(loader=PackageLoader("mysteryshop.report"), **_settings()), voice)  # noqa: S701 - is on
 
 
 def _settings() -> dict[str, Any]:
@@ -53,32 +64,52 @@ def _settings() -> dict[str, Any]:
     }
 
 
-def _equipped(environment: Environment) -> Environment:
-    environment.filters |= {
-        "headline": numbers.headline,
-        "points": numbers.points,
-        "lost": numbers.lost,
-        "gained": numbers.gained,
-        "count": numbers.count,
-        "word": numbers.word,
+def _equipped(environment: Environment, voice: Voice) -> Environment:
+    environment.filters |= _figures(voice) | {
         "sentence": numbers.sentence,
-        "listed": numbers.listed,
+        "listed": voice.listed,
+        "lowered": voice.lowered,
+        "reason": voice.language.reason,
+        "place": voice.place,
+        "said": voice.known,
         "web_address": web_address,
-        "pages_touched": pages_touched,
+        "pages_touched": partial(pages_touched, voice=voice),
+        "walks_as": partial(walks_as, voice=voice),
         "whole": _whole_number,
-        "walks_as": walks_as,
-        "in_seconds": in_seconds,
-        "signed": compared.signed,
         "percent": _percent,
     }
-    environment.globals |= {
+    environment.globals |= said_in(voice) | {
         "names": names,
+        "day": partial(names.day, voice=voice),
+        "span": partial(names.span, voice=voice),
         "sum_anchor": sum_anchor,
         "causes": compared.CAUSES,
-        "place_of": compared.place_of,
-        "verdict_words": compared.verdict_words,
+        "place_of": partial(compared.place_of, voice=voice),
+        "verdict_words": partial(compared.verdict_words, voice=voice),
+        "code": partial(marked_up, "code"),
+        "bdi": partial(marked_up, "bdi"),
+        "strong": partial(marked_up, "strong"),
+        "html_language": "en-GB" if voice.english else voice.language.code,
+        "in_english": str if voice.english else partial(marked_up, "span", attributes=_IN_ENGLISH),
+        "foreign": _NOTHING if voice.english else _UNKNOWN_LANGUAGE,
+        "program_english": _NOTHING if voice.english else _IN_ENGLISH,
     }
     return environment
+
+
+def _figures(voice: Voice) -> dict[str, Any]:
+    return {
+        "headline": numbers.headline,
+        "points": voice.points,
+        "lost": voice.lost,
+        "gained": voice.gained,
+        "signed": voice.signed,
+        "count": voice.count,
+        "word": voice.word,
+        "per_cent": voice.per_cent,
+        "in_seconds": voice.seconds,
+        "amount": lambda value: voice.amount(_whole_number(value)),
+    }
 
 
 def _whole_number(value: float) -> str:

@@ -13,8 +13,8 @@ from mysteryshop.report.anchored import in_project
 from mysteryshop.report.hiding import Hider
 
 UNTOUCHED = frozenset(
-    "agency capped_by captured check checklist cover detector expires finished footer glossary hash join not_promised "
-    "permission redaction region scenario source started state tool unaudited".split()
+    "agency capped_by captured check checklist cover detector expires finished footer glossary hash join language "
+    "not_promised permission redaction region scenario source started state tool unaudited".split()
 )
 """Fields that hold the program's own words, ids and times, or the agency's: its telephone number is to be rung."""
 

@@ -148,7 +148,7 @@ def test_a_folder_that_is_not_there_or_empty_is_a_mistake(tmp_path: Path) -> Non
         pytest.param("<head>", "<head><script>alert(1)</script>", id="something before it"),
         pytest.param("{{ policy }}", "default-src *", id="another"),
         pytest.param("<!doctype html>", "<!doctype html><!-- <head> -->", id="a remark before it"),
-        pytest.param('<html lang="en-GB">', '<html lang="en-GB"><body><img src=x>', id="a body before it"),
+        pytest.param('{{ html_language }}">', '{{ html_language }}"><body><img src=x>', id="a body before it"),
     ],
 )
 def test_the_policy_can_be_neither_left_out_nor_weakened(tmp_path: Path, old: str, new: str) -> None:
@@ -160,7 +160,7 @@ def test_the_policy_can_be_neither_left_out_nor_weakened(tmp_path: Path, old: st
 
 def test_a_frame_of_ones_own_may_have_another_language(tmp_path: Path) -> None:
     page = (OURS / "report.html.j2").read_text(encoding="utf-8")
-    own = folder(tmp_path, report=page.replace('lang="en-GB"', 'lang="en-IE" class="westwind"'))
+    own = folder(tmp_path, report=page.replace('lang="{{ html_language }}"', 'lang="en-IE" class="westwind"'))
     assert b'<html lang="en-IE" class="westwind">' in render_html(sample_result(), FOLDER, own)
 
 

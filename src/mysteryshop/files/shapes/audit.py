@@ -28,7 +28,7 @@ from mysteryshop.files.shapes.parts import (
 )
 from mysteryshop.files.shapes.persona import PersonaShape
 from mysteryshop.files.shapes.steps import JourneyShape
-from mysteryshop.files.vocabulary import FAIL_ON, FORMATS, SCENARIOS
+from mysteryshop.files.vocabulary import FAIL_ON, FORMATS, LANGUAGES, SCENARIOS
 from mysteryshop.model import Hidden, PageKind
 
 
@@ -43,6 +43,7 @@ def _date(value: Any) -> Any:
 
 Scenario = Annotated[str, known("scenario", SCENARIOS), WithJsonSchema({"enum": list(SCENARIOS)})]
 Format = Annotated[str, known("report format", FORMATS), WithJsonSchema({"enum": list(FORMATS)})]
+Language = Annotated[str, known("language of a report", LANGUAGES), WithJsonSchema({"enum": list(LANGUAGES)})]
 FailOn = Annotated[str, known("thing to fail on", FAIL_ON), WithJsonSchema({"enum": list(FAIL_ON)})]
 Day = Annotated[str, BeforeValidator(_date), WithJsonSchema({"type": "string", "format": "date"})]
 HiddenWord = Annotated[Hidden, known("thing to hide", Hidden)]
@@ -191,6 +192,7 @@ class ReportShape(Shape):
         description="A folder of templates and style sheets that stand in for ours, relative to this file.",
         examples=["./our-templates"],
     )
+    language: Language = Field(default="en", description="The language of reports for people.", examples=["de"])
 
 
 class AuditShape(Shape):

@@ -11,6 +11,7 @@ from mysteryshop.report.view.cases import Case, Chapter, quoted_by_page
 from mysteryshop.report.view.crops import Crop, first_screen
 from mysteryshop.report.view.names import CHANNELS, day
 from mysteryshop.report.view.stops import Stop, letters_of
+from mysteryshop.report.voice import PLAIN, Voice
 
 TAKEN, AUDIENCE, DATED, UNREAD = "taken for ", "for ", "of ", "not read: "
 """How the notes of a channel begin, by what they tell."""
@@ -39,17 +40,21 @@ class Heard:
     cases: tuple[Case, ...]
 
 
-def hear_channels(result: Result, stops: Iterable[Stop], chapters: Iterable[Chapter]) -> tuple[Heard, ...]:
+def hear_channels(
+    result: Result, stops: Iterable[Stop], chapters: Iterable[Chapter], voice: Voice = PLAIN
+) -> tuple[Heard, ...]:
     """One record a visit without a persona, in the result's order."""
     stops, cases = tuple(stops), quoted_by_page(chapters)
     return tuple(
-        _heard(visit, tuple(stop for stop in stops if stop.page.visit == visit.id), result, cases)
+        _heard(visit, tuple(stop for stop in stops if stop.page.visit == visit.id), result, cases, voice)
         for visit in result.visits
         if not visit.persona
     )
 
 
-def _heard(visit: VisitSummary, stops: tuple[Stop, ...], result: Result, cases: dict[str, tuple[Case, ...]]) -> Heard:
+def _heard(
+    visit: VisitSummary, stops: tuple[Stop, ...], result: Result, cases: dict[str, tuple[Case, ...]], voice: Voice
+) -> Heard:
     pages = {stop.page.id for stop in stops}
     found = {case.anchor: case for stop in stops for case in cases.get(stop.page.id, ())}
     pictured = next((stop for stop in stops if stop.picture is not None), None)
@@ -57,9 +62,9 @@ def _heard(visit: VisitSummary, stops: tuple[Stop, ...], result: Result, cases: 
     return Heard(
         label=letters_of(result)[visit.id],
         name=visit.id,
-        kind=CHANNELS[visit.channel],
+        kind=voice.say(CHANNELS[visit.channel]),
         place=_place(stops),
-        date=_date(visit, stops, result),
+        date=_date(visit, stops, result, voice),
         audience=_note(visit.notes, AUDIENCE),
         taken=_note(visit.notes, TAKEN),
         unread=tuple(note.removeprefix(UNREAD) for note in visit.notes if note.startswith(UNREAD)),
@@ -84,10 +89,10 @@ def _place(stops: Sequence[Stop]) -> str:
     return PureWindowsPath(PurePosixPath(url).name).name if stops[0].document else url
 
 
-def _date(visit: VisitSummary, stops: Sequence[Stop], result: Result) -> str:
+def _date(visit: VisitSummary, stops: Sequence[Stop], result: Result, voice: Voice) -> str:
     """The day that the plan gives, else the document's own, which is not the day on which it was read."""
     given = _note(visit.notes, DATED)
     if given:
-        return day(given)
+        return day(given, voice)
     own = {stop.page.captured[:10] for stop in stops if stop.document} - {result.started[:10], ""}
-    return day(min(own)) if own else ""
+    return day(min(own), voice) if own else ""

@@ -11,6 +11,7 @@ from mysteryshop.report.view.cases import Case, Chapter
 from mysteryshop.report.view.names import FACTS
 from mysteryshop.report.view.spoken import DETECTOR, Index, Source
 from mysteryshop.report.view.wording import UNNAMED, matter_in_words, value_in_words
+from mysteryshop.report.voice import PLAIN, Voice
 
 _DEVIATES = re.compile(
     r"(?:^|[.?] )The (?:word on what is in stock|(?:(?! is ).)+) is (?P<truth>(?!told in two ways)(?:(?!\. The ).)+?)"
@@ -32,7 +33,9 @@ class Correction:
     case: Case | None
 
 
-def find_corrections(result: Result, index: Index, chapters: Iterable[Chapter]) -> tuple[Correction, ...]:
+def find_corrections(
+    result: Result, index: Index, chapters: Iterable[Chapter], voice: Voice = PLAIN
+) -> tuple[Correction, ...]:
     """Every deviation that a finding spells out, each wording once, in the result's order."""
     cases = [case for chapter in chapters for case in chapter.cases]
     found: dict[tuple[str, ...], Correction] = {}
@@ -41,7 +44,7 @@ def find_corrections(result: Result, index: Index, chapters: Iterable[Chapter]) 
             case = next((case for case in cases if number in case.indexes), None)
             for fact, truth in _deviations(finding, index):
                 words = fact.kind, fact.page, fact.quote.text, fact.value
-                found.setdefault(words, _correction(fact, truth, index, case))
+                found.setdefault(words, _correction(fact, truth, index, case, voice))
     return tuple(found.values())
 
 
@@ -57,8 +60,8 @@ def _over(fact: Fact) -> str:
     return f"{fact.value} over {fact.conditions.get('over', '')}"
 
 
-def _correction(fact: Fact, truth: str, index: Index, case: Case | None) -> Correction:
-    about = "" if fact.subject in UNNAMED else f": {matter_in_words(fact.subject, (fact.quote.text,))}"
-    says = value_in_words(fact.value, fact.kind, fact.quote.text)
+def _correction(fact: Fact, truth: str, index: Index, case: Case | None, voice: Voice) -> Correction:
+    about = "" if fact.subject in UNNAMED else f": {matter_in_words(fact.subject, (fact.quote.text,), voice)}"
+    says = value_in_words(fact.value, fact.kind, fact.quote.text, voice)
     source = index.source(fact.channel, fact.page, fact.quote)
-    return Correction(FACTS[fact.kind] + about, truth, says, source, fact, case)
+    return Correction(voice.say(FACTS[fact.kind]) + about, voice.language.value(truth), says, source, fact, case)

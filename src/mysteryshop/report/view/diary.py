@@ -12,6 +12,7 @@ from types import MappingProxyType
 from mysteryshop.model import CheckSummary, Finding, PageKind, Quote, Result, Severity, Verdict
 from mysteryshop.report.view.cases import Case, Chapter
 from mysteryshop.report.view.stops import Stop, place_in
+from mysteryshop.report.voice import PLAIN, Voice
 
 LONGEST = 140
 """Characters of a quote in the diary; a longer one is cut at a word. Source: about two lines of the film's width."""
@@ -133,18 +134,18 @@ class _Met:
 
 
 def write_diaries(
-    result: Result, stops: Mapping[str, Stop], chapters: Iterable[Chapter]
+    result: Result, stops: Mapping[str, Stop], chapters: Iterable[Chapter], voice: Voice = PLAIN
 ) -> dict[str, tuple[Entry, ...]]:
     """Visit id to its diary, a stop at a time in walking order; stops where nothing was decided are left out."""
     met = _met_by_page(result, stops, tuple(chapters))
     return {
-        visit.id: _diary([(stop, met[page]) for page, stop in stops.items() if stop.page.visit == visit.id])
+        visit.id: _diary([(stop, met[page]) for page, stop in stops.items() if stop.page.visit == visit.id], voice)
         for visit in result.visits
         if visit.persona
     }
 
 
-def _diary(walk: Iterable[tuple[Stop, Sequence[_Met]]]) -> tuple[Entry, ...]:
+def _diary(walk: Iterable[tuple[Stop, Sequence[_Met]]], voice: Voice) -> tuple[Entry, ...]:
     entries, told = [], dict.fromkeys(SENTENCES, 0)
     praised, blamed = set[str](), set[str]()
     for stop, met in walk:
@@ -154,7 +155,8 @@ def _diary(walk: Iterable[tuple[Stop, Sequence[_Met]]]) -> tuple[Entry, ...]:
         for one, known in ((best, praised), (worst, blamed)):
             if one is None or (one is best and one.check.id in known):
                 continue
-            thoughts.append(_thought(one, stop, told[one.finding.verdict], again=one.check.id in known))
+            sentence = _sentence(one, told[one.finding.verdict], again=one.check.id in known)
+            thoughts.append(_thought(one, stop, sentence, voice))
             told[one.finding.verdict] += 1
             known.add(one.check.id)
         if thoughts:
@@ -228,18 +230,21 @@ def _readable(quote: Quote, stop: Stop) -> bool:
     return not shown or words in shown
 
 
-def _thought(one: _Met, stop: Stop, turn: int, *, again: bool) -> Thought:
+def _sentence(one: _Met, turn: int, *, again: bool) -> str:
     sentences = SENTENCES[one.finding.verdict]
-    sentence = APART if one.other else AGAIN if again else sentences[turn % len(sentences)]
+    return APART if one.other else AGAIN if again else sentences[turn % len(sentences)]
+
+
+def _thought(one: _Met, stop: Stop, sentence: str, voice: Voice) -> Thought:
     parts: dict[str, Piece] = {
-        "place": Piece(Role.PLACE, _place(stop), stop),
+        "place": Piece(Role.PLACE, _place(stop, voice), stop),
         "words": _words(one.quote),
         "ask": Piece(Role.ASK, one.check.ask),
     }
     if one.other:
         quote, other = one.other
-        parts |= {"other_place": Piece(Role.PLACE, _place(other), other), "other_words": _words(quote)}
-    return Thought(one.finding.verdict, tuple(_pieces(sentence, parts)), one.case)
+        parts |= {"other_place": Piece(Role.PLACE, _place(other, voice), other), "other_words": _words(quote)}
+    return Thought(one.finding.verdict, tuple(_pieces(_kept(sentence, voice), parts)), one.case)
 
 
 def _pieces(sentence: str, parts: Mapping[str, Piece]) -> Iterable[Piece]:
@@ -260,5 +265,10 @@ def _words(quote: Quote) -> Piece:
     return Piece(Role.WORDS, text[: LONGEST + 1].rpartition(" ")[0] or text[:LONGEST], cut=True)
 
 
-def _place(stop: Stop) -> str:
-    return PLACES[stop.page.page_kinds[0] if stop.page.page_kinds else PageKind.OTHER]
+def _kept(sentence: str, voice: Voice) -> str:
+    """The sentence in this language, its places still open."""
+    return voice.say(sentence, **{name: f"{{{name}}}" for name in _PART.findall(sentence)})
+
+
+def _place(stop: Stop, voice: Voice) -> str:
+    return voice.say(PLACES[stop.page.page_kinds[0] if stop.page.page_kinds else PageKind.OTHER])

@@ -10,6 +10,7 @@ from mysteryshop.model import Result
 from mysteryshop.report.numbers import headline
 from mysteryshop.report.view.names import BANDS
 from mysteryshop.report.view.verdict import Standing, find_standing
+from mysteryshop.report.voice import PLAIN, Voice
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,10 +39,16 @@ class Gauge:
     @property
     def spoken(self) -> str:
         """The drawing in words, for those who do not see it."""
-        says = f"A scale from 0 to 100 in five bands. The score is {headline(self.score)}"
-        says += f", capped; {headline(self.raw)} without the cap" if self.capped else ""
-        says += f"; between {headline(self.low)} and {headline(self.high)} before caps"
-        return says + (f". The gate stands at {headline(self.gate)}." if self.gate is not None else ".")
+        return self.spoken_by(PLAIN)
+
+    def spoken_by(self, voice: Voice) -> str:
+        """The same by that voice."""
+        says = voice.say("A scale from 0 to 100 in five bands. The score is {score}", score=headline(self.score))
+        says += voice.say(", capped; {score} without the cap", score=headline(self.raw)) if self.capped else ""
+        says += voice.say("; between {low} and {high} before caps", low=headline(self.low), high=headline(self.high))
+        if self.gate is None:
+            return says + "."
+        return says + voice.say(". The gate stands at {score}.", score=headline(self.gate))
 
 
 def draw_gauge(result: Result) -> Gauge | None:

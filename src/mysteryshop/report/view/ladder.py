@@ -7,9 +7,10 @@ from dataclasses import dataclass
 from math import ceil, floor
 
 from mysteryshop.model import CheckSummary, Fix, Result
-from mysteryshop.report.numbers import count, gained, headline
+from mysteryshop.report.numbers import headline
 from mysteryshop.report.view.cases import Case, Chapter
 from mysteryshop.report.view.gauge import gate_score
+from mysteryshop.report.voice import PLAIN, Voice
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +58,7 @@ class Ladder:
         return f"{100 * (score - self.low) / (self.high - self.low):.2f}%"
 
 
-def climb(result: Result, chapters: Iterable[Chapter]) -> Ladder | None:
+def climb(result: Result, chapters: Iterable[Chapter], voice: Voice = PLAIN) -> Ladder | None:
     """The fixes in the result's own order; None when there is nothing to mend or no score."""
     if result.scores.overall is None or not result.fixes:
         return None
@@ -68,7 +69,7 @@ def climb(result: Result, chapters: Iterable[Chapter]) -> Ladder | None:
     for number, fix in enumerate(result.fixes, 1):
         cases = tuple(dict.fromkeys(by_index[index] for index in fix.findings if index in by_index))
         if fix.check in checks:
-            rungs.append(_rung(number, fix, checks[fix.check], cases, (before, raw_before)))
+            rungs.append(_rung(number, fix, checks[fix.check], cases, (before, raw_before), voice))
         before, raw_before = fix.after, fix.raw_after
     gate = gate_score(result.gate.rules)
     shown = [start, before, raw_before, *([gate] if gate is not None else [])]
@@ -76,7 +77,9 @@ def climb(result: Result, chapters: Iterable[Chapter]) -> Ladder | None:
     return Ladder(tuple(rungs), max(0, low), min(100, high), gate, start)
 
 
-def _rung(number: int, fix: Fix, check: CheckSummary, cases: tuple[Case, ...], before: tuple[float, float]) -> Rung:
+def _rung(
+    number: int, fix: Fix, check: CheckSummary, cases: tuple[Case, ...], before: tuple[float, float], voice: Voice
+) -> Rung:
     """The words of the dearest case stand for all of them."""
     ordered = sorted(cases, key=lambda case: (-round(case.lost, 9), case.number))
     lead = ordered[0] if ordered else None
@@ -93,8 +96,8 @@ def _rung(number: int, fix: Fix, check: CheckSummary, cases: tuple[Case, ...], b
         today=_today(lead),
         suggestion=suggestion,
         advice=check.fix or (lead.finding.recommendation if lead else ""),
-        gain=gained(fix.raw_gain),
-        note=_note(fix, before),
+        gain=voice.gained(fix.raw_gain),
+        note=_note(fix, before, voice),
     )
 
 
@@ -107,16 +110,25 @@ def _today(case: Case | None) -> tuple[str, ...]:
     return (first.text, *(quoted.text for quoted in against))
 
 
-def _note(fix: Fix, before: tuple[float, float]) -> str:
+def _note(fix: Fix, before: tuple[float, float], voice: Voice) -> str:
     """What happens to the shown score, in words."""
     old, new = headline(before[0]), headline(fix.after)
     if fix.lifts_cap and before[1] > before[0]:
-        return f"{old} to {new}: the cap goes"
+        return voice.say("{old} to {new}: the cap goes", old=old, new=new)
     if headline(fix.raw_after) > new and fix.raw_after > fix.after:
-        return f"held at {new} by a cap; without it {headline(before[1])} to {headline(fix.raw_after)}"
-    return f"{old} to {new}" if new > old else f"stays at {new}, rounded down"
+        return voice.say(
+            "held at {score} by a cap; without it {old} to {new}",
+            score=new,
+            old=headline(before[1]),
+            new=headline(fix.raw_after),
+        )
+    if new > old:
+        return voice.say("{old} to {new}", old=old, new=new)
+    return voice.say("stays at {score}, rounded down", score=new)
 
 
-def pages_touched(fix: Fix) -> str:
+def pages_touched(fix: Fix, voice: Voice = PLAIN) -> str:
     """On how many pages the repair is to be made."""
-    return count(len(fix.pages), "page") if fix.pages else "the whole site"
+    if not fix.pages:
+        return voice.say("on the whole site")
+    return voice.many(len(fix.pages), "on {count} page", "on {count} pages")

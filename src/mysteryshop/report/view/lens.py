@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from types import MappingProxyType
 
 from mysteryshop.model import LeftFor, Quote, Result, UnmetNeed
-from mysteryshop.report.numbers import count
 from mysteryshop.report.view.cases import Case, Chapter
 from mysteryshop.report.view.stops import Stop
+from mysteryshop.report.voice import PLAIN, Voice
 
 LEFT_OVER: Mapping[LeftFor, str] = MappingProxyType(
     {
@@ -45,14 +45,16 @@ class Lens:
     not_promised: tuple[str, ...]
 
 
-def look_through(result: Result, stops: Mapping[str, Stop], chapters: Iterable[Chapter]) -> Lens | None:
+def look_through(
+    result: Result, stops: Mapping[str, Stop], chapters: Iterable[Chapter], voice: Voice = PLAIN
+) -> Lens | None:
     """All of it; None where nobody walked and nothing of it is known."""
     by_finding = {index: case for chapter in chapters for case in chapter.cases for index in case.indexes}
     titles = {persona.name: persona.title or persona.name for persona in result.personas if persona.name}
     left = tuple(
         Left(
             titles.get(out.persona, out.persona),
-            LEFT_OVER[out.why],
+            voice.say(LEFT_OVER[out.why]),
             out.reason,
             stops.get(out.page),
             out.quote,
@@ -64,19 +66,25 @@ def look_through(result: Result, stops: Mapping[str, Stop], chapters: Iterable[C
     stayed = tuple(title for name, title in titles.items() if name not in gone)
     asks = {check.id: check.ask for check in result.checks}
     declined = tuple(asks.get(name, name) for name in result.audit.not_promised)
-    mirror, share = _mirror(result)
+    mirror, share = _mirror(result, voice)
     needs = tuple(need for need in result.unmet_needs if need.times > 1 or need.quotes)
     if not (left or needs or mirror or declined):
         return None
     return Lens(left, stayed, needs, mirror, share, declined)
 
 
-def _mirror(result: Result) -> tuple[str, int | None]:
+def _mirror(result: Result, voice: Voice) -> tuple[str, int | None]:
     line = result.mirror
     if line is None:
         return "", None
     whole = line.customer + line.company
-    told = (
-        f"Of {count(whole, 'sentence')} of the shop's own copy {line.customer} look out of the window, at the customer"
+    told = voice.many(
+        whole,
+        "Of {count} sentence of the shop's own copy {customer} look out of the window, at the customer, "
+        "and {company} into the mirror, at the company.",
+        "Of {count} sentences of the shop's own copy {customer} look out of the window, at the customer, "
+        "and {company} into the mirror, at the company.",
+        customer=line.customer,
+        company=line.company,
     )
-    return f"{told}, and {line.company} into the mirror, at the company.", 100 * line.customer // whole
+    return told, 100 * line.customer // whole

@@ -14,12 +14,17 @@ from mysteryshop.report.view.open_pairs import OpenPair
 from mysteryshop.report.view.promises import Clash
 from mysteryshop.report.view.spoken import Index, Said, apart, by_words, channel_name
 from mysteryshop.report.view.wording import conditions_in_words, matter_in_words, value_in_words
+from mysteryshop.report.voice import PLAIN, Voice
 
 MOST_COLUMNS = 8
 """Channels that stand side by side; with more of them each matter is a card. Source: columns of eleven letters."""
 
 ODD, TIED, WRONG = "odd one out", "disagrees", "to correct"
 """What stands under a value that is boxed."""
+
+STATES: Mapping[str, str] = {"fail": "disagrees", "review": "to decide"}
+ALIKE, BOTH = "agrees", "can both be true"
+"""How a row stands, in words."""
 
 Words = tuple[str, str, FactKind]
 
@@ -103,6 +108,15 @@ class Below:
     truths: Mapping[Words, str]
 
 
+@dataclass(frozen=True, slots=True)
+class _Context:
+    """What every row is told with."""
+
+    index: Index
+    below: Below
+    voice: Voice
+
+
 def told_below(clashes: Iterable[Clash], pairs: Iterable[OpenPair], corrections: Iterable[Correction]) -> Below:
     """For each promise what else the report tells of it."""
     return Below(
@@ -112,13 +126,14 @@ def told_below(clashes: Iterable[Clash], pairs: Iterable[OpenPair], corrections:
     )
 
 
-def lay_out(matrix: PromiseMatrix, index: Index, below: Below) -> Table:
+def lay_out(matrix: PromiseMatrix, index: Index, below: Below, voice: Voice = PLAIN) -> Table:
     """The rows that two sources state or that contradict; the channels that state any of them."""
-    numbered = [(row, _matter(number, row, matrix.channels, index, below)) for number, row in enumerate(matrix.rows, 1)]
+    context = _Context(index, below, voice)
+    numbered = [(row, _matter(number, row, matrix.channels, context)) for number, row in enumerate(matrix.rows, 1)]
     shown = [(row, matter) for row, matter in numbered if row.contradicted or matter.truth or _sources(matter) > 1]
     used = {column.channel for _, matter in shown for column in matter.columns if column.spoken}
     groups = [
-        Group(FACTS[kind], tuple(_only(matter, used) for _, matter in same))
+        Group(voice.say(FACTS[kind]), tuple(_only(matter, used) for _, matter in same))
         for kind, same in groupby(shown, key=lambda each: each[0].kind)
     ]
     names = tuple(name for channel in matrix.channels if (name := channel_name(channel)) in used)
@@ -137,7 +152,8 @@ def _only(matter: Matter, used: set[str]) -> Matter:
     return replace(matter, columns=tuple(column for column in matter.columns if column.channel in used))
 
 
-def _matter(number: int, row: MatrixRow, channels: Sequence[str], index: Index, below: Below) -> Matter:
+def _matter(number: int, row: MatrixRow, channels: Sequence[str], context: _Context) -> Matter:
+    index, below, voice = context.index, context.below, context.voice
     places = [place for cell in row.cells for told in cell.told for place in _places(told)]
     words = [(place.page, place.quote.text, row.kind) for place in places]
     clash = _first(below.clashes, words) if row.contradicted else ""
@@ -146,7 +162,7 @@ def _matter(number: int, row: MatrixRow, channels: Sequence[str], index: Index, 
         Column(
             channel_name(channel),
             tuple(
-                _spoken(f"promise-{number}-{place}-{step}", row.kind, channel, told, index, below)
+                _spoken(f"promise-{number}-{place}-{step}", row.kind, channel, told, context)
                 for step, told in enumerate(row.of(channel), 1)
             ),
         )
@@ -156,10 +172,10 @@ def _matter(number: int, row: MatrixRow, channels: Sequence[str], index: Index, 
     alike = len({told.value for cell in row.cells for told in cell.told}) == 1
     return Matter(
         anchor=f"promise-{number}",
-        title=matter_in_words(row.about, chain((quote for _, quote, _ in words), _lines(places, index))),
-        limits=conditions_in_words(row.conditions, row.about),
+        title=matter_in_words(row.about, chain((quote for _, quote, _ in words), _lines(places, index)), voice),
+        limits=conditions_in_words(row.conditions, row.about, voice),
         state=state,
-        says={"fail": "disagrees", "review": "to decide"}.get(state, "agrees" if alike else "can both be true"),
+        says=voice.say(STATES.get(state, ALIKE if alike else BOTH)),
         truth=truth,
         more=clash or pair,
         columns=columns,
@@ -176,7 +192,8 @@ def _first(told: Mapping[Words, str], words: Iterable[Words]) -> str:
     return next((told[each] for each in words if each in told), "")
 
 
-def _spoken(anchor: str, kind: FactKind, channel: str, told: Told, index: Index, below: Below) -> Spoken:
+def _spoken(anchor: str, kind: FactKind, channel: str, told: Told, context: _Context) -> Spoken:
+    index, below, voice = context.index, context.below, context.voice
     places = _places(told)
     sources = [index.source(channel, place.page, place.quote) for place in places]
     wrong = any((place.page, place.quote.text, kind) in below.truths for place in places)
@@ -184,9 +201,9 @@ def _spoken(anchor: str, kind: FactKind, channel: str, told: Told, index: Index,
     crops = (index.crop(place.page, place.quote) for place in places)
     return Spoken(
         anchor,
-        value_in_words(told.value, kind, told.quote.text),
-        conditions_in_words(told.conditions),
-        mark,
+        value_in_words(told.value, kind, told.quote.text, voice),
+        conditions_in_words(told.conditions, voice=voice),
+        voice.say(mark),
         apart(sources),
         by_words(sources),
         next(filter(None, crops), None),

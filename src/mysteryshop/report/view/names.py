@@ -7,6 +7,7 @@ from datetime import datetime
 from types import MappingProxyType
 
 from mysteryshop.model import Band, ChannelKind, FactKind, PageKind, Severity, Stage
+from mysteryshop.report.voice import PLAIN, Voice
 
 KINDS: Mapping[PageKind, str] = MappingProxyType(
     {kind: kind.value.replace("-", " ").capitalize() for kind in PageKind}
@@ -99,8 +100,8 @@ PERMISSIONS: Mapping[str, str] = MappingProxyType(
     }
 )
 
-_DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
-_MONTHS = (
+DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+MONTHS = (
     "January",
     "February",
     "March",
@@ -116,21 +117,22 @@ _MONTHS = (
 )
 
 
-def day(moment: str) -> str:
-    """The day of an ISO time, in English whatever the machine's locale; the text itself when it is none."""
+def day(moment: str, voice: Voice = PLAIN) -> str:
+    """The day of an ISO time, in the report's language whatever the machine's; the text itself when it is none."""
     try:
         when = datetime.fromisoformat(moment)
     except ValueError:
         return moment
-    return f"{_DAYS[when.weekday()]} {when.day} {_MONTHS[when.month - 1]} {when.year}"
+    weekday, month = voice.say(DAYS[when.weekday()]), voice.say(MONTHS[when.month - 1])
+    return voice.say("{weekday} {day} {month} {year}", weekday=weekday, day=when.day, month=month, year=when.year)
 
 
-def span(started: str, finished: str) -> str:
+def span(started: str, finished: str, voice: Voice = PLAIN) -> str:
     """Day and clock times of a walk: "Tuesday 6 October 2026, 09:12 to 09:31 (UTC+01:00)"."""
     try:
         first, last = datetime.fromisoformat(started), datetime.fromisoformat(finished)
     except ValueError:
-        return day(started)
-    end = f"{last:%H:%M}" if first.date() == last.date() else f"{day(finished)}, {last:%H:%M}"
+        return day(started, voice)
+    end = f"{last:%H:%M}" if first.date() == last.date() else f"{day(finished, voice)}, {last:%H:%M}"
     zone = f" ({first.tzname()})" if first.tzinfo else ""
-    return f"{day(started)}, {first:%H:%M} to {end}{zone}"
+    return voice.say("{day}, {start} to {end}", day=day(started, voice), start=f"{first:%H:%M}", end=end) + zone

@@ -12,6 +12,7 @@ from mysteryshop.report.view.cases import Case
 from mysteryshop.report.view.names import FACTS
 from mysteryshop.report.view.spoken import DETECTOR, Index, Source
 from mysteryshop.report.view.wording import UNNAMED, conditions_in_words, matter_in_words, value_in_words
+from mysteryshop.report.voice import PLAIN, Voice
 
 _ASKS = re.compile(r"The [^.(]*(?: \((?P<about>[^)]*)\))? may be told in two ways, (?P<a>.+?) and (?P<b>.+?): is it")
 """How the detector asks about a pair: a result keeps no other record of it. A test keeps the two in step."""
@@ -37,11 +38,11 @@ class OpenPair:
     case: Case
 
 
-def find_open_pairs(index: Index, questions: Iterable[Case]) -> tuple[OpenPair, ...]:
+def find_open_pairs(index: Index, questions: Iterable[Case], voice: Voice = PLAIN) -> tuple[OpenPair, ...]:
     """The pairs that the reviews of promises ask about, in the questions' order."""
     asked = (case for case in questions if case.finding.detector == DETECTOR)
     pairs = [(a, b, case) for case in asked for a, b in _pairs(case.finding, index)]
-    return tuple(_open_pair(number, a, b, case, index) for number, (a, b, case) in enumerate(pairs, 1))
+    return tuple(_open_pair(number, (a, b), case, index, voice) for number, (a, b, case) in enumerate(pairs, 1))
 
 
 def _pairs(finding: Finding, index: Index) -> Iterator[tuple[Fact, Fact]]:
@@ -77,13 +78,16 @@ def _strangeness(pair: tuple[int, int], quoted: tuple[Fact, ...], about: str, us
     return not named, len(used & {one, other}), abs(one - other)
 
 
-def _open_pair(number: int, a: Fact, b: Fact, case: Case, index: Index) -> OpenPair:
+def _open_pair(number: int, pair: tuple[Fact, Fact], case: Case, index: Index, voice: Voice) -> OpenPair:
+    a, b = pair
     subject = next((fact.subject for fact in (a, b) if fact.subject not in UNNAMED), "")
-    about = f": {matter_in_words(subject, (a.quote.text, b.quote.text))}" if subject else ""
-    return OpenPair(f"open-{number}", FACTS[a.kind] + about, (_doubted(a, index), _doubted(b, index)), case)
+    about = f": {matter_in_words(subject, (a.quote.text, b.quote.text), voice)}" if subject else ""
+    return OpenPair(
+        f"open-{number}", voice.say(FACTS[a.kind]) + about, (_doubted(a, index, voice), _doubted(b, index, voice)), case
+    )
 
 
-def _doubted(fact: Fact, index: Index) -> Doubted:
-    value = value_in_words(fact.value, fact.kind, fact.quote.text)
+def _doubted(fact: Fact, index: Index, voice: Voice) -> Doubted:
+    value = value_in_words(fact.value, fact.kind, fact.quote.text, voice)
     source = index.source(fact.channel, fact.page, fact.quote)
-    return Doubted(value, conditions_in_words(fact.conditions), source, fact)
+    return Doubted(value, conditions_in_words(fact.conditions, voice=voice), source, fact)

@@ -4,12 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from types import MappingProxyType
 
 from mysteryshop.model import CheckRow, CheckSummary, KindRow, Met, PersonaColumn, PersonaSummary, Result, SideBySide
-from mysteryshop.report.numbers import count, headline, listed, points
+from mysteryshop.report.numbers import headline
 from mysteryshop.report.view.cases import Case, Chapter
 from mysteryshop.report.view.names import KINDS, STAGES
 from mysteryshop.report.view.stops import Stop
+from mysteryshop.report.voice import PLAIN, Voice
+
+VALUES = MappingProxyType({1.0: "met", 0.5: "half met", 0.0: "missed"})
+"""A joined check's value in words."""
 
 FIRST_CHECKS = 8
 """Differing checks that are shown at once; the others are folded away."""
@@ -87,7 +92,9 @@ class Compared:
     more_checks: tuple[Difference, ...]
 
 
-def compare_people(result: Result, stops: Mapping[str, Stop], chapters: Iterable[Chapter]) -> Compared | None:
+def compare_people(
+    result: Result, stops: Mapping[str, Stop], chapters: Iterable[Chapter], voice: Voice = PLAIN
+) -> Compared | None:
     """What stands side by side; None where one customer walked alone."""
     told = result.side_by_side
     if told is None:
@@ -96,90 +103,92 @@ def compare_people(result: Result, stops: Mapping[str, Stop], chapters: Iterable
     cases = [case for chapter in chapters for case in chapter.cases]
     asked = {(check.checklist, check.id): check for check in result.checks}
     known = [(row, asked[row.checklist, row.check]) for row in told.checks if (row.checklist, row.check) in asked]
-    checks = tuple(_difference(row, check, told, cases) for row, check in known)
+    checks = tuple(_difference(row, check, told, cases, voice) for row, check in known)
     return Compared(
-        columns=tuple(_column(column, people.get(column.persona), stops) for column in told.columns),
-        rows=_rows(told, stops),
-        partings=tuple(_parting(row, told, people) for row in told.kinds if row.parted),
+        columns=tuple(_column(column, people.get(column.persona), stops, voice) for column in told.columns),
+        rows=_rows(told, stops, voice),
+        partings=tuple(_parting(row, told, people, voice) for row in told.kinds if row.parted),
         first_checks=checks[:FIRST_CHECKS],
         more_checks=checks[FIRST_CHECKS:],
     )
 
 
-def walks_as(persona: PersonaSummary) -> str:
+def walks_as(persona: PersonaSummary, voice: Voice = PLAIN) -> str:
     """Device, and what this customer's browser or hands do differently: "Laptop, keys alone"."""
-    ways = ["keys alone"] if persona.keyboard else []
-    ways += [] if persona.javascript else ["no scripts"]
+    ways = [voice.say("keys alone")] if persona.keyboard else []
+    ways += [] if persona.javascript else [voice.say("no scripts")]
     return ", ".join([persona.device or "Laptop", *ways])
 
 
-def in_seconds(value: float) -> str:
-    """Seconds as people say them: "2.4 s", "61 s"."""
-    return f"{value:.1f} s" if value < 10 else f"{value:.0f} s"
-
-
-def value_in_words(value: float) -> str:
+def value_in_words(value: float, voice: Voice = PLAIN) -> str:
     """A joined check's value: met, half met, missed, or what part of it."""
-    return {1.0: "met", 0.5: "half met", 0.0: "missed"}.get(value, f"{points(value)} of 1")
+    if value in VALUES:
+        return voice.say(VALUES[value])
+    return voice.say("{points} of 1", points=voice.points(value))
 
 
-def _column(column: PersonaColumn, persona: PersonaSummary | None, stops: Mapping[str, Stop]) -> Column:
+def _column(column: PersonaColumn, persona: PersonaSummary | None, stops: Mapping[str, Stop], voice: Voice) -> Column:
     return Column(
         title=(persona.title if persona else "") or column.persona,
-        walks_as=walks_as(persona) if persona else "",
-        score="not scored" if column.score is None else f"{headline(column.score)}",
-        reached=f"{column.reached} of {column.aimed}",
-        seconds=in_seconds(column.seconds),
-        patience=in_seconds(column.patience).replace(".0 ", " "),
-        waits=tuple(Waited(wait.step, in_seconds(wait.seconds), stops.get(wait.page)) for wait in column.waits),
+        walks_as=walks_as(persona, voice) if persona else "",
+        score=voice.say("not scored") if column.score is None else f"{headline(column.score)}",
+        reached=voice.say("{reached} of {aimed}", reached=column.reached, aimed=column.aimed),
+        seconds=voice.seconds(column.seconds),
+        patience=voice.amount(PLAIN.seconds(column.patience).replace(".0 ", " ")),
+        waits=tuple(Waited(wait.step, voice.seconds(wait.seconds), stops.get(wait.page)) for wait in column.waits),
         problem=column.problem,
     )
 
 
-def _rows(told: SideBySide, stops: Mapping[str, Stop]) -> tuple[Row, ...]:
+def _rows(told: SideBySide, stops: Mapping[str, Stop], voice: Voice) -> tuple[Row, ...]:
     rows: list[Row] = []
     before = None
     for kind in told.kinds:
-        cells = tuple(_cell(kind.by.get(column.persona), stops) for column in told.columns)
-        stage = "" if kind.stage is before else STAGES[kind.stage]
-        rows.append(Row(stage, KINDS[kind.page_kind], cells, kind.parted))
+        cells = tuple(_cell(kind.by.get(column.persona), stops, voice) for column in told.columns)
+        stage = "" if kind.stage is before else voice.say(STAGES[kind.stage])
+        rows.append(Row(stage, voice.say(KINDS[kind.page_kind]), cells, kind.parted))
         before = kind.stage
     return tuple(rows)
 
 
-def _cell(met: Met | None, stops: Mapping[str, Stop]) -> Cell:
+def _cell(met: Met | None, stops: Mapping[str, Stop], voice: Voice) -> Cell:
     if met is None:
         return Cell("none")
     if not met.reached:
         return Cell("missed")
-    seconds = "" if met.seconds is None else in_seconds(met.seconds)
+    seconds = "" if met.seconds is None else voice.seconds(met.seconds)
     return Cell("reached", stops.get(met.page), seconds, met.slow)
 
 
-def _parting(row: KindRow, told: SideBySide, people: Mapping[str, PersonaSummary]) -> Parting:
+def _parting(row: KindRow, told: SideBySide, people: Mapping[str, PersonaSummary], voice: Voice) -> Parting:
     def title(name: str) -> str:
         return (people[name].title if name in people else "") or name
 
     names = [column.persona for column in told.columns if column.persona in row.by]
-    reached = listed([title(name) for name in names if row.by[name].reached])
+    reached = voice.listed([title(name) for name in names if row.by[name].reached])
     missed: dict[str, list[str]] = {}
     for name in (name for name in names if not row.by[name].reached):
         missed.setdefault(row.by[name].why_not, []).append(title(name))
-    return Parting(KINDS[row.page_kind], reached, tuple((listed(who), why) for why, who in missed.items()))
+    return Parting(
+        voice.say(KINDS[row.page_kind]), reached, tuple((voice.listed(who), why) for why, who in missed.items())
+    )
 
 
-def _difference(row: CheckRow, check: CheckSummary, told: SideBySide, cases: Iterable[Case]) -> Difference:
+def _difference(
+    row: CheckRow, check: CheckSummary, told: SideBySide, cases: Iterable[Case], voice: Voice
+) -> Difference:
     values = tuple(
-        value_in_words(row.values[column.persona]) if column.persona in row.values else "–" for column in told.columns
+        value_in_words(row.values[column.persona], voice) if column.persona in row.values else "–"
+        for column in told.columns
     )
     return Difference(check, values, tuple(case for case in cases if case.check.id == row.check))
 
 
-def partings_in_a_line(compared: Compared) -> str:
+def partings_in_a_line(compared: Compared, voice: Voice = PLAIN) -> str:
     """What the head of the part says: how far they went apart."""
     kinds, checks = len(compared.partings), len(compared.first_checks) + len(compared.more_checks)
     if not kinds and not checks:
-        return "They reached the same pages, and every question came out alike for all of them."
-    apart = [count(kinds, "page kind")] if kinds else []
-    apart += [count(checks, "question")] if checks else []
-    return f"They parted ways at {listed(apart)}."
+        return voice.say("They reached the same pages, and every question came out alike for all of them.")
+    apart = [voice.count(kinds, "page kind")] if kinds else []
+    apart += [voice.count(checks, "question")] if checks else []
+    return voice.say("They parted ways at {what}.", what=voice.listed(apart))

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from mysteryshop.model import Result, promise_matrix
-from mysteryshop.report.numbers import count, sentence
+from mysteryshop.report.numbers import sentence
 from mysteryshop.report.view.cases import Case, Chapter
 from mysteryshop.report.view.corrections import Correction, find_corrections
 from mysteryshop.report.view.matrix import Table, lay_out, told_below
@@ -14,6 +14,7 @@ from mysteryshop.report.view.open_pairs import OpenPair, find_open_pairs
 from mysteryshop.report.view.promises import Clash, find_clashes
 from mysteryshop.report.view.spoken import index_facts
 from mysteryshop.report.view.stops import Stop
+from mysteryshop.report.voice import PLAIN, Voice
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,20 +34,28 @@ class Promised:
     @property
     def title(self) -> str:
         """How the part is headed: the result in a sentence."""
+        return self.titled(PLAIN)
+
+    def titled(self, voice: Voice) -> str:
+        """The same by that voice."""
         apart = len(self.clashes)
         if apart:
-            return sentence(f"{count(apart, 'promise')} {'disagrees' if apart == 1 else 'disagree'}")
-        return "Promises to correct" if self.corrections else "No two promises disagree"
+            return sentence(voice.many(apart, "{count} promise disagrees", "{count} promises disagree"))
+        return voice.say("Promises to correct") if self.corrections else voice.say("No two promises disagree")
 
 
 def tell_promises(
-    result: Result, stops: Mapping[str, Stop], chapters: Iterable[Chapter], questions: Iterable[Case]
+    result: Result,
+    stops: Mapping[str, Stop],
+    chapters: Iterable[Chapter],
+    questions: Iterable[Case],
+    voice: Voice = PLAIN,
 ) -> Promised:
     """Everything, each part knowing where the others tell of the same promise."""
     chapters, index = tuple(chapters), index_facts(result, stops)
     matrix = promise_matrix(result.facts, result.contradictions)
-    clashes = find_clashes(result, index, matrix, chapters)
-    corrections = find_corrections(result, index, chapters)
-    pairs = find_open_pairs(index, questions)
-    table = lay_out(matrix, index, told_below(clashes, pairs, corrections))
+    clashes = find_clashes(result, index, matrix, chapters, voice)
+    corrections = find_corrections(result, index, chapters, voice)
+    pairs = find_open_pairs(index, questions, voice)
+    table = lay_out(matrix, index, told_below(clashes, pairs, corrections), voice)
     return Promised(table, corrections, clashes, pairs)

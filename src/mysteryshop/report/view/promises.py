@@ -12,6 +12,7 @@ from mysteryshop.report.view.crops import Crop
 from mysteryshop.report.view.names import FACTS
 from mysteryshop.report.view.spoken import Index, Said, by_words
 from mysteryshop.report.view.wording import UNNAMED, matter_in_words, value_in_words
+from mysteryshop.report.voice import PLAIN, Voice
 
 ODD, TIED = "odd one out", "which is right?"
 """What stands beside a value that is boxed: others outvote it, or nothing tells which is right."""
@@ -46,7 +47,9 @@ class Clash:
     words: frozenset[tuple[str, str]]
 
 
-def find_clashes(result: Result, index: Index, matrix: PromiseMatrix, chapters: Iterable[Chapter]) -> tuple[Clash, ...]:
+def find_clashes(
+    result: Result, index: Index, matrix: PromiseMatrix, chapters: Iterable[Chapter], voice: Voice = PLAIN
+) -> tuple[Clash, ...]:
     """One record a matter, in the result's order, however many pairs of quotes contradict one another about it."""
     matters: dict[tuple[FactKind, str], list[Contradiction]] = defaultdict(list)
     for each in result.contradictions:
@@ -57,9 +60,9 @@ def find_clashes(result: Result, index: Index, matrix: PromiseMatrix, chapters: 
         Clash(
             f"clash-{number}",
             fact,
-            FACTS[fact],
-            "" if subject in UNNAMED else matter_in_words(subject, (side.quote for side in _sides(pairs))),
-            _versions(pairs, index, standing),
+            voice.say(FACTS[fact]),
+            "" if subject in UNNAMED else matter_in_words(subject, (side.quote for side in _sides(pairs)), voice),
+            _versions(pairs, index, standing, voice),
             _counted(pairs, cases),
             frozenset((side.page, side.quote) for side in _sides(pairs)),
         )
@@ -83,7 +86,7 @@ def _standing(matrix: PromiseMatrix) -> dict[tuple[str, str, FactKind], Told]:
 
 
 def _versions(
-    pairs: Iterable[Contradiction], index: Index, standing: Mapping[tuple[str, str, FactKind], Told]
+    pairs: Iterable[Contradiction], index: Index, standing: Mapping[tuple[str, str, FactKind], Told], voice: Voice
 ) -> tuple[Version, ...]:
     """By value; a side without one is told apart by its words."""
     pairs = tuple(pairs)
@@ -91,18 +94,18 @@ def _versions(
     sides: dict[str, list[Side]] = defaultdict(list)
     for side in _sides(pairs):
         sides[side.value or f"“{side.quote}”"].append(side)
-    return tuple(_version(kind, same, index, standing) for same in sides.values())
+    return tuple(_version(kind, same, index, standing, voice) for same in sides.values())
 
 
 def _version(
-    kind: FactKind, sides: list[Side], index: Index, standing: Mapping[tuple[str, str, FactKind], Told]
+    kind: FactKind, sides: list[Side], index: Index, standing: Mapping[tuple[str, str, FactKind], Told], voice: Voice
 ) -> Version:
     quotes = {(side.channel, side.page, side.quote): _quote(kind, side, index) for side in sides}
     said = by_words(index.source(channel, page, quote) for (channel, page, _), quote in quotes.items())
     told = next(filter(None, (standing.get((side.page, side.quote, kind)) for side in sides)), None)
-    mark = (TIED if told.tied else ODD) if told is not None and told.odd else ""
+    mark = voice.say(TIED if told.tied else ODD) if told is not None and told.odd else ""
     crops = (index.crop(page, quote) for (_, page, _), quote in quotes.items())
-    value = value_in_words(sides[0].value, kind, sides[0].quote)
+    value = value_in_words(sides[0].value, kind, sides[0].quote, voice)
     return Version(value, said, mark, next(filter(None, crops), None))
 
 

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from types import MappingProxyType
 
 from mysteryshop.model import AuditSummary, Hidden
-from mysteryshop.report.numbers import listed, sentence
+from mysteryshop.report.numbers import sentence
+from mysteryshop.report.voice import PLAIN, Voice
 
 IN_WORDS: Mapping[Hidden, str] = MappingProxyType(
     {
@@ -31,11 +32,12 @@ class Notice:
     pictures: str
 
 
-def tell_redaction(audit: AuditSummary) -> Notice | None:
+def tell_redaction(audit: AuditSummary, voice: Voice = PLAIN) -> Notice | None:
     """The notice; None for a report that shows everything."""
     if not audit.redacted or audit.redaction is None:
         return None
     profile = audit.redaction
-    hidden = listed([IN_WORDS[each] for each in profile.hide])
-    pictures = "" if profile.pictures else "Pictures of pages are left out."
-    return Notice(profile.name, f"{sentence(hidden)} are hidden; square brackets stand where they stood.", pictures)
+    hidden = sentence(voice.listed([voice.say(IN_WORDS[each]) for each in profile.hide]))
+    pictures = "" if profile.pictures else voice.say("Pictures of pages are left out.")
+    told = voice.say("{things} are hidden; square brackets stand where they stood.", things=hidden)
+    return Notice(voice.known(profile.name), told, pictures)

@@ -12,6 +12,7 @@ from mysteryshop.report.view.cases import Case, Chapter, numbers_by_page
 from mysteryshop.report.view.crops import Crop, first_screen
 from mysteryshop.report.view.names import KINDS
 from mysteryshop.report.view.stops import Stop
+from mysteryshop.report.voice import PLAIN, Voice
 
 FAULTS: Mapping[Scenario, str] = MappingProxyType(
     {
@@ -115,12 +116,14 @@ class Rehearsed:
     orders: int
 
 
-def tell_rehearsal(result: Result, stops: Mapping[str, Stop], chapters: Iterable[Chapter]) -> Rehearsed | None:
+def tell_rehearsal(
+    result: Result, stops: Mapping[str, Stop], chapters: Iterable[Chapter], voice: Voice = PLAIN
+) -> Rehearsed | None:
     """What happened when things broke, in the scenarios' order; None where nobody tried."""
     if not result.rehearsal:
         return None
     cases = numbers_by_page(chapters)
-    faults = [_fault(row, stops, cases.get(row.page, ())) for row in result.rehearsal if row.page]
+    faults = [_fault(row, stops, cases.get(row.page, ()), voice) for row in result.rehearsal if row.page]
     staged = {fault.row.scenario for fault in faults}
     reasons: dict[str, dict[str, None]] = {}
     together: dict[tuple[str, ...], list[str]] = {}
@@ -128,24 +131,24 @@ def tell_rehearsal(result: Result, stops: Mapping[str, Stop], chapters: Iterable
         if row.scenario not in staged:
             reasons.setdefault(row.scenario, {})[row.why_not] = None
     for name, whys in reasons.items():
-        together.setdefault(tuple(whys), []).append(_title(name))
+        together.setdefault(tuple(whys), []).append(_title(name, voice))
     unstaged = tuple(Unstaged(tuple(titles), whys) for whys, titles in together.items())
-    return Rehearsed(_lines(faults), len(faults), unstaged, sum(row.orders_stopped for row in result.rehearsal))
+    return Rehearsed(_lines(faults, voice), len(faults), unstaged, sum(row.orders_stopped for row in result.rehearsal))
 
 
-def _lines(faults: Iterable[StagedFault]) -> tuple[Line, ...]:
+def _lines(faults: Iterable[StagedFault], voice: Voice) -> tuple[Line, ...]:
     """Faults in their order, those that came to the same put together: told alike, with the same findings and words."""
     together: dict[object, list[StagedFault]] = {}
     for fault in faults:
         told = tuple(told.verdict for told in fault.told)
         words = "" if _quiet(fault) else fault.row.words
         together.setdefault((fault.row.scenario, told, fault.cases, words), []).append(fault)
-    return tuple(_line(tuple(group)) for group in together.values())
+    return tuple(_line(tuple(group), voice) for group in together.values())
 
 
-def _line(faults: tuple[StagedFault, ...]) -> Line:
+def _line(faults: tuple[StagedFault, ...], voice: Voice) -> Line:
     story = dict.fromkeys(told for fault in faults for told in fault.story)
-    brief = dict.fromkeys(told for fault in faults for told in (*_how(fault.row), *_outcome(fault.row)))
+    brief = dict.fromkeys(told for fault in faults for told in (*_how(fault.row), *_outcome(fault.row, voice)))
     return Line(faults[0].title, faults, _quiet(faults[0]), tuple(story), tuple(brief))
 
 
@@ -153,14 +156,14 @@ def _quiet(fault: StagedFault) -> bool:
     return not fault.cases and all(told.verdict in (None, Verdict.PASS) for told in fault.told)
 
 
-def _fault(row: RehearsalRow, stops: Mapping[str, Stop], cases: tuple[Case, ...]) -> StagedFault:
+def _fault(row: RehearsalRow, stops: Mapping[str, Stop], cases: tuple[Case, ...], voice: Voice) -> StagedFault:
     stop, before = stops.get(row.page), stops.get(row.before)
     return StagedFault(
         row,
-        _title(row.scenario),
-        KINDS[row.place] if row.place else "",
-        tuple(_story(row)),
-        tuple(_told(row.told.get(column)) for column in COLUMNS),
+        _title(row.scenario, voice),
+        voice.say(KINDS[row.place]) if row.place else "",
+        tuple(_story(row, voice)),
+        tuple(_told(row.told.get(column), voice) for column in COLUMNS),
         stop,
         first_screen(before, ()) if before else None,
         first_screen(stop, ()) if stop else None,
@@ -168,18 +171,18 @@ def _fault(row: RehearsalRow, stops: Mapping[str, Stop], cases: tuple[Case, ...]
     )
 
 
-def _told(verdict: Verdict | None) -> Told:
-    return Told(verdict, SAYS.get(verdict, "")) if verdict else Told(None, "")
+def _told(verdict: Verdict | None, voice: Voice) -> Told:
+    return Told(verdict, voice.say(SAYS.get(verdict, ""))) if verdict else Told(None, "")
 
 
-def _title(scenario: str) -> str:
-    return FAULTS[Scenario(scenario)] if scenario in list(Scenario) else scenario
+def _title(scenario: str, voice: Voice) -> str:
+    return voice.say(FAULTS[Scenario(scenario)]) if scenario in list(Scenario) else scenario
 
 
-def _story(row: RehearsalRow) -> Iterable[str]:
+def _story(row: RehearsalRow, voice: Voice) -> Iterable[str]:
     if row.how:
-        yield f"{sentence(row.how)}; the customer {row.did}."
-    yield from _outcome(row)
+        yield voice.say("{what}; the customer {did}.", what=sentence(row.how), did=row.did)
+    yield from _outcome(row, voice)
 
 
 def _how(row: RehearsalRow) -> Iterable[str]:
@@ -187,19 +190,36 @@ def _how(row: RehearsalRow) -> Iterable[str]:
         yield f"{sentence(row.how)}."
 
 
-def _outcome(row: RehearsalRow) -> Iterable[str]:
-    if row.browser_error:
-        yield "The customer is left with the browser's own error; the shop says nothing."
-    elif row.watched and row.first_sign is None:
-        yield f"For {row.watched:.0f} seconds nothing changes on the screen."
-    elif row.watched and row.words_at is None:
-        yield f"Something stirs after {row.first_sign:.1f} s, but no words come in {row.watched:.0f} s."
-    elif row.words_at is not None:
-        yield f"Words come after {row.words_at:.1f} s."
+def _outcome(row: RehearsalRow, voice: Voice) -> Iterable[str]:
+    yield from _seen(row, voice)
     if row.cart_kept is not None:
-        yield "The cart holds the same lines afterwards." if row.cart_kept else "The cart is not what it was before."
+        yield voice.say(
+            "The cart holds the same lines afterwards." if row.cart_kept else "The cart is not what it was before."
+        )
     if row.fields_kept is not None:
-        yield "What was typed still stands there." if row.fields_kept else "What was typed is gone, or part of it."
+        yield voice.say(
+            "What was typed still stands there." if row.fields_kept else "What was typed is gone, or part of it."
+        )
     if row.orders_stopped:
-        times = "once" if row.orders_stopped == 1 else f"{row.orders_stopped} times"
-        yield f"The order was sent {times}; none of it left the browser."
+        yield _sent(row.orders_stopped, voice)
+
+
+def _sent(times: int, voice: Voice) -> str:
+    if times == 1:
+        return voice.say("The order was sent once; none of it left the browser.")
+    return voice.say("The order was sent {number} times; none of it left the browser.", number=times)
+
+
+def _seen(row: RehearsalRow, voice: Voice) -> Iterable[str]:
+    watched = f"{row.watched:.0f}"
+    if row.browser_error:
+        yield voice.say("The customer is left with the browser's own error; the shop says nothing.")
+    elif row.watched and row.first_sign is None:
+        yield voice.say("For {seconds} seconds nothing changes on the screen.", seconds=watched)
+    elif row.watched and row.words_at is None:
+        stirs = voice.amount(f"{row.first_sign:.1f}")
+        yield voice.say(
+            "Something stirs after {first} s, but no words come in {seconds} s.", first=stirs, seconds=watched
+        )
+    elif row.words_at is not None:
+        yield voice.say("Words come after {seconds} s.", seconds=voice.amount(f"{row.words_at:.1f}"))

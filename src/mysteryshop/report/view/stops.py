@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from mysteryshop.model import PageKind, PageSummary, Result
 from mysteryshop.report.pictures import Picture
 from mysteryshop.report.view.names import KINDS
+from mysteryshop.report.voice import PLAIN, Voice
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +33,7 @@ class Stop:
         return f"{self.label} {self.title}"
 
 
-def find_stops(result: Result, pictures: Mapping[str, Picture]) -> dict[str, Stop]:
+def find_stops(result: Result, pictures: Mapping[str, Picture], voice: Voice = PLAIN) -> dict[str, Stop]:
     """Page id to stop, in walking order."""
     letters = letters_of(result)
     channels = {visit.id for visit in result.visits if not visit.persona}
@@ -44,7 +45,7 @@ def find_stops(result: Result, pictures: Mapping[str, Picture]) -> dict[str, Sto
         letter = letters.get(page.visit, "")
         number = "" if channel and letter and held[page.visit] == 1 else f"{walked[page.visit]}"
         document = bool(channel) and not page.url.startswith(("http://", "https://"))
-        title = channel or _title(page)
+        title = channel or _title(page, voice)
         stops[page.id] = Stop(page, f"page-{index}", letter + number, title, pictures.get(page.id), channel, document)
     return stops
 
@@ -67,6 +68,6 @@ def _letter(index: int) -> str:
     return (_letter(index // 26 - 1) if index >= 26 else "") + chr(ord("A") + index % 26)
 
 
-def _title(page: PageSummary) -> str:
+def _title(page: PageSummary, voice: Voice) -> str:
     kind = page.page_kinds[0] if page.page_kinds else PageKind.OTHER
-    return KINDS[kind] + (f" ({page.scenario})" if page.scenario else "")
+    return voice.say(KINDS[kind]) + (f" ({voice.known(page.scenario)})" if page.scenario else "")

@@ -8,8 +8,9 @@ from enum import StrEnum
 from types import MappingProxyType
 
 from mysteryshop.model import Band, Result, Stage
-from mysteryshop.report.numbers import count, headline, listed, points, sentence
+from mysteryshop.report.numbers import headline, sentence
 from mysteryshop.report.view.names import BANDS, STAGE_WHEN, day
+from mysteryshop.report.voice import PLAIN, Voice
 
 LEAST_COVERAGE = 60.0
 """Per cent of the points that apply which must be decided before a band is given. Source: the scoring rules."""
@@ -26,7 +27,7 @@ class Standing(StrEnum):
     NOT_AUDITED = "not-audited"
 
 
-_BAND_SAYS: Mapping[Band, tuple[str, str]] = MappingProxyType(
+BAND_SAYS: Mapping[Band, tuple[str, str]] = MappingProxyType(
     {
         Band.CUSTOMER_LED: ("This shop thinks the way its customers do", "even if a little less so"),
         Band.CUSTOMER_FOCUSED: ("Customers are well served here", "least well"),
@@ -55,7 +56,7 @@ class Verdict:
     open_reviews: str
 
 
-def tell_verdict(result: Result) -> Verdict:
+def tell_verdict(result: Result, voice: Voice = PLAIN) -> Verdict:
     """What the cover says. The band is the one of the capped score; the headline tells of the shop without the cap."""
     scores, standing = result.scores, find_standing(result)
     raw = scores.raw if scores.raw is not None else scores.overall
@@ -63,16 +64,16 @@ def tell_verdict(result: Result) -> Verdict:
     band = scores.band if standing is Standing.SCORED else None
     return Verdict(
         standing=standing,
-        headline=_headline(result, standing, raw),
-        sentences=(_walk(result), _score(result, standing), _repairs(result)),
+        headline=_headline(result, standing, raw, voice),
+        sentences=(_walk(result, voice), _score(result, standing, voice), _repairs(result, voice)),
         score="–" if scores.overall is None else f"{headline(scores.overall)}",
         raw="" if raw is None else f"{headline(raw)}",
         capped=capped,
-        band=sentence(band.value) if band else "",
-        band_note=_band_note(band, standing),
-        range=_range(result),
-        coverage="" if scores.coverage is None else f"{headline(scores.coverage)}%",
-        open_reviews=count(scores.open_reviews, "open question"),
+        band=sentence(voice.say(band.value)) if band else "",
+        band_note=_band_note(band, standing, voice),
+        range=_range(result, voice),
+        coverage="" if scores.coverage is None else voice.per_cent(headline(scores.coverage)),
+        open_reviews=voice.count(scores.open_reviews, "open question"),
     )
 
 
@@ -104,17 +105,20 @@ def band_of(score: float) -> Band:
     return next(band for band, low, _, _ in reversed(BANDS) if score >= low or low == 0)
 
 
-def _headline(result: Result, standing: Standing, raw: float | None) -> str:
+def _headline(result: Result, standing: Standing, raw: float | None, voice: Voice) -> str:
     if standing is Standing.NOT_AUDITED or raw is None:
-        return "Nothing on this shop could be judged."
+        return voice.say("Nothing on this shop could be judged.")
     if standing is Standing.TOO_LITTLE_SEEN:
-        return "Too little of this shop was seen to call it good or bad."
-    opening, bridge = _BAND_SAYS[band_of(raw)]
+        return voice.say("Too little of this shop was seen to call it good or bad.")
+    opening, bridge = (voice.say(each) for each in BAND_SAYS[band_of(raw)])
     stage = weakest_stage(result) if walked(result) else None
-    says = f"{opening}, {bridge} {STAGE_WHEN[stage]}" if stage else _told_apart(result) or opening
-    says += _held(result, raw, "; " if stage else ", but ") + "."
+    says = f"{opening}, {bridge} {voice.say(STAGE_WHEN[stage])}" if stage else _told_apart(result, voice) or opening
+    held = _held(result, raw, voice)
+    if held:
+        says = voice.say("{says}; {held}", says=says, held=held) if stage else _but(says, held, voice)
+    says += "."
     first = _first_question(result)
-    return f"{says} The question to answer first: “{first}”" if first else says
+    return voice.say("{says} The question to answer first: “{ask}”", says=says, ask=first) if first else says
 
 
 def walked(result: Result) -> bool:
@@ -122,22 +126,33 @@ def walked(result: Result) -> bool:
     return any(visit.persona for visit in result.visits) or not result.visits
 
 
-def _told_apart(result: Result) -> str:
+def _but(says: str, held: str, voice: Voice) -> str:
+    return voice.say("{says}, but {held}", says=says, held=held)
+
+
+def _told_apart(result: Result, voice: Voice) -> str:
     """What an audit of channels alone is about, when they disagree; empty for a walk."""
     matters = len({(each.fact, each.subject) for each in result.contradictions})
     if walked(result) or not matters:
         return ""
-    return f"What customers are told about {count(matters, 'matter')} depends on where they look"
+    return voice.many(
+        matters,
+        "What customers are told about {count} matter depends on where they look",
+        "What customers are told about {count} matters depends on where they look",
+    )
 
 
-def _held(result: Result, raw: float, link: str) -> str:
+def _held(result: Result, raw: float, voice: Voice) -> str:
     """That a cap holds the score, when one does: else the headline would praise what the score does not."""
     scores = result.scores
     if not scores.capped_by or scores.overall is None or raw <= scores.overall:
         return ""
-    fails = len(scores.capped_by)
-    holds = "holds" if fails == 1 else "hold"
-    return f"{link}{count(fails, 'critical fail')} {holds} the score at {headline(scores.overall)}"
+    return voice.many(
+        len(scores.capped_by),
+        "{count} critical fail holds the score at {score}",
+        "{count} critical fails hold the score at {score}",
+        score=headline(scores.overall),
+    )
 
 
 def _first_question(result: Result) -> str:
@@ -145,66 +160,113 @@ def _first_question(result: Result) -> str:
     return next((asks[fix.check] for fix in result.fixes if asks.get(fix.check)), "")
 
 
-def _walk(result: Result) -> str:
+def _walk(result: Result, voice: Voice) -> str:
     channels = [visit.id for visit in result.visits if not visit.persona]
     if not walked(result):
-        were = "was" if len(channels) == 1 else "were"
-        read = f"{count(len(channels), 'channel')} {were} read on {day(result.started)} and held side by side"
-        return sentence(f"{read}; nobody walked the shop.")
+        return sentence(_read_alone(len(channels), day(result.started, voice), voice))
     names = [persona.title or persona.name for persona in result.personas if persona.name]
     staged = {row.visit for row in result.rehearsal}
-    who = count(len(names), "customer") + (f" ({listed(names)})" if names else "")
-    pages = count(sum(page.visit not in channels for page in result.pages if page.visit not in staged), "page")
+    who = voice.count(len(names), "customer") + (f" ({voice.listed(names)})" if names else "")
+    pages = voice.count(sum(page.visit not in channels for page in result.pages if page.visit not in staged), "page")
+    told = voice.say(
+        "{who} walked this shop on {day} and kept {pages} as evidence{beside}; {order}.",
+        who=who,
+        day=day(result.started, voice),
+        pages=pages,
+        beside=_beside(len(channels), voice),
+        order=_orders(result, voice),
+    )
+    return sentence(told)
+
+
+def _read_alone(channels: int, on: str, voice: Voice) -> str:
+    return voice.many(
+        channels,
+        "{count} channel was read on {day} and held side by side; nobody walked the shop.",
+        "{count} channels were read on {day} and held side by side; nobody walked the shop.",
+        day=on,
+    )
+
+
+def _beside(channels: int, voice: Voice) -> str:
+    if not channels:
+        return ""
+    return voice.many(channels, ", and {count} channel beside them", ", and {count} channels beside them")
+
+
+def _orders(result: Result, voice: Voice) -> str:
     sent = sum(visit.order_requests.sent for visit in result.visits)
-    order = "no order was placed" if not sent else f"{count(sent, 'order request')} got through, which must not happen"
-    beside = f", and {count(len(channels), 'channel')} beside them" if channels else ""
-    return sentence(f"{who} walked this shop on {day(result.started)} and kept {pages} as evidence{beside}; {order}.")
+    if not sent:
+        return voice.say("no order was placed")
+    return voice.many(
+        sent,
+        "{count} order request got through, which must not happen",
+        "{count} order requests got through, which must not happen",
+    )
 
 
-def _score(result: Result, standing: Standing) -> str:
+def _score(result: Result, standing: Standing, voice: Voice) -> str:
     scores = result.scores
     if scores.overall is None:
-        return "No question could be decided, so there is no score: this is neither a pass nor a fail."
-    says = f"The score is {headline(scores.overall)} of 100"
+        return voice.say("No question could be decided, so there is no score: this is neither a pass nor a fail.")
+    says = voice.say("The score is {score} of 100", score=headline(scores.overall))
     raw = scores.raw if scores.raw is not None else scores.overall
     if scores.capped_by and raw > scores.overall:
-        fails = count(len(scores.capped_by), "critical fail")
-        holds = "holds" if len(scores.capped_by) == 1 else "hold"
-        says += f": {fails} {holds} it there, and without {'it' if holds == 'holds' else 'them'} it would be "
-        says += f"{headline(raw)}"
+        says += voice.many(
+            len(scores.capped_by),
+            ": {count} critical fail holds it there, and without it it would be {score}",
+            ": {count} critical fails hold it there, and without them it would be {score}",
+            score=headline(raw),
+        )
     if standing is Standing.TOO_LITTLE_SEEN:
-        says += f", but only {headline(scores.coverage or 0)}% of what applies could be decided, so it gets no band"
+        says += voice.say(
+            ", but only {share} of what applies could be decided, so it gets no band",
+            share=voice.per_cent(headline(scores.coverage or 0)),
+        )
     return says + "."
 
 
-def _repairs(result: Result) -> str:
+def _repairs(result: Result, voice: Voice) -> str:
     first = result.fixes[:5]
     if not first or result.scores.overall is None:
-        return "There is nothing on the list of repairs." if result.scores.overall is not None else _why_nothing(result)
+        nothing = result.scores.overall is not None
+        return voice.say("There is nothing on the list of repairs.") if nothing else _why_nothing(result, voice)
     last, now = headline(first[-1].after), headline(result.scores.overall)
-    verb = "takes" if len(first) == 1 else "take"
-    which = f"The first {count(len(first), 'repair')}".replace("first one repair", "first repair")
     if last > now:
-        return f"{which} below {verb} it from {now} to {last}."
-    gain = points(sum(fix.raw_gain for fix in first))
-    return f"{which} below {verb} back {gain} points; the cap stays until the last critical fail is gone."
+        return voice.many(
+            len(first),
+            "The first repair below takes it from {now} to {last}.",
+            "The first {count} repairs below take it from {now} to {last}.",
+            now=now,
+            last=last,
+        )
+    return voice.many(
+        len(first),
+        "The first repair below takes back {gain} points; the cap stays until the last critical fail is gone.",
+        "The first {count} repairs below take back {gain} points; the cap stays until the last critical fail is gone.",
+        gain=voice.points(sum(fix.raw_gain for fix in first)),
+    )
 
 
-def _why_nothing(result: Result) -> str:
-    problems = [visit.problem for visit in result.visits if visit.problem]
-    nothing = "No page was reached." if walked(result) else "They say nothing that a question here asks about."
-    return f"What stood in the way: {'; '.join(dict.fromkeys(problems))}." if problems else nothing
+def _why_nothing(result: Result, voice: Voice) -> str:
+    problems = dict.fromkeys(visit.problem for visit in result.visits if visit.problem)
+    if problems:
+        return voice.say("What stood in the way: {problems}.", problems="; ".join(problems))
+    if walked(result):
+        return voice.say("No page was reached.")
+    return voice.say("They say nothing that a question here asks about.")
 
 
-def _band_note(band: Band | None, standing: Standing) -> str:
+def _band_note(band: Band | None, standing: Standing, voice: Voice) -> str:
     if band is None:
-        return "under 60% coverage no band is given" if standing is Standing.TOO_LITTLE_SEEN else "there is no score"
+        little = standing is Standing.TOO_LITTLE_SEEN
+        return voice.say("under 60% coverage no band is given") if little else voice.say("there is no score")
     low, high = next((low, high) for each, low, high, _ in BANDS if each is band)
-    return f"{low} to {high} of 100"
+    return voice.say("{low} to {high} of 100", low=low, high=high)
 
 
-def _range(result: Result) -> str:
+def _range(result: Result, voice: Voice) -> str:
     if result.scores.range is None:
         return ""
     low, high = (headline(each) for each in result.scores.range)
-    return f"{low} to {high}" if low != high else f"{low}"
+    return voice.say("{low} to {high}", low=low, high=high) if low != high else f"{low}"
