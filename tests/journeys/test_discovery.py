@@ -135,6 +135,7 @@ def test_so_it_does_in_shops_of_other_kinds(store: SmallStore, tmp_path: Path) -
         walks_the_same_way(_found(shop, url, counters), tmp_path)
 
 
+@pytest.mark.long
 def test_another_discovery_writes_the_same_bytes(spanish: Found) -> None:
     assert discover(spanish.url) == spanish.text
 

@@ -20,6 +20,7 @@ def size_of(folder: Path) -> int:
     return sum(file.stat().st_size for file in folder.rglob("*") if file.is_file())
 
 
+@pytest.mark.long
 def test_a_huge_page_is_kept_within_bounds(shopper: Shopper, tmp_path: Path) -> None:
     nodes = "<main><h1>Everything</h1>" + "<i>n</i> " * 50_000 + "<div>d</div>" * 50_000
     links = "".join(f'<a href="/l/{n}">way {n}</a> ' for n in range(5_000))

@@ -44,7 +44,7 @@ def reached(store: SmallStore, result: Result) -> set[str]:
     ("store", "missed"),
     [
         pytest.param(trap_shop.STORE, set(), id="links that order, rate and subscribe"),
-        pytest.param(woo_spanish.STORE, set(), id="Spanish, with a consent banner and sizes"),
+        pytest.param(woo_spanish.STORE, set(), id="Spanish, with a consent banner and sizes", marks=LONG),
         pytest.param(shopify_like.STORE, {"cart"}, id="an age gate, and a cart in a drawer", marks=LONG),
         pytest.param(no_js_french.STORE, {"product"}, id="a country gate, and no script at all", marks=LONG),
     ],
