@@ -13,6 +13,7 @@ from pathlib import Path
 import pytest
 
 from mysteryshop.demo import PLANTED, PLANTED_FAULTS, DemoShop, Edition, demo_audit
+from mysteryshop.evidence import read_visit
 from mysteryshop.model import Band, Finding, Join, PageKind, Result, Scenario, Verdict
 from mysteryshop.pipeline import Overrides, Wishes, audit_plan, read_plan_text
 
@@ -23,8 +24,9 @@ DECIDED = (Verdict.PASS, *SHORT)
 
 @dataclass(frozen=True, slots=True)
 class Walked:
-    """What a whole audit of one edition came to. orders, messages: counted by the shop itself."""
+    """What a whole audit of one edition came to. orders, messages: counted by the shop itself. folder: its evidence."""
 
+    folder: Path
     result: Result
     orders: int
     messages: int
@@ -42,7 +44,7 @@ def walked(
         folder: Path = tmp_path_factory.mktemp(str(edition))
         audited = audit_plan(plan, folder, Wishes(output=folder), lambda _visit, _words: None)
         assert audited.result is not None
-        yield edition, Walked(audited.result, shop.orders, shop.messages)
+        yield edition, Walked(folder, audited.result, shop.orders, shop.messages)
 
 
 def met(result: Result, finding: Finding) -> set[PageKind]:
@@ -59,6 +61,18 @@ def test_no_order_and_no_message_came(walked: tuple[Edition, Walked]) -> None:
     assert (shop.orders, shop.messages) == (0, 0)
     assert [visit.order_requests.sent for visit in shop.result.visits] == [0]
 
+
+@pytest.mark.xdist_group("demo")
+def test_no_cart_was_left_full_behind_a_fault(walked: tuple[Edition, Walked]) -> None:
+    _, shop = walked
+    visits = [read_visit(file.parent).visit for file in shop.folder.glob("visits/*/visit.json")]
+    left = {visit.scenario: visit.notes for visit in visits if visit.scenario in PUT_INTO_THE_CART}
+    assert set(left) == PUT_INTO_THE_CART
+    assert [name for name, notes in left.items() if not any("empt" in note for note in notes)] == []
+
+
+PUT_INTO_THE_CART = frozenset({"api-500", "offline", "slow", "coupon-invalid"})
+"""Scenarios that fill a cart. Behind the last button everything is locked, and so the cart stays as it was there."""
 
 NOT_FOUND_YET: tuple[str, ...] = ()
 """Planted mistakes that their checks do not find yet, each by name, so that one more or one less shows."""

@@ -30,18 +30,19 @@ UPDATE = words(
 CROSS = regex(r"^\s*[×✕✖x]\s*$", re.IGNORECASE)
 
 
-async def empty_cart(walker: Walker) -> str:
-    """What became of the cart, in words; empty when nothing was put in."""
+async def empty_cart(walker: Walker, at: str = "") -> str:
+    """What became of the cart, in words; empty when nothing was put in. at: its address, where another walk saw it."""
     if not walker.added:
         return ""
     pages = [page for page in walker.keeper.pages if PageKind.CART in page.kinds]
     pages.sort(key=lambda page: page.main_kind is PageKind.CART)
-    if not pages:
+    at = at or (pages[-1].url if pages else "")
+    if not at:
         return "what was put into the cart was left there: no cart page was seen"
     try:
         await walker.pace.wait()
         walker.traffic.begin()
-        await open_address(walker.tab, pages[-1].url, walker.timeout)
+        await open_address(walker.tab, at, walker.timeout)
         await walker.tab.wait_for_load_state("domcontentloaded")
         seen = await walker.look_again()
         if not seen.cart:

@@ -69,7 +69,12 @@ async def adding(walker: Walker) -> PlannedAct | None:
     await Chooser(walker).all_open(found)
     await walker.look_again()
     name = " ".join(ways[0].name.split())
-    return PlannedAct(f"pressed '{name}'", lambda: walker.press(found, to_cart=True), found, name)
+
+    async def do() -> str:
+        walker.added = True
+        return await walker.press(found, to_cart=True)
+
+    return PlannedAct(f"pressed '{name}'", do, found, name)
 
 
 async def changing_amount(walker: Walker) -> PlannedAct | None:

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Callable, Sequence
-from contextlib import AsyncExitStack
+from contextlib import AsyncExitStack, suppress
 from dataclasses import dataclass, replace
 
 from playwright.async_api import Browser, Error, Playwright
 
 from mysteryshop.errors import NotAudited
 from mysteryshop.evidence import Redaction, VisitWriter
-from mysteryshop.model import MEETS_ANYBODY, Permission, Scenario, Site, StoredVisit, Trial, Visit
+from mysteryshop.model import MEETS_ANYBODY, PageKind, Permission, Scenario, Site, StoredVisit, Trial, Visit
 from mysteryshop.visit.browser import running_browser
+from mysteryshop.visit.cart import empty_cart
 from mysteryshop.visit.identity import software
 from mysteryshop.visit.opening import first_line
 from mysteryshop.visit.scenarios.route import Route
@@ -25,6 +26,9 @@ from mysteryshop.visit.walker import Walker
 
 LONGEST = 150.0
 """Seconds for one scenario. Every wait in it has its own, shorter end; this one is for what nobody thought of."""
+
+LONGEST_LEAVING = 15.0
+"""Seconds for emptying the cart at its end. Source: chosen; it takes one or two, and nothing hangs on it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,7 +112,17 @@ async def _play(stage: Stage) -> str:
         return f"it was broken off after {LONGEST:.0f} s"
     except Error as error:
         return f"the browser stopped: {first_line(error)}"
+    await _leave_the_cart(stage)
     return ""
+
+
+async def _leave_the_cart(stage: Stage) -> None:
+    """Takes out again what was put in: some shops set it aside for whoever has it in the cart, and run out of it."""
+    cart = stage.route.page(PageKind.CART)
+    with suppress(Error, TimeoutError):
+        async with asyncio.timeout(LONGEST_LEAVING):
+            left = await empty_cart(stage.walker, cart.url if cart else "")
+            stage.walker.notes.extend([left] if left else [])
 
 
 def not_permitted(scenario: Scenario, site: Site | None) -> str:
