@@ -29,6 +29,7 @@ NO_WAY_ON = lexicon(
     r"|(?:your |my |view |the )*(?:shopping )?(?:cart|basket|bag|trolley|wish ?list)s?"
     r"(?: \(?\d.*| (?:contains|is|has) .*)?"
     r"|\d+ (?:items?|things|products?|articles?)(?: in (?:the |your |my )?(?:cart|basket|bag|trolley|wish ?list))?"
+    r"(?:\W+[\d.,]+\W*)?"
 )
 """Links beside an empty search that lead to no thing of the kind and to nobody, whole."""
 

@@ -8,7 +8,7 @@ import time
 from collections import Counter
 from dataclasses import replace
 
-from mysteryshop.model import Page, PageKind, Staged
+from mysteryshop.model import Link, Page, PageKind, Staged
 from mysteryshop.visit.capture import Seen
 from mysteryshop.visit.finding_products import product_ways
 from mysteryshop.visit.scenarios.acts import searching
@@ -122,14 +122,20 @@ def _shows(seen: Seen, url: str, name: str) -> bool:
 def _offered(stage: Stage, seen: Seen) -> tuple[str, ...]:
     """Ways on that the page itself offers, by their words; those that stand on every page are no answer to a search.
 
-    A link is the same in the same place with the same words or the same aim: a cart's counts change with the cart.
+    A link is the same in the same place with the same words or the same aim, and anywhere where only its figures
+    differ: a cart's counts change with the cart.
     """
-    usual = on_most_pages(
-        [[(same, one.selector) for one in page.links for same in (one.text, one.href)] for page in _others(stage)]
-    )
+    usual = on_most_pages([[same for one in page.links for same in _likes(one)] for page in _others(stage)])
     own = [link for link in seen.links if link.visible and link.region not in MARGINS and link.text.strip()]
-    offered = [link.text for link in own if usual.isdisjoint({(link.text, link.selector), (link.href, link.selector)})]
+    offered = [link.text for link in own if usual.isdisjoint(_likes(link))]
     return tuple(dict.fromkeys(" ".join(text.split())[:80] for text in offered))[:MOST_OFFERED]
+
+
+def _likes(link: Link) -> list[tuple[str, str]]:
+    """By what a link is known again on another page."""
+    same = [(link.text, link.selector), (link.href, link.selector)]
+    without = re.sub(r"\d[\d.,]*", "#", link.text)
+    return same if without == link.text else [*same, (without, "")]
 
 
 def _said_here(stage: Stage, seen: Seen) -> tuple[str, ...]:
