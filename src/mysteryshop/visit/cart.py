@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import re
 
 from playwright.async_api import Error
@@ -56,13 +57,26 @@ async def _take_out(walker: Walker, seen: Seen) -> str:
     for name, selector in _removers(seen)[:MOST_REMOVERS]:
         if await walker.press(walker.tab.locator(selector).first):
             continue
-        await walker.traffic.calm(still_ms=BRIEFLY_MS)
-        left = await walker.look_again()
-        if sum(line.quantity for line in left.cart) < sum(line.quantity for line in seen.cart):
+        if await _fewer(walker, seen):
             return f"the cart was emptied again at the end ('{name}')"
     if await _set_to_none(walker):
         return "the cart was emptied again at the end (its quantity was set to 0)"
     return "what was put into the cart was left there: no way to take it out was found"
+
+
+async def _fewer(walker: Walker, before: Seen) -> bool:
+    """Whether less is in the cart than before; a shop at work takes a moment to say so."""
+    for _ in range(LOOKS):
+        await walker.traffic.calm(still_ms=BRIEFLY_MS)
+        left = await walker.look_again()
+        if sum(line.quantity for line in left.cart) < sum(line.quantity for line in before.cart):
+            return True
+        await asyncio.sleep(BETWEEN_LOOKS)
+    return False
+
+
+LOOKS, BETWEEN_LOOKS = 4, 0.4
+"""Looks at the cart after a thing was taken out, and seconds between them. Source: chosen."""
 
 
 async def _set_to_none(walker: Walker) -> bool:

@@ -18,7 +18,7 @@ from mysteryshop.visit.identity import software
 from mysteryshop.visit.opening import first_line
 from mysteryshop.visit.scenarios.route import Route
 from mysteryshop.visit.scenarios.scenes import SCENES
-from mysteryshop.visit.scenarios.stage import SavedPage, Stage
+from mysteryshop.visit.scenarios.stage import AT_THE_TILL, SavedPage, Stage
 from mysteryshop.visit.scope import is_loopback
 from mysteryshop.visit.shopping import Say, Started, VisitOrder, WalkOptions, get_ready
 from mysteryshop.visit.walk import now
@@ -26,9 +26,6 @@ from mysteryshop.visit.walker import Walker
 
 LONGEST = 150.0
 """Seconds for one scenario. Every wait in it has its own, shorter end; this one is for what nobody thought of."""
-
-LONGEST_LEAVING = 15.0
-"""Seconds for emptying the cart at its end. Source: chosen; it takes one or two, and nothing hangs on it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,17 +109,18 @@ async def _play(stage: Stage) -> str:
         return f"it was broken off after {LONGEST:.0f} s"
     except Error as error:
         return f"the browser stopped: {first_line(error)}"
-    await _leave_the_cart(stage)
+    if stage.scenario not in AT_THE_TILL:
+        # Behind the last button everything is locked, and stays so.
+        await _leave_the_cart(stage)
     return ""
 
 
 async def _leave_the_cart(stage: Stage) -> None:
     """Takes out again what was put in: some shops set it aside for whoever has it in the cart, and run out of it."""
     cart = stage.route.page(PageKind.CART)
-    with suppress(Error, TimeoutError):
-        async with asyncio.timeout(LONGEST_LEAVING):
-            left = await empty_cart(stage.walker, cart.url if cart else "")
-            stage.walker.notes.extend([left] if left else [])
+    with suppress(Error):
+        left = await empty_cart(stage.walker, cart.url if cart else "")
+        stage.walker.notes.extend([left] if left else [])
 
 
 def not_permitted(scenario: Scenario, site: Site | None) -> str:
