@@ -35,7 +35,7 @@ def environment_of(folder: Path | None, voice: Voice = PLAIN) -> Environment:
     if folder is None:
         return _ours(voice.language.code)
     package = PackageLoader("mysteryshop.report")
-    environment = _equipped(ImmutableSandboxedEnvironment(**_settings()), voice)
+    environment = _equipped(ImmutableSandboxedEnvironment(autoescape=True, **_settings()), voice)
     environment.loader = ChoiceLoader([FileSystemLoader(folder, "utf-8-sig"), package, PrefixLoader({OURS: package})])
     check_templates(folder, environment)
     return environment
@@ -51,12 +51,12 @@ def load_templates() -> None:
 @cache
 def _ours(code: str) -> Environment:
     voice = Voice(language(code))
-    return _equipped(Environment(loader=PackageLoader("mysteryshop.report"), **_settings()), voice)  # noqa: S701 - is on
+    loader = PackageLoader("mysteryshop.report")
+    return _equipped(Environment(loader=loader, autoescape=True, **_settings()), voice)
 
 
 def _settings() -> dict[str, Any]:
     return {
-        "autoescape": True,
         "undefined": StrictUndefined,
         "finalize": printable,
         "trim_blocks": True,
@@ -90,11 +90,17 @@ def _equipped(environment: Environment, voice: Voice) -> Environment:
         "bdi": partial(marked_up, "bdi"),
         "strong": partial(marked_up, "strong"),
         "html_language": "en-GB" if voice.english else voice.language.code,
-        "in_english": str if voice.english else partial(marked_up, "span", attributes=_IN_ENGLISH),
+        "source_of": partial(_source, voice=voice),
         "foreign": _NOTHING if voice.english else _UNKNOWN_LANGUAGE,
         "program_english": _NOTHING if voice.english else _IN_ENGLISH,
     }
     return environment
+
+
+def _source(told: str, voice: Voice) -> str:
+    """Where a check comes from; names and titles that no catalogue translates are marked as English."""
+    said = voice.language.shipped(told)
+    return said if voice.english or said != told else marked_up("span", told, _IN_ENGLISH)
 
 
 def _figures(voice: Voice) -> dict[str, Any]:

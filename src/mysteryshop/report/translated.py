@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import replace
 
 from mysteryshop.model import (
@@ -30,13 +29,12 @@ def in_voice(result: Result, voice: Voice) -> Result:
     if voice.english:
         return result
     reason = voice.language.reason
-    fixes = {check.id: check.fix for check in result.checks}
     return replace(
         result,
         checks=tuple(_check(check, voice) for check in result.checks),
         checklists=tuple(_checklist(each, voice) for each in result.checklists),
         personas=tuple(_persona(each, voice) for each in result.personas),
-        findings=tuple(_finding(each, fixes, voice) for each in result.findings),
+        findings=tuple(_finding(each, voice) for each in result.findings),
         visits=tuple(_visit(each, voice) for each in result.visits),
         pages=tuple(replace(page, notice=reason(page.notice)) for page in result.pages),
         gate=replace(result.gate, reasons=tuple(map(reason, result.gate.reasons))),
@@ -48,14 +46,13 @@ def in_voice(result: Result, voice: Voice) -> Result:
 
 
 def _check(check: CheckSummary, voice: Voice) -> CheckSummary:
-    own = voice.language.check
-    ask, why = own(check.id, "ask", check.ask), own(check.id, "why", check.why)
-    return replace(check, ask=ask, why=why, fix=own(check.id, "fix", check.fix))
+    own = voice.language.shipped
+    return replace(check, ask=own(check.ask), why=own(check.why), fix=own(check.fix))
 
 
 def _checklist(each: ChecklistSummary, voice: Voice) -> ChecklistSummary:
-    own = voice.language.checklist
-    return replace(each, title=own(each.id, "title", each.title), about=own(each.id, "about", each.about))
+    own = voice.language.shipped
+    return replace(each, title=own(each.title), about=own(each.about))
 
 
 def _persona(each: PersonaSummary, voice: Voice) -> PersonaSummary:
@@ -64,12 +61,12 @@ def _persona(each: PersonaSummary, voice: Voice) -> PersonaSummary:
     return replace(each, title=own(each.title), story=own(each.story), needs=own(each.needs), device=own(each.device))
 
 
-def _finding(each: Finding, fixes: Mapping[str, str], voice: Voice) -> Finding:
-    if not each.recommendation:
-        return each
-    if each.recommendation == fixes.get(each.check):
-        return replace(each, recommendation=voice.language.check(each.check, "fix", each.recommendation))
-    return replace(each, recommendation=voice.language.reason(each.recommendation))
+def _finding(each: Finding, voice: Voice) -> Finding:
+    """What to do is the check's own advice, or a sentence of the judge."""
+    advice = voice.language.shipped(each.recommendation)
+    if advice == each.recommendation:
+        advice = voice.language.reason(advice)
+    return replace(each, recommendation=advice)
 
 
 def _visit(visit: VisitSummary, voice: Voice) -> VisitSummary:
@@ -104,7 +101,7 @@ def comparison_in_voice(told: Comparison, voice: Voice) -> Comparison:
     """The comparison as this voice tells it: the questions, and the names of the checklists."""
     if voice.english:
         return told
-    changes = (replace(each, ask=voice.language.check(each.check, "ask", each.ask)) for each in told.changes)
+    changes = (replace(each, ask=voice.language.shipped(each.ask)) for each in told.changes)
     return replace(
         told,
         shops=tuple(replace(shop, name=_turn(shop.name, voice)) for shop in told.shops),
@@ -121,6 +118,4 @@ def _turn(name: str, voice: Voice) -> str:
 
 
 def _compared(row: ComparedRow, voice: Voice) -> ComparedRow:
-    if row.check:
-        return replace(row, ask=voice.language.check(row.check, "ask", row.ask))
-    return replace(row, ask=voice.language.checklist(row.checklist, "title", row.ask))
+    return replace(row, ask=voice.language.shipped(row.ask))

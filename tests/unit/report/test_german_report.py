@@ -18,6 +18,8 @@ from tests.golden.papers import papers_result
 from tests.golden.sample import FOLDER, sample_result
 
 from mysteryshop.errors import UsageProblem
+from mysteryshop.files import load_checklists
+from mysteryshop.judge import DetectorCatalogue
 from mysteryshop.model import AuditSummary, CheckSummary, ComparisonKind, Redaction, Result, Severity
 from mysteryshop.report import redact
 from mysteryshop.report.as_comparison import render_comparison_html
@@ -192,16 +194,16 @@ def test_german_shows_the_same_parts_as_english(name: str) -> None:
 
 
 def test_shipped_checks_reasons_and_gates_are_told_in_german_and_a_houses_own_words_are_kept() -> None:
-    shipped = CheckSummary(
-        "outage-gives-time", "outage-messaging", "When?", "Why so.", "", 4, Severity.MAJOR, "", fix="Name an hour."
-    )
-    own = replace(shipped, id="our-own-check")
-    finding = replace(sample_result().findings[0], check=shipped.id, recommendation="Name an hour.")
+    (outage,) = load_checklists(["outage-messaging"], Path(), DetectorCatalogue())
+    (check,) = (check for check in outage.checks if check.id == "outage-gives-time")
+    shipped = CheckSummary(check.id, outage.id, check.ask, check.why, "", 4, Severity.MAJOR, "", fix=check.fix)
+    own = replace(shipped, ask="When?", why="Why so.", fix="Name an hour.")
+    finding = replace(sample_result().findings[0], check=shipped.id, recommendation=check.fix)
     gate = replace(sample_result().gate, reasons=("score 26.91 is under the minimum 60.00",))
     result = replace(sample_result(), checks=(shipped, own), findings=(finding,), gate=gate)
     told = in_voice(result, voice_of("de"))
-    assert told.checks[0].ask == voice_of("de").language.check("outage-gives-time", "ask", "") != ""
+    assert told.checks[0].ask == "Wann soll ich wiederkommen?"
     assert told.checks[1] == own
-    assert told.findings[0].recommendation == told.checks[0].fix != "Name an hour."
+    assert told.findings[0].recommendation == told.checks[0].fix != check.fix
     assert told.gate.reasons == ("Punktzahl 26,91 liegt unter dem Mindestwert 60,00",)
     assert in_voice(result, PLAIN) is result

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from functools import cache
 
 from mysteryshop.report.languages.sentences import Read, Sentences
-from mysteryshop.report.languages.stored import Texts, codes, frame_of, table_of, texts_of
+from mysteryshop.report.languages.stored import codes, frame_of, table_of
 from mysteryshop.report.languages.values import Values
 
 ENGLISH = "en"
@@ -22,7 +22,7 @@ class Language:
 
     code: str = ENGLISH
     _sentences: Sentences | None = field(default=None, repr=False, compare=False)
-    _texts: Texts = field(default_factory=Texts, repr=False, compare=False)
+    _shipped: Mapping[str, str] = field(default_factory=dict, repr=False, compare=False)
     _frame: Mapping[str, str] = field(default_factory=dict, repr=False, compare=False)
 
     def reason(self, english: str) -> str:
@@ -33,17 +33,9 @@ class Language:
         """A value that stands alone: a page kind, a fact's value, a number ("GBP 4.95", "30 days")."""
         return self._sentences.value(english) if self._sentences else english
 
-    def check(self, name: str, field_name: str, english: str) -> str:
-        """A shipped check's text (ask, why, fix); a house's own check keeps its own words."""
-        return self._texts.of("checks", name, field_name) or english
-
-    def checklist(self, name: str, field_name: str, english: str) -> str:
-        """A shipped checklist's title or what it is about."""
-        return self._texts.of("checklists", name, field_name) or english
-
-    def persona(self, name: str, field_name: str, english: str) -> str:
-        """A shipped persona's title, story or needs; one of the user's own keeps its own words."""
-        return self._texts.of("personas", name, field_name) or english
+    def shipped(self, english: str) -> str:
+        """A text of a shipped check or checklist; a house's own words stay as they are, also under a shipped id."""
+        return self._shipped.get(english, english)
 
     def say(self, english: str, **values: object) -> str:
         """Words of the report's own, with named values put in (`say("{count} pages", count=3)`)."""
@@ -62,7 +54,7 @@ def language(code: str) -> Language:
     if code not in codes():
         raise ValueError(f"A report can't be written in '{code}'; there are: {', '.join((ENGLISH, *codes()))}.")
     sentences = Sentences(table_of(code, "reasons.json"), Values(table_of(code, "values.json")))
-    return Language(code, sentences, texts_of(code), frame_of(code))
+    return Language(code, sentences, table_of(code, "shipped.json"), frame_of(code))
 
 
 __all__ = ["ENGLISH", "Language", "Read", "language"]

@@ -4,23 +4,11 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from functools import cache
 from importlib.resources import files
 from typing import Any
 
 HERE = "mysteryshop.report.languages"
-
-
-@dataclass(frozen=True, slots=True)
-class Texts:
-    """What shipped YAML says, in another language: group ("checks"), name and field to words."""
-
-    groups: Mapping[str, Mapping[str, Mapping[str, str]]] = field(default_factory=dict)
-
-    def of(self, group: str, name: str, field_name: str) -> str:
-        """One text; empty where there is none."""
-        return self.groups.get(group, {}).get(name, {}).get(field_name, "")
 
 
 @cache
@@ -40,11 +28,6 @@ def frame_of(code: str) -> Mapping[str, str]:
     """The report's own words, all groups of the file as one table."""
     groups: Mapping[str, Mapping[str, str]] = _read(code, "frame.json")
     return {english: said for group in groups.values() for english, said in group.items()}
-
-
-def texts_of(code: str) -> Texts:
-    """The texts of shipped checks, checklists and personas; none where the language has not got them."""
-    return Texts(_read(code, "checks.json"))
 
 
 def _read(code: str, name: str) -> dict[str, Any]:

@@ -1,14 +1,18 @@
 """The languages of a report: which there are, and what they do where they know nothing."""
 
 import json
+from collections.abc import Iterator
 from importlib.resources import files
+from pathlib import Path
 
 import pytest
 
-from mysteryshop.model import Band, FactKind, PageKind, Scenario, Severity, Stage, Verdict
+from mysteryshop.files import load_checklists, shipped_checklists
+from mysteryshop.judge import DetectorCatalogue
+from mysteryshop.model import Band, Checklist, FactKind, PageKind, Scenario, Severity, Stage, Verdict
 from mysteryshop.report.languages import Language, language
 
-STORED = ("reasons.json", "values.json", "frame.json", "checks.json")
+STORED = ("reasons.json", "values.json", "frame.json", "shipped.json")
 
 
 def test_english_says_all_as_it_is() -> None:
@@ -16,7 +20,7 @@ def test_english_says_all_as_it_is() -> None:
     assert english == Language("en")
     assert english.reason("Nobody is blamed. {0} 'x'") == "Nobody is blamed. {0} 'x'"
     assert english.value("GBP 4.95") == "GBP 4.95"
-    assert english.check("outage-apology", "ask", "Do they say sorry to me?") == "Do they say sorry to me?"
+    assert english.shipped("Do they say sorry to me?") == "Do they say sorry to me?"
     assert english.say("{count} pages", count=3) == "3 pages"
 
 
@@ -36,13 +40,27 @@ def test_a_language_is_read_once() -> None:
 
 def test_shipped_checks_are_said_in_german_and_the_houses_own_are_left() -> None:
     german = language("de")
-    assert german.check("outage-apology", "ask", "?") == "Entschuldigen sie sich bei mir?"
-    assert german.checklist("outage-messaging", "title", "?") == "Wenn etwas nicht funktioniert"
-    assert german.persona("busy-parent", "title", "?") == "Elternteil in Eile"
-    assert german.check("house-says-we", "ask", "Do we say we?") == "Do we say we?"
-    assert german.check("outage-apology", "no-such-field", "As it was") == "As it was"
-    assert german.checklist("house-style", "title", "House style") == "House style"
-    assert german.persona("night-reader", "title", "Night reader") == "Night reader"
+    assert german.shipped("Do they say sorry to me?") == "Entschuldigen sie sich bei mir?"
+    assert german.shipped("Do we say we?") == "Do we say we?"
+
+
+def test_every_text_of_a_shipped_check_has_its_german_and_no_other_is_kept() -> None:
+    told = {text for each in load_checklists(shipped_checklists(), Path(), DetectorCatalogue()) for text in texts(each)}
+    german = json.loads(stored("shipped.json"))
+    assert sorted(told - set(german)) == []
+    assert sorted(set(german) - told - sources()) == []
+
+
+def texts(checklist: Checklist) -> Iterator[str]:
+    yield from (checklist.title, checklist.about)
+    for check in checklist.checks:
+        yield from (text for text in (check.ask, check.why, check.fix) if text)
+
+
+def sources() -> set[str]:
+    """Where a check comes from: said in German where it is more than names."""
+    lists = load_checklists(shipped_checklists(), Path(), DetectorCatalogue())
+    return {check.source for each in lists for check in each.checks}
 
 
 def test_what_the_frame_does_not_know_stays_english_with_its_values() -> None:
