@@ -11,13 +11,13 @@ from mysteryshop.judge.facts.segments import FRAME
 from mysteryshop.judge.reading.page import SiteReading
 
 MODULES = ("money", "deadlines", "hours", "contacts", "payment", "stock", "names")
-"""The families, in the order in which a result lists them. Each module has one `FAMILY`."""
+"""The families, in the order in which a result lists them. Each is a package whose `family` module has one `FAMILY`."""
 
 
 def families() -> Iterator[Family]:
     """Every family of promises."""
     for name in MODULES:
-        family: Family = import_module(f"mysteryshop.judge.facts.kinds.{name}").FAMILY
+        family: Family = import_module(f"mysteryshop.judge.facts.kinds.{name}.family").FAMILY
         yield family
 
 

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from mysteryshop.judge.facts.channels import page_of_channel
 from mysteryshop.judge.facts.family import Pair
-from mysteryshop.judge.facts.kinds.contacts import FAMILY
+from mysteryshop.judge.facts.kinds.contacts.family import FAMILY
 from mysteryshop.judge.reading.page import Reading, Setting, SiteReading
 from mysteryshop.model import ChannelKind
 

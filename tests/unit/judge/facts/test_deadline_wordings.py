@@ -7,10 +7,10 @@ from itertools import combinations
 import pytest
 
 from mysteryshop.judge.facts.channels import page_of_channel
-from mysteryshop.judge.facts.kinds.deadline_bounds import plain_bounds
-from mysteryshop.judge.facts.kinds.deadline_reading import deadlines
-from mysteryshop.judge.facts.kinds.deadline_subject import root
-from mysteryshop.judge.facts.kinds.deadlines import FAMILY
+from mysteryshop.judge.facts.kinds.deadlines.bounds import plain_bounds
+from mysteryshop.judge.facts.kinds.deadlines.family import FAMILY
+from mysteryshop.judge.facts.kinds.deadlines.reading import deadlines
+from mysteryshop.judge.facts.kinds.deadlines.subject import root
 from mysteryshop.judge.reading import Reading, Setting, SiteReading
 from mysteryshop.model import ChannelKind
 

@@ -8,8 +8,8 @@ import pytest
 
 from mysteryshop.judge.facts.channels import page_of_channel
 from mysteryshop.judge.facts.family import Pair
-from mysteryshop.judge.facts.kinds.deadline_reading import deadlines
-from mysteryshop.judge.facts.kinds.deadlines import FAMILY
+from mysteryshop.judge.facts.kinds.deadlines.family import FAMILY
+from mysteryshop.judge.facts.kinds.deadlines.reading import deadlines
 from mysteryshop.judge.reading import Reading, Setting, SiteReading
 from mysteryshop.model import ChannelKind
 

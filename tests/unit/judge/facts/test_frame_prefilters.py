@@ -11,8 +11,10 @@ from hypothesis import strategies as st
 
 from mysteryshop.judge.facts import segments
 from mysteryshop.judge.facts.channels import page_of_channel
-from mysteryshop.judge.facts.kinds import markup, places, stock_field, stock_words
-from mysteryshop.judge.facts.kinds.names_reading import _CODED, _COSTS, CODE, PRICE
+from mysteryshop.judge.facts.kinds import markup, places
+from mysteryshop.judge.facts.kinds.names.reading import _CODED, _COSTS, CODE, PRICE
+from mysteryshop.judge.facts.kinds.stock import field as stock_field
+from mysteryshop.judge.facts.kinds.stock import words as stock_words
 from mysteryshop.judge.facts.kinds.words import heads_of, letters_of
 from mysteryshop.judge.reading.page import Reading, Setting, SiteReading
 from mysteryshop.model import ChannelKind

@@ -9,8 +9,8 @@ import pytest
 
 from mysteryshop.judge.facts.channels import page_of_channel
 from mysteryshop.judge.facts.family import Pair
-from mysteryshop.judge.facts.kinds.hours import FAMILY
-from mysteryshop.judge.facts.kinds.hours_reading import openings
+from mysteryshop.judge.facts.kinds.hours.family import FAMILY
+from mysteryshop.judge.facts.kinds.hours.reading import openings
 from mysteryshop.judge.reading import Reading, Setting, SiteReading
 from mysteryshop.model import ChannelKind
 

@@ -9,9 +9,9 @@ import pytest
 
 from mysteryshop.judge.facts.channels import page_of_channel
 from mysteryshop.judge.facts.family import Pair
-from mysteryshop.judge.facts.kinds.money import FAMILY
-from mysteryshop.judge.facts.kinds.money_amounts import find_amounts
-from mysteryshop.judge.facts.kinds.money_shares import find_shares
+from mysteryshop.judge.facts.kinds.money.amounts import find_amounts
+from mysteryshop.judge.facts.kinds.money.family import FAMILY
+from mysteryshop.judge.facts.kinds.money.shares import find_shares
 from mysteryshop.judge.reading.page import Reading, Setting, SiteReading
 from mysteryshop.model import ChannelKind
 

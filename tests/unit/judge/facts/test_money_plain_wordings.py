@@ -7,7 +7,7 @@ from itertools import combinations
 import pytest
 
 from mysteryshop.judge.facts.channels import page_of_channel
-from mysteryshop.judge.facts.kinds.money import FAMILY
+from mysteryshop.judge.facts.kinds.money.family import FAMILY
 from mysteryshop.judge.reading.page import Reading, Setting, SiteReading
 from mysteryshop.model import ChannelKind, FactKind
 

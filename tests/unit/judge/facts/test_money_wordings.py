@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from mysteryshop.judge.facts.channels import page_of_channel
-from mysteryshop.judge.facts.kinds.money import FAMILY
+from mysteryshop.judge.facts.kinds.money.family import FAMILY
 from mysteryshop.judge.reading.page import Reading, Setting, SiteReading
 from mysteryshop.model import ChannelKind
 

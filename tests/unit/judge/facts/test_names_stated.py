@@ -8,7 +8,7 @@ import pytest
 
 from mysteryshop.judge.facts.channels import page_of_channel
 from mysteryshop.judge.facts.family import Pair
-from mysteryshop.judge.facts.kinds.names import FAMILY
+from mysteryshop.judge.facts.kinds.names.family import FAMILY
 from mysteryshop.judge.reading.page import Reading, Setting, SiteReading
 from mysteryshop.model import ChannelKind
 

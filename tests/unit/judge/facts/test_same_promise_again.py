@@ -11,7 +11,11 @@ import pytest
 
 from mysteryshop.judge.facts.channels import page_of_channel
 from mysteryshop.judge.facts.family import Family, Pair
-from mysteryshop.judge.facts.kinds import contacts, hours, names, payment, stock
+from mysteryshop.judge.facts.kinds.contacts import family as contacts
+from mysteryshop.judge.facts.kinds.hours import family as hours
+from mysteryshop.judge.facts.kinds.names import family as names
+from mysteryshop.judge.facts.kinds.payment import family as payment
+from mysteryshop.judge.facts.kinds.stock import family as stock
 from mysteryshop.judge.reading.page import Reading, Setting, SiteReading
 from mysteryshop.model import ChannelKind
 

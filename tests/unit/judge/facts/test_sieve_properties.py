@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 from importlib import import_module
-from pkgutil import iter_modules
+from pkgutil import walk_packages
 from types import ModuleType
 
 from hypothesis import HealthCheck, given, settings
@@ -34,7 +34,7 @@ WORDS = (
 @cache
 def _patterns() -> tuple[SievedPattern, ...]:
     """Every pattern that some module of the facts holds by name, or in a table."""
-    modules = [import_module(f"{kinds.__name__}.{found.name}") for found in iter_modules(kinds.__path__)]
+    modules = [import_module(found.name) for found in walk_packages(kinds.__path__, f"{kinds.__name__}.")]
     return tuple({pattern.pattern: pattern for module in modules for pattern in _held(module)}.values())
 
 

@@ -1,1 +1,4 @@
-"""One module a family of promises: what states it, and when two of it can't both be true."""
+"""One package a family of promises; `family` says what states it, and when two of it can't both be true.
+
+What stands beside the packages is shared by several: spans of time, places, things, markup, clocks and weekdays.
+"""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from mysteryshop.judge.facts.kinds.deadline_sorts import CANCEL, GUARANTEE, RETURN, Sort
+from mysteryshop.judge.facts.kinds.deadlines.sorts import CANCEL, GUARANTEE, RETURN, Sort
 from mysteryshop.judge.facts.kinds.places import Place
 from mysteryshop.judge.facts.sieve import Cues, regex
 from mysteryshop.judge.facts.values import Told

@@ -1,0 +1,1 @@
+"""Telephone numbers, mailboxes and addresses: read from what channels say, and held against one another."""

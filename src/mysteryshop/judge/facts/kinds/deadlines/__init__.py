@@ -1,0 +1,1 @@
+"""Times that are promised (delivery, returns, refunds, guarantees, answers), and when two of them contradict."""

@@ -1,0 +1,1 @@
+"""Opening hours: read from what channels say, and held against one another."""

@@ -1,0 +1,1 @@
+"""How one can pay: read from what channels say, and held against one another."""
