@@ -31,8 +31,9 @@ demo: setup ## Audit both editions of the demo shop
 test: setup ## All tests but the long ones and those of the heavy stores
 	$(BIN)/python -m pytest --numprocesses $(WORKERS) --dist worksteal -m "not store and not long" $(ARGS)
 
-test-long: setup ## The long tests
+test-long: setup ## The long tests, and the property tests on examples drawn anew
 	$(BIN)/python -m pytest --numprocesses $(WORKERS) --dist worksteal -m long $(ARGS)
+	$(BIN)/python -m pytest --numprocesses $(WORKERS) --hypothesis-profile fresh tests/properties $(ARGS)
 
 test-stores: setup ## Audit a real storefront, installed from the package index
 	$(BIN)/python -m pytest tests/stores -m store $(ARGS)

@@ -84,9 +84,11 @@ def test_links_are_probed_politely(shopper: Shopper, tmp_path: Path) -> None:
 BANNER = (
     '<div id="cookie-banner" style="position:fixed;bottom:0"><p>We use cookies to remember you.</p>'
     "{buttons}</div><main><h1>Home</h1><p>Words</p></main>"
+    "<script>const answer = (banner, path) => fetch(path).then(() => banner.remove())</script>"
 )
-ACCEPT = "<button onclick=\"fetch('/accepted'); this.parentNode.remove()\">Accept all</button>"
-REFUSE = "<button onclick=\"fetch('/refused'); this.parentNode.remove()\">Reject all</button>"
+CHOICE = '<button onclick="answer(this.parentNode, `{path}`)">{name}</button>'
+ACCEPT = CHOICE.format(path="/accepted", name="Accept all")
+REFUSE = CHOICE.format(path="/refused", name="Reject all")
 ANSWER = Step(Action.ANSWER_COOKIES, "refuse")
 
 

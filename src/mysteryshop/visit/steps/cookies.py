@@ -32,6 +32,8 @@ async def answer_cookies(walker: Walker, step: Step) -> Outcome:
     why = await walker.press(walker.tab.locator(selector).first)
     if why:
         return Outcome(why)
+    # Many banners go only once the shop has noted the answer.
+    await walker.traffic.calm()
     await walker.look_again()
     notice = f"a cookie banner was answered with '{name}'"
     walker.notices.append(notice)

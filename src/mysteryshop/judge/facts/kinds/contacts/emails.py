@@ -21,7 +21,6 @@ from mysteryshop.model import FactKind
 SHORTEST_SLIP = 5
 """Letters of a mailbox's name in which one slip is no other name (Ann and Anna, Jan and Jon). Source: chosen."""
 
-_PRICED = regex(r"[£$€₹]\s?\d|\d\s?[€₹]")
 _MAILBOX = regex(
     r"(?<![\w.@])(?P<name>\w[\w.+-]*)\s?(?:@|\(at\)|\[at\])\s?(?P<domain>(?:[\w-]+\.)+[a-z]{2,})(?![\w@-])",
     re.IGNORECASE,
@@ -153,7 +152,7 @@ def _mailbox(place: Placed, found: re.Match[str], brands: frozenset[str]) -> Cla
     if roles.is_dead(before, after):
         role = roles.DEAD
     else:
-        topic = "" if _PRICED.search(segment.topic) else segment.topic
+        topic = roles.topic_of(segment.topic)
         role = roles.role_of(before, after, said, place.over, topic, _words_of(found["name"]))
     return Claim(FactKind.EMAIL, box, segment, role, start=found.start(), end=found.end())
 

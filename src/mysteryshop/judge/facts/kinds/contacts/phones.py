@@ -35,7 +35,6 @@ SHARED_END = 6
 """Digits that a local number must share with the end of a full one to be the same line without its area code."""
 
 _DIGIT = regex(r"\d")
-_PRICED = regex(r"[£$€₹]\s?\d|\d\s?[€₹]")
 _NUMBER = regex(
     r"(?<![\w£$€₹.,:/#@-])(?:\+\s?|00)?\(?\d(?:\d|(?! ?\(\d{1,2}(?![\d)]))[ \u2009.()/–-](?=[\d(])|\)\s?(?=\d)|"
     r"\) ?-? ?(?=\d)){5,20}\d"
@@ -147,8 +146,7 @@ def _role(segment: Segment, over: str, found: re.Match[str]) -> str:
     if roles.FOREIGN.search(before) or (not before and roles.FOREIGN.search(over)):
         return "other"
     after = segment.text[found.end() : found.end() + 30]
-    # A first line with a price ("Standard delivery £3.95") is a promise of its own, and heads nothing.
-    topic = "" if over or _PRICED.search(segment.topic) else segment.topic
+    topic = "" if over else roles.topic_of(segment.topic)
     return roles.role_of(before, segment.label, _bracketed(after), over, topic) or roles.label_of(before)
 
 

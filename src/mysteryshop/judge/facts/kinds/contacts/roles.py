@@ -84,6 +84,21 @@ def kin(mine: frozenset[str], its: frozenset[str]) -> bool:
     return any(a == b or a.endswith(f" {b}") or b.endswith(f" {a}") for a in mine for b in its)
 
 
+_PROMISED = regex(
+    r"[£$€₹]\s?\d|\d\s?[€₹]|\d\s?(?:(?:working|business|calendar) )?(?:minutes?|hours|days?|weeks?|months?|years?)\b",
+    re.IGNORECASE,
+)
+
+
+def topic_of(topic: str) -> str:
+    """What a number or mailbox stands under, where that can say what it is for, or an empty string.
+
+    A first line with a price or a length of time ("Standard delivery £3.95", "Returns within 30 days") is a promise
+    of its own, and heads nothing.
+    """
+    return "" if _PROMISED.search(topic) else topic
+
+
 DEAD = "dead"
 """The role of a mailbox or number that customers are told not to use any more."""
 
