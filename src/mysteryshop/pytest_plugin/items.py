@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NoReturn
 
 import pytest
 
@@ -16,10 +16,6 @@ if TYPE_CHECKING:
 
 WORST_FIRST = (Outcome.FAILED, Outcome.ERROR, Outcome.PASSED, Outcome.SKIPPED)
 """Of several outcomes that one item stands for, the first of these counts."""
-
-
-class NotDecided(Exception):
-    """The page was not reached, or the detector broke: an error, not a failure."""
 
 
 class LetDown(Exception):
@@ -39,7 +35,7 @@ class AuditItem(pytest.Item):
 
     def repr_failure(self, excinfo: pytest.ExceptionInfo[BaseException], style: Any = None) -> Any:
         """The evidence alone; a traceback of ours would help nobody."""
-        if isinstance(excinfo.value, LetDown | NotDecided | NotVisited):
+        if isinstance(excinfo.value, LetDown | NotVisited):
             return plain(str(excinfo.value))
         return super().repr_failure(excinfo, style)
 
@@ -61,11 +57,14 @@ class CheckItem(AuditItem):
     def setup(self) -> None:
         """Visits the shop if nobody did yet, and picks what was found for this item.
 
-        Raises: NotVisited; NotDecided where a page was not seen or a detector broke, and nothing fails.
+        An error where nothing could be visited, a page was not seen, or a detector broke, and nothing fails.
         """
-        self._cases = [case for case in self.audit.cases if self._is_mine(case)]
+        try:
+            self._cases = [case for case in self.audit.cases if self._is_mine(case)]
+        except NotVisited as why:
+            _not_decided(str(why))
         if self._outcome is Outcome.ERROR:
-            raise NotDecided(self._telling().undecided(self._because()))
+            _not_decided(self._telling().undecided(self._because()))
 
     def runtest(self) -> None:
         """Fails with the evidence, or skips with the reason."""
@@ -103,6 +102,11 @@ class GateItem(AuditItem):
         gate, report = self.audit.result.gate, self.audit.folder / "index.html"
         if not gate.held:
             raise LetDown("\n".join(["The gate does not hold:", *(f"  {why}" for why in gate.reasons), f"  {report}"]))
+
+
+def _not_decided(reason: str) -> NoReturn:
+    """While an item is set up this is an error, not a failure; and the one of which pytest prints no steps of ours."""
+    pytest.fail(plain(reason), pytrace=False)
 
 
 def _skip(reason: str) -> None:

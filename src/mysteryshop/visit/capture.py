@@ -17,6 +17,7 @@ from playwright.async_api import CDPSession, Error
 from playwright.async_api import Page as Tab
 
 from mysteryshop.model import Block, Box, Button, CartLine, Field, Form, Link
+from mysteryshop.visit.in_time import within
 
 STILL_MS = 300
 CAP_MS = 8000
@@ -156,7 +157,7 @@ class PageHangs(Error):
 async def _answered(cdp: CDPSession | None, asked: Awaitable[Answered], seconds: float) -> Answered:
     """What the page answers. A script of the page's own that never ends is ended. Raises: PageHangs, Error."""
     try:
-        return await asyncio.wait_for(asked, seconds)
+        return await within(asked, seconds)
     except TimeoutError:
         await _end_script(cdp)
         raise PageHangs(seconds) from None
@@ -166,7 +167,7 @@ async def _end_script(cdp: CDPSession | None) -> None:
     # Only a line that stood before the script began reaches a page that listens to nobody.
     if cdp is not None:
         with suppress(TimeoutError, Error):
-            await asyncio.wait_for(cdp.send("Runtime.terminateExecution"), 2)
+            await within(cdp.send("Runtime.terminateExecution"), 2)
 
 
 def _went_elsewhere(problem: Error) -> bool:

@@ -14,6 +14,7 @@ from playwright.async_api import Page as Tab
 from mysteryshop.evidence import VisitWriter
 from mysteryshop.model import Form, Page, PageKind, Scenario, Staged, Timings
 from mysteryshop.visit.capture import Seen, Shot, look, reveal, take_screenshot
+from mysteryshop.visit.in_time import within
 from mysteryshop.visit.passes import FreshLooks, KeepingLooks
 from mysteryshop.visit.probe import Prober
 from mysteryshop.visit.recognise import Aim, Recognised, form_key, recognise
@@ -204,7 +205,7 @@ class Keeper:
         try:
             if self.secrets:
                 await self.tab.evaluate(HIDE_SECRETS, self.secrets)
-            return await asyncio.wait_for(take_screenshot(self._cdp, seen, self.pixel_ratio), LONGEST_SHOT)
+            return await within(take_screenshot(self._cdp, seen, self.pixel_ratio), LONGEST_SHOT)
         except (Error, TimeoutError):
             # A page that can't be photographed is still evidence in its words.
             return None

@@ -104,6 +104,7 @@ def test_a_page_that_was_not_reached_is_an_error(ran: dict[str, ET.Element]) -> 
     words = told(ran["faq-answers-first[help]"], "error")
     assert "not-seen" in words
     assert "The page was not reached." in words
+    assert "def setup" not in words
 
 
 def test_a_broken_detector_is_an_error_wherever_it_broke(ran: dict[str, ET.Element]) -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 import json
 from collections.abc import AsyncIterator, Mapping, Sequence
 from contextlib import asynccontextmanager, suppress
@@ -11,6 +10,7 @@ from typing import Any
 from playwright.async_api import CDPSession, Error
 
 from mysteryshop.visit.capture import page_script
+from mysteryshop.visit.in_time import within
 
 WORLD = "mysteryshop-looks"
 
@@ -54,10 +54,10 @@ class Backstage:
             {"expression": expression, "contextId": world, "awaitPromise": True, "returnByValue": True},
         )
         try:
-            answer = await asyncio.wait_for(asked, LONGEST_LOOK)
+            answer = await within(asked, LONGEST_LOOK)
         except TimeoutError:
             with suppress(TimeoutError, Error):
-                await asyncio.wait_for(self._cdp.send("Runtime.terminateExecution"), 2)
+                await within(self._cdp.send("Runtime.terminateExecution"), 2)
             raise LookFailed(f"the page did not answer within {LONGEST_LOOK:.0f} s") from None
         if "exceptionDetails" in answer:
             told = answer["exceptionDetails"]

@@ -166,8 +166,10 @@ class Watcher:
             return await self._look_on(before, began, doing, Bounds(cap, least, whole), still_busy)
         finally:
             doing.cancel()
-            with suppress(asyncio.CancelledError, Error):
-                await doing
+            # Waited for without awaiting it: an interruption of the walk is not taken for the act's own end.
+            await asyncio.wait([doing])
+            if not doing.cancelled():
+                doing.exception()
 
     async def _rest(self) -> Glance:
         """The page before the act; lines that change by themselves (a clock, a slide show) are no answer to it."""
