@@ -16,8 +16,10 @@ from tests.golden import papers
 from tests.golden.sample import FOLDER, sample_result
 from tests.support.staged_result import staged_result
 
-from mysteryshop.model import Result
+from mysteryshop.model import ComparisonKind, Result
 from mysteryshop.report import FORMATS
+from mysteryshop.report.as_comparison import render_comparison_html
+from mysteryshop.score import compare_results
 from mysteryshop.visit.browser import running_browser
 
 PHONE, LAPTOP = 390, 1280
@@ -55,17 +57,38 @@ def with_letterhead(result: Result) -> Result:
     )
 
 
-RESULTS: dict[str, Callable[[], tuple[Result, Path]]] = {
-    "two customers": lambda: (with_letterhead(sample_result()), FOLDER),
-    "staged faults": lambda: (staged_result(), FOLDER),
-    "documents alone": lambda: (papers.papers_result(), papers.FOLDER),
+def html_of(result: Result, folder: Path) -> bytes:
+    return FORMATS["html"].render(result, folder)
+
+
+def compared(kind: ComparisonKind, language: str) -> bytes:
+    branded = with_letterhead(sample_result()).audit
+    told = compare_results([sample_result(), staged_result(), papers.papers_result()][: 2 + (kind is US_THEM)], kind)
+    return render_comparison_html(told, replace(branded, language=language))
+
+
+def german(result: Result) -> Result:
+    return replace(result, audit=replace(result.audit, language="de"))
+
+
+US_THEM = ComparisonKind.US_THEM
+SUMS = ("100 less the lost points", "The bands")
+
+VIEWS: dict[str, tuple[Callable[[], bytes], tuple[str, ...]]] = {
+    "two customers": (lambda: html_of(with_letterhead(sample_result()), FOLDER), SUMS),
+    "staged faults": (lambda: html_of(staged_result(), FOLDER), SUMS),
+    "documents alone": (lambda: html_of(papers.papers_result(), papers.FOLDER), SUMS),
+    "in German": (lambda: html_of(german(with_letterhead(staged_result())), FOLDER), ("100 minus die verlorenen Punkte", "Die Stufen")),
+    "before and after": (lambda: compared(ComparisonKind.BEFORE_AFTER, "en"), ("What moved the score",)),
+    "us and them": (lambda: compared(US_THEM, "en"), ("The customer asks",)),
+    "us and them in German": (lambda: compared(US_THEM, "de"), ("Westwind",)),
 }
+"""Every page that we draw, and words that must be there for those who run no scripts."""
 
 
 @cache
 def report(name: str) -> bytes:
-    result, folder = RESULTS[name]()
-    return FORMATS["html"].render(result, folder)
+    return VIEWS[name][0]()
 
 
 @cache
@@ -106,9 +129,9 @@ def _told(violation: dict[str, Any]) -> str:
     return f"{violation['id']}: {violation['help']}: {[node['html'][:160] for node in violation['nodes']][:5]}"
 
 
-@pytest.fixture(scope="module", params=list(RESULTS))
+@pytest.fixture(scope="module", params=list(VIEWS))
 def looked(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> dict[str, Any]:
-    return seen(request.param, tmp_path_factory.mktemp("report"))
+    return {**seen(request.param, tmp_path_factory.mktemp("report")), "words": VIEWS[request.param][1]}
 
 
 def test_axe_finds_nothing_on_a_phone_nor_on_a_laptop(looked: dict[str, Any]) -> None:
@@ -125,10 +148,10 @@ def test_the_report_asks_nothing_of_any_network(looked: dict[str, Any]) -> None:
 
 
 def test_everything_can_be_read_with_scripts_off(looked: dict[str, Any]) -> None:
-    for words in ("100 less the lost points", "The bands"):
+    for words in looked["words"]:
         assert words in looked["without"]
 
 
-@pytest.mark.parametrize("name", list(RESULTS))
+@pytest.mark.parametrize("name", list(VIEWS))
 def test_the_html_is_valid_to_a_strict_parser(name: str) -> None:
     html5lib.HTMLParser(strict=True).parse(report(name).decode("utf-8"))
