@@ -78,7 +78,10 @@ VIEWS: dict[str, tuple[Callable[[], bytes], tuple[str, ...]]] = {
     "two customers": (lambda: html_of(with_letterhead(sample_result()), FOLDER), SUMS),
     "staged faults": (lambda: html_of(staged_result(), FOLDER), SUMS),
     "documents alone": (lambda: html_of(papers.papers_result(), papers.FOLDER), SUMS),
-    "in German": (lambda: html_of(german(with_letterhead(staged_result())), FOLDER), ("100 minus die verlorenen Punkte", "Die Stufen")),
+    "in German": (
+        lambda: html_of(german(with_letterhead(staged_result())), FOLDER),
+        ("100 minus die verlorenen Punkte", "Die Stufen"),
+    ),
     "before and after": (lambda: compared(ComparisonKind.BEFORE_AFTER, "en"), ("What moved the score",)),
     "us and them": (lambda: compared(US_THEM, "en"), ("The customer asks",)),
     "us and them in German": (lambda: compared(US_THEM, "de"), ("Westwind",)),

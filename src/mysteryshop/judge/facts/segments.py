@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -24,6 +25,9 @@ FRAME = "the frame of "
 SHORTEST = 2
 """Letters of a piece that can say anything."""
 
+LONGEST_PRESSED = 40
+"""Letters of a line that can be no more than the name of something to press. Source: chosen."""
+
 _CUT = regex(r"\s+[·•|]\s+|\s*;\s+|\s*[•·]\s*|\s{3,}|\s+(?:—|–|-|→)\s+(?=[A-Z(])|\t+")
 """Where a line of a list or a price board goes on to the next thing. Source: menus, leaflets and listings."""
 
@@ -36,6 +40,16 @@ _LABEL_SIGN = regex(r"[:→\]–—]")
 _WORD = regex(r"\w")
 
 _LABELLED = regex(r"^\W{0,4}\[?(?P<label>[\w&'’/ .+-]{2,40}?)\]?\s*(?::|→|\]| [–—] )\s*(?=\S)")
+
+
+_PRESSED = regex(
+    r"\W*(?:(?:remove|delete|update|edit|change|view|empty|clear)(?: (?:it|this|item|all|quantity|qty|details|options"
+    r"|(?:(?:from )?(?:the |your |my )?(?:cart|basket|bag|order))))?|undo|apply|cancel|close|back|increase|decrease"
+    r"|(?:save|add|move)(?: it| this)? (?:for later|(?:to )?(?:the |your |my )?(?:cart|basket|bag|wish ?list"
+    r"|favou?rites)))\W*",
+    re.IGNORECASE,
+)
+"""A line that is only the name of something to press: it promises nothing, and is nothing's name or heading."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,6 +112,8 @@ def _segments(site: SiteReading) -> tuple[Segment, ...]:
     found: list[Segment] = []
     numbers: Counter[str] = Counter()
     for statement in _with_sources(site.once(statements)):
+        if len(statement.text) <= LONGEST_PRESSED and _PRESSED.fullmatch(statement.text):
+            continue
         label = label_of(statement.text)
         for start, words in pieces(statement.text):
             found.append(Segment(words, start, statement, label, numbers[statement.source]))

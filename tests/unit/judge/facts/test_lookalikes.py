@@ -44,6 +44,7 @@ AMOUNTS = [
     ("Wool throw £85", "Wool throw, as good as new, customer return: £60"),
     ("Dog groom £38", "The damage waiver for a dog groom is £5."),
     ("Basket total: £0.00", "Basket total: £32.00"),
+    ("Pan set\n\nRemove\n\nPrice: £54.00", "Kettle\n\nUpdate basket\n\nRemove\n\nPrice: £32.00"),
     ("Subtotal £18.00", "Order total £24.50"),
     ("Your basket: 2 items, £46.00", "Basket £0.00 Checkout"),
     ("Engraving from £8", "Engraving for a name: £12"),
