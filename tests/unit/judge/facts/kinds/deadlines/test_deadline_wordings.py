@@ -5,25 +5,17 @@ from __future__ import annotations
 from itertools import combinations
 
 import pytest
+from tests.unit.judge.facts.saying import pages_saying, sure_in
 
-from mysteryshop.judge.facts.channels import page_of_channel
+from mysteryshop.judge.facts.family import Pair
 from mysteryshop.judge.facts.kinds.deadlines.bounds import plain_bounds
 from mysteryshop.judge.facts.kinds.deadlines.family import FAMILY
 from mysteryshop.judge.facts.kinds.deadlines.reading import deadlines
 from mysteryshop.judge.facts.kinds.deadlines.subject import root
-from mysteryshop.judge.reading import Reading, Setting, SiteReading
-from mysteryshop.model import ChannelKind
 
 
-def site_of(*texts: str) -> SiteReading:
-    pages = (page_of_channel(f"channel {number}", ChannelKind.WEB, text) for number, text in enumerate(texts))
-    readings = (Reading(page, where="anywhere", visit=f"v{n}", channel=f"channel {n}") for n, page in enumerate(pages))
-    return SiteReading(tuple(readings), Setting())
-
-
-def sure(*texts: str) -> list[str]:
-    site = site_of(*texts)
-    return [pair.why for pair in FAMILY.compare(site, tuple(FAMILY.read(site))) if pair.sure]
+def sure(*texts: str) -> list[Pair]:
+    return sure_in(pages_saying(*texts), FAMILY)
 
 
 GROUPS = {
@@ -235,4 +227,4 @@ def test_a_shorter_word_is_not_made_of_a_longer_one() -> None:
     ],
 )
 def test_what_others_did_or_do_is_no_promise(text: str) -> None:
-    assert deadlines(site_of(text)) == ()
+    assert deadlines(pages_saying(text)) == ()
