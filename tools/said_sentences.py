@@ -7,6 +7,7 @@ import itertools
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import singledispatchmethod
 from math import prod
 from pathlib import Path
 
@@ -115,35 +116,68 @@ class Source:
         """The ways to say an expression; none for None, `ANYTHING` where it can't be told."""
         return tuple(dict.fromkeys(self._ways(node, scope))) if scope.depth <= DEEPEST else ANYTHING
 
-    def _ways(self, node: ast.expr, scope: Scope) -> tuple[Said, ...]:  # noqa: C901, PLR0911 - a table: one line a kind of node
-        match node:
-            case ast.Constant(value=None):
-                return ()
-            case ast.Constant(value=str(words)):
-                return ((words,),)
-            case ast.JoinedStr(values=values):
-                return _joined([self.says(value, scope) for value in values])
-            case (
-                ast.FormattedValue(value=value, format_spec=None) | ast.NamedExpr(value=value) | ast.Await(value=value)
-            ):
-                return self.says(value, scope) or ANYTHING
-            case ast.IfExp(body=body, orelse=otherwise):
-                return self.says(body, scope) + self.says(otherwise, scope)
-            case ast.BoolOp(op=ast.And(), values=values):
-                return (*self.says(values[-1], scope), ("",))
-            case ast.BoolOp(values=values):
-                return self._all(values, scope)
-            case ast.BinOp(left=left, op=ast.Add(), right=right):
-                return _joined([self.says(left, scope), self.says(right, scope)])
-            case ast.Subscript(value=table):
-                return self._values(table, scope)
-            case ast.Name(id=name):
-                return self._named(name, scope)
-            case ast.Attribute(attr=name):
-                return self._only_one(name, scope, is_read=True)
-            case ast.Call():
-                return self._called(node, scope)
+    @singledispatchmethod
+    def _ways(self, _node: ast.expr, _scope: Scope) -> tuple[Said, ...]:
+        """What says() lists, told by the kind of node; a kind that has no method below can't be told."""
         return ANYTHING
+
+    @_ways.register
+    def _constant_says(self, node: ast.Constant, _scope: Scope) -> tuple[Said, ...]:
+        if node.value is None:
+            return ()
+        return ((node.value,),) if isinstance(node.value, str) else ANYTHING
+
+    @_ways.register
+    def _f_string_says(self, node: ast.JoinedStr, scope: Scope) -> tuple[Said, ...]:
+        return _joined([self.says(value, scope) for value in node.values])
+
+    @_ways.register
+    def _value_in_braces_says(self, node: ast.FormattedValue, scope: Scope) -> tuple[Said, ...]:
+        return ANYTHING if node.format_spec else self.says(node.value, scope) or ANYTHING
+
+    @_ways.register
+    def _what_it_holds_says(self, node: ast.NamedExpr | ast.Await, scope: Scope) -> tuple[Said, ...]:
+        return self.says(node.value, scope) or ANYTHING
+
+    @_ways.register
+    def _either_branch_says(self, node: ast.IfExp, scope: Scope) -> tuple[Said, ...]:
+        return self._all((node.body, node.orelse), scope)
+
+    @_ways.register
+    def _and_or_says(self, node: ast.BoolOp, scope: Scope) -> tuple[Said, ...]:
+        """`or` says any of its parts, `and` its last or nothing."""
+        if isinstance(node.op, ast.And):
+            return (*self.says(node.values[-1], scope), ("",))
+        return self._all(node.values, scope)
+
+    @_ways.register
+    def _sum_says(self, node: ast.BinOp, scope: Scope) -> tuple[Said, ...]:
+        is_sum = isinstance(node.op, ast.Add)
+        return _joined([self.says(part, scope) for part in (node.left, node.right)]) if is_sum else ANYTHING
+
+    @_ways.register
+    def _item_says(self, node: ast.Subscript, scope: Scope) -> tuple[Said, ...]:
+        return self._values(node.value, scope)
+
+    @_ways.register
+    def _name_says(self, node: ast.Name, scope: Scope) -> tuple[Said, ...]:
+        return self._named(node.id, scope)
+
+    @_ways.register
+    def _attribute_says(self, node: ast.Attribute, scope: Scope) -> tuple[Said, ...]:
+        return self._only_one(node.attr, scope, is_read=True)
+
+    @_ways.register
+    def _call_says(self, call: ast.Call, scope: Scope) -> tuple[Said, ...]:
+        match call.func:
+            case ast.Attribute(value=words, attr="format"):
+                return tuple(_filled(said) for said in self.says(words, scope))
+            case ast.Attribute(value=table, attr="get"):
+                return self._values(table, scope) + self._all(call.args[1:], scope)
+            case ast.Attribute(value=owner, attr=name) if name_of(owner) != "self":
+                return self._only_one(name, scope, call=call)
+        found = self._function(name_of(call.func), scope.module)
+        return self._back(found, call, scope) if found else ANYTHING
 
     def _all(self, nodes: Iterable[ast.expr], scope: Scope) -> tuple[Said, ...]:
         return tuple(said for node in nodes for said in self.says(node, scope))
@@ -206,17 +240,6 @@ class Source:
         handed = {name: argument(call, function, name) for name in parameters(function)} if call else {}
         given = {name: self.says(value, scope.deeper()) for name, value in handed.items() if value is not None}
         return Scope(module, function, given, scope.depth + 1)
-
-    def _called(self, call: ast.Call, scope: Scope) -> tuple[Said, ...]:
-        match call.func:
-            case ast.Attribute(value=words, attr="format"):
-                return tuple(_filled(said) for said in self.says(words, scope))
-            case ast.Attribute(value=table, attr="get"):
-                return self._values(table, scope) + self._all(call.args[1:], scope)
-            case ast.Attribute(value=owner, attr=name) if name_of(owner) != "self":
-                return self._only_one(name, scope, call=call)
-        found = self._function(name_of(call.func), scope.module)
-        return self._back(found, call, scope) if found else ANYTHING
 
     def _only_one(
         self, name: str, scope: Scope, *, call: ast.Call | None = None, is_read: bool = False

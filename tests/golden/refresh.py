@@ -8,16 +8,17 @@ from __future__ import annotations
 import sys
 from pathlib import Path
 
+sys.path.insert(0, str(Path(__file__).parents[2]))
+
+from tests.golden import papers
+from tests.golden.papers import FOR_PEOPLE
+from tests.golden.sample import FOLDER, sample_result
+from tests.golden.sample_answers import EVERY_PAGE
+from tests.golden.shop_pages import paint
+
+from mysteryshop.report import FORMATS, write
+
 ROOT = Path(__file__).parents[2]
-sys.path.insert(0, str(ROOT))
-
-from tests.golden import papers  # noqa: E402
-from tests.golden.papers import FOR_PEOPLE  # noqa: E402
-from tests.golden.sample import FOLDER, sample_result  # noqa: E402
-from tests.golden.sample_answers import EVERY_PAGE  # noqa: E402
-from tests.golden.shop_pages import paint  # noqa: E402
-
-from mysteryshop.report import FORMATS, write  # noqa: E402
 
 
 def main(arguments: list[str]) -> None:

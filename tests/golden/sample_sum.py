@@ -6,18 +6,8 @@ from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import replace
 
-from tests.golden.sample_answers import (
-    BY_ID,
-    CAPPING,
-    CHECKLISTS,
-    CHECKS,
-    EVERY_PAGE,
-    KINDS,
-    PARENT,
-    SAVER,
-    Answer,
-    page_id,
-)
+from tests.golden.sample_answers import EVERY_PAGE, KINDS, PARENT, SAVER, Answer, page_id
+from tests.golden.sample_checks import BY_ID, CAPPING, CHECKLISTS, CHECKS
 from tests.golden.shop_pages import LAPTOP
 
 from mysteryshop.model import (

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 
 import pytest
 from hypothesis import given, settings
@@ -73,6 +74,12 @@ PAGES = st.builds(
 )  # fmt: skip
 AIMS = st.builds(Aim, st.none() | st.sampled_from(PageKind), said_so=YES, only=YES, proof=YES, fresh=YES, named=WORDS)
 
+
+def by_link(kind: PageKind, page: Seen) -> list[Way]:
+    """The ways to pages of a kind that the addresses of a page's links give away."""
+    return way_by_link(kind, list(page.links), page.url)
+
+
 FINDERS: dict[str, Callable[[Seen], list[Way]]] = {
     "ways_to_add": ways_to_add,
     "disabled_adders": disabled_adders,
@@ -81,11 +88,8 @@ FINDERS: dict[str, Callable[[Seen], list[Way]]] = {
     "onward_ways": onward_ways,
     "product_ways": product_ways,
     "hidden product_ways": lambda page: product_ways(page, "lamp", page, hidden=True),
-    **{f"ways_to {kind}": lambda page, kind=kind: ways_to(kind, page) for kind in PageKind},  # type: ignore[misc]
-    **{
-        f"way_by_link {kind}": lambda page, kind=kind: way_by_link(kind, list(page.links), page.url)  # type: ignore[misc]
-        for kind in (PageKind.CART, PageKind.CATEGORY)
-    },
+    **{f"ways_to {kind}": partial(ways_to, kind) for kind in PageKind},
+    **{f"way_by_link {kind}": partial(by_link, kind) for kind in (PageKind.CART, PageKind.CATEGORY)},
 }
 
 

@@ -106,7 +106,7 @@ class _Handler(BaseHTTPRequestHandler):
     server: _Server
     protocol_version = "HTTP/1.1"
 
-    def log_message(self, format: str, *args: Any) -> None:  # noqa: A002 - the base class calls it so
+    def log_message(self, *_said: Any) -> None:
         """Say nothing."""
 
     def _answer(self) -> None:

@@ -6,7 +6,7 @@ import asyncio
 import os
 from collections.abc import Sequence
 from contextlib import AsyncExitStack
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from playwright.async_api import Browser, Playwright
@@ -116,10 +116,11 @@ def open_(path: str, kind: PageKind | None = None) -> Step:
     return Step(Action.OPEN, path, page_kind=kind)
 
 
-def click(words: str = "", nth: int = 0, **where: str) -> Step:
+def click(words: str = "", nth: int = 0, *, role: str = "", name: str = "", text: str = "", css: str = "") -> Step:
     """The step `click: words`, or `click: {role: …}`."""
-    named = replace(Locator(nth=nth), **where) if where else None  # type: ignore[arg-type]
-    return Step(Action.CLICK, words, locator=named)
+    is_located = any((role, name, text, css))
+    located = Locator(role=role, name=name, text=text, css=css, nth=nth) if is_located else None
+    return Step(Action.CLICK, words, locator=located)
 
 
 def go_to(kind: PageKind) -> Step:

@@ -75,7 +75,12 @@ def _euro(cents: int) -> str:
 
 def _drawing(tint: str) -> str:
     shape = '<path d="M60 190 q10 -70 80 -60 q60 50 160 45 q50 5 40 45 h-270 z"'
-    return f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 400 300"><rect width="400" height="300" fill="#f4f1ec"/>{shape} fill="{tint}"/></svg>'  # noqa: E501 - one drawing
+    return (
+        '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 400 300">'
+        '<rect width="400" height="300" fill="#f4f1ec"/>'
+        f'{shape} fill="{tint}"/>'
+        "</svg>"
+    )
 
 
 class _Shop:

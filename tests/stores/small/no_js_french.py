@@ -81,7 +81,13 @@ def _count(typed: str) -> int:
 
 def _drawing(number: int) -> HTTPResponse:
     tint = f"hsl({number * 47 % 360} 45% 45%)"
-    svg = f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 200 240"><rect width="200" height="240" fill="#f3ead7" stroke="#876"/><circle cx="100" cy="110" r="46" fill="{tint}"/><path d="M100 156v60" stroke="#4a6b3a" stroke-width="8"/></svg>'  # noqa: E501 - one drawing
+    svg = (
+        '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 200 240">'
+        '<rect width="200" height="240" fill="#f3ead7" stroke="#876"/>'
+        f'<circle cx="100" cy="110" r="46" fill="{tint}"/>'
+        '<path d="M100 156v60" stroke="#4a6b3a" stroke-width="8"/>'
+        "</svg>"
+    )
     return HTTPResponse(svg, headers={"Content-Type": "image/svg+xml"})
 
 

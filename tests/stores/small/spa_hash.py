@@ -47,7 +47,13 @@ def _drawing(kind: str) -> HTTPResponse:
         f'<ellipse cx="150" cy="110" rx="22" ry="80" fill="{tint}" transform="rotate({turn} 150 190)"/>'
         for turn in range(-60, 61, 30)
     )
-    svg = f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 300 300"><rect width="300" height="300" fill="#eef2ea"/>{leaves}<path d="M100 190h100l-15 80h-70z" fill="#b5653a"/></svg>'  # noqa: E501 - one drawing
+    svg = (
+        '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 300 300">'
+        '<rect width="300" height="300" fill="#eef2ea"/>'
+        f"{leaves}"
+        '<path d="M100 190h100l-15 80h-70z" fill="#b5653a"/>'
+        "</svg>"
+    )
     return HTTPResponse(svg, headers={"Content-Type": "image/svg+xml"})
 
 

@@ -88,7 +88,13 @@ def _pounds(pence: int) -> str:
 
 def _poster(slug: str) -> HTTPResponse:
     hue = sum(map(ord, slug)) % 360
-    svg = f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 480 270"><rect width="480" height="270" fill="hsl({hue} 45% 25%)"/><circle cx="360" cy="90" r="120" fill="hsl({hue + 40} 70% 55%)"/><path d="M0 220q120-60 240 0t240 0v50H0z" fill="#111"/></svg>'  # noqa: E501 - one drawing
+    svg = (
+        '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 480 270">'
+        f'<rect width="480" height="270" fill="hsl({hue} 45% 25%)"/>'
+        f'<circle cx="360" cy="90" r="120" fill="hsl({hue + 40} 70% 55%)"/>'
+        '<path d="M0 220q120-60 240 0t240 0v50H0z" fill="#111"/>'
+        "</svg>"
+    )
     return HTTPResponse(svg, headers={"Content-Type": "image/svg+xml"})
 
 

@@ -64,7 +64,13 @@ def _pounds(pence: int) -> str:
 
 def _drawing(colour: str) -> HTTPResponse:
     tint = COLOURS.get(colour, "#999")
-    svg = f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 300 300"><rect width="300" height="300" fill="#e8e4da"/><path d="M80 90h120v120q-60 30-120 0z" fill="{tint}" stroke="#222" stroke-width="4"/><path d="M200 115q50 0 0 70" fill="none" stroke="{tint}" stroke-width="14"/></svg>'  # noqa: E501 - one drawing
+    svg = (
+        '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 300 300">'
+        '<rect width="300" height="300" fill="#e8e4da"/>'
+        f'<path d="M80 90h120v120q-60 30-120 0z" fill="{tint}" stroke="#222" stroke-width="4"/>'
+        f'<path d="M200 115q50 0 0 70" fill="none" stroke="{tint}" stroke-width="14"/>'
+        "</svg>"
+    )
     return HTTPResponse(svg, headers={"Content-Type": "image/svg+xml"})
 
 

@@ -46,6 +46,64 @@ QUOTE = Quote("Sorry, “we” can’t.\n☃", "main > p", Box(1, 2.5, 3, 4), pa
 TALLY = Tally(100 / 3, 39.0, 1.5, 4.5, 93.1, Band.FAILING, ("pay",))
 
 
+PERSONA = PersonaSummary("parent", "Busy parent", "Two children.", "", "a lamp", 2.0)
+VISIT = VisitSummary(
+    "a",
+    "parent",
+    ChannelKind.WEB,
+    (JourneyEntry(PageKind.HOME, Stage.DISCOVER, reached=True, status=200),),
+    "payment",
+    OrderRequests(stopped=3),
+    (StepRecord("open: /", done=True, seconds=0.4),),
+    ("a note",),
+)
+PAGE = PageSummary(
+    "a/001-home", "a", (PageKind.HOME,), Stage.DISCOVER, "/", None, "Home", "text", "e", "s", "t", "api-500"
+)
+CHECKLIST = ChecklistSummary("outage-messaging", "Outages", "about", 18.0, 100.0)
+CHECK = CheckSummary("pay", "outage-messaging", "?", "", "GOV", 5, Severity.CRITICAL, "hash")
+FINDING = Finding(
+    check="pay",
+    checklist="outage-messaging",
+    detector="words",
+    page="a/001-home",
+    page_kind=PageKind.HOME,
+    stage=None,
+    persona="",
+    scenario="",
+    verdict=Verdict.NOT_APPLICABLE,
+    reason="",
+    weight=5,
+    points=None,
+    severity=Severity.CRITICAL,
+    confidence=0.75,
+    group="g",
+    quotes=(QUOTE,),
+    lost=1 / 3,
+)
+"""Without a stage and without points: what a file says with null."""
+
+SCORES = Scores(
+    overall=59.0,
+    raw=63.8,
+    range=(62.1, 65.4),
+    coverage=93.1,
+    band=Band.SELLER_FOCUSED,
+    by_value=None,
+    by_checklist={"outage-messaging": TALLY},
+    by_stage={"discover": TALLY},
+    by_persona={"parent": TALLY},
+    by_page={"a/001-home": Tally(None, None, 0, 0, None)},
+    attributes={"ease": TALLY},
+    distinctions={},
+    capped_by=("pay",),
+    unaudited=("faq-tone",),
+    open_reviews=3,
+    joined=(JoinedCheck("pay", "outage-messaging", "parent", "mean", 5, None, 0.5, 0.0),),
+)
+FIX = Fix("pay", 0.0, 2.67, 59.0, 66.5, lifts_cap=True, stage=Stage.BUY, pages=("a/001-home",), findings=(0,))
+
+
 @pytest.fixture
 def result() -> Result:
     """A result with something in every field."""
@@ -54,71 +112,17 @@ def result() -> Result:
         audit=AuditSummary("Lantern & Loom", "https://lantern.example", "own", "UK", {"name": "Westwind"}, ("c",)),
         started="2026-10-06T09:12:00+01:00",
         finished="2026-10-06T09:31:00+01:00",
-        personas=(PersonaSummary("parent", "Busy parent", "Two children.", "", "a lamp", 2.0),),
-        visits=(
-            VisitSummary(
-                "a",
-                "parent",
-                ChannelKind.WEB,
-                (JourneyEntry(PageKind.HOME, Stage.DISCOVER, reached=True, status=200),),
-                "payment",
-                OrderRequests(stopped=3),
-                (StepRecord("open: /", done=True, seconds=0.4),),
-                ("a note",),
-            ),
-        ),
-        pages=(
-            PageSummary(
-                "a/001-home", "a", (PageKind.HOME,), Stage.DISCOVER, "/", None, "Home", "text", "e", "s", "t", "api-500"
-            ),
-        ),
-        checklists=(ChecklistSummary("outage-messaging", "Outages", "about", 18.0, 100.0),),
-        checks=(CheckSummary("pay", "outage-messaging", "?", "", "GOV", 5, Severity.CRITICAL, "hash"),),
-        findings=(
-            Finding(
-                check="pay",
-                checklist="outage-messaging",
-                detector="words",
-                page="a/001-home",
-                page_kind=PageKind.HOME,
-                stage=None,
-                persona="",
-                scenario="",
-                verdict=Verdict.NOT_APPLICABLE,
-                reason="",
-                weight=5,
-                points=None,
-                severity=Severity.CRITICAL,
-                confidence=0.75,
-                group="g",
-                quotes=(QUOTE,),
-                lost=1 / 3,
-            ),
-        ),
+        personas=(PERSONA,),
+        visits=(VISIT,),
+        pages=(PAGE,),
+        checklists=(CHECKLIST,),
+        checks=(CHECK,),
+        findings=(FINDING,),
         facts=(Fact(FactKind.PRICE, "GBP 24.00", QUOTE, "web", conditions={"region": "UK"}),),
         contradictions=(Contradiction(FactKind.PRICE, Side("web", "£24"), Side("email", "£26")),),
-        scores=Scores(
-            overall=59.0,
-            raw=63.8,
-            range=(62.1, 65.4),
-            coverage=93.1,
-            band=Band.SELLER_FOCUSED,
-            by_value=None,
-            by_checklist={"outage-messaging": TALLY},
-            by_stage={"discover": TALLY},
-            by_persona={"parent": TALLY},
-            by_page={"a/001-home": Tally(None, None, 0, 0, None)},
-            attributes={"ease": TALLY},
-            distinctions={},
-            capped_by=("pay",),
-            unaudited=("faq-tone",),
-            open_reviews=3,
-            joined=(JoinedCheck("pay", "outage-messaging", "parent", "mean", 5, None, 0.5, 0.0),),
-        ),
+        scores=SCORES,
         gate=GateOutcome(held=False, reasons=("why",), rules={"min-score": 75.0, "fail-on": ["critical"]}),
-        fixes=(
-            Fix("pay", 0.0, 2.67, 59.0, 66.5, lifts_cap=True, stage=Stage.BUY, pages=("a/001-home",), findings=(0,)),
-        ),
+        fixes=(FIX,),
     )
 
 

@@ -79,11 +79,17 @@ def test_goods_without_a_list_are_not_asked() -> None:
     assert ask("<h1>Aurora</h1>").verdict is Verdict.NOT_APPLICABLE
 
 
-def failing(body: str, before: str = "", **told: object) -> Answer:
+def failing(body: str, before: str = "", *, works: bool | None = None, missed: tuple[str, ...] = ()) -> Answer:
     fault = Staged(
-        Scenario.IMAGE_FAILURE, PageKind.PRODUCT, "pictures were kept back", "opened it", before="000-before"
+        Scenario.IMAGE_FAILURE,
+        PageKind.PRODUCT,
+        "pictures were kept back",
+        "opened it",
+        works=works,
+        missed=missed,
+        before="000-before",
     )
-    page = replace(page_from_html(f"<main>{body}</main>", PageKind.PRODUCT), staged=replace(fault, **told))  # type: ignore[arg-type]
+    page = replace(page_from_html(f"<main>{body}</main>", PageKind.PRODUCT), staged=fault)
     sound = replace(page_from_html(f"<main>{before or body}</main>", PageKind.PRODUCT), id="000-before")
     return product_facts(Reading(page, Setting(around=Surroundings((sound,)))), Options())
 

@@ -7,15 +7,22 @@ from pathlib import Path
 
 from tests.golden.sample import sample_result
 
-from mysteryshop.model import Accepted, GateOutcome, Severity, Verdict
+from mysteryshop.model import Accepted, CheckSummary, Finding, GateOutcome, Severity, Verdict
 from mysteryshop.report.as_audit_github import MOST, render_audit_github
 
 SAMPLE = replace(sample_result(), gate=GateOutcome(held=True))
 FAIL = next(one for one in SAMPLE.findings if one.verdict is Verdict.FAIL and one.quotes)
 
 
-def lines(**changes: object) -> list[str]:
-    return render_audit_github(replace(SAMPLE, **changes), Path()).decode().splitlines()  # type: ignore[arg-type]
+def lines(
+    *,
+    findings: tuple[Finding, ...] = SAMPLE.findings,
+    checks: tuple[CheckSummary, ...] = SAMPLE.checks,
+    gate: GateOutcome = SAMPLE.gate,
+) -> list[str]:
+    """The remarks on the sample with these in place of its own."""
+    result = replace(SAMPLE, findings=findings, checks=checks, gate=gate)
+    return render_audit_github(result, Path()).decode().splitlines()
 
 
 def test_a_gate_that_does_not_hold_is_told_first_with_its_reasons() -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from base64 import b64encode
+from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
 
@@ -35,11 +36,19 @@ report:
 """
 
 
-def branded(**more: str) -> Result:
+def branded(
+    *, agency: Mapping[str, str] = AGENCY, cover: str = "Dear client, of **Tern**", url: str = sample_result().audit.url
+) -> Result:
+    """The sample as an agency's own. agency: whose it is; cover: its letter; url: the shop that was audited."""
     audit = replace(
-        sample_result().audit, agency=AGENCY, cover="Dear client, of **Tern**", footer="Westwind, 01632 960188"
+        sample_result().audit,
+        agency=agency,
+        cover=cover,
+        footer="Westwind, 01632 960188",
+        glossary={"mirror": "A sentence on us."},
+        url=url,
     )
-    return replace(sample_result(), audit=replace(audit, glossary={"mirror": "A sentence on us."}, **more))  # type: ignore[arg-type]
+    return replace(sample_result(), audit=audit)
 
 
 def page(letterhead: AuditSummary, kind: ComparisonKind = ComparisonKind.US_THEM) -> BeautifulSoup:
@@ -69,7 +78,7 @@ def test_the_policy_lets_the_logo_in_and_no_script() -> None:
 
 
 def test_without_a_letter_the_logo_stands_on_the_first_page() -> None:
-    told = page(replace(branded().audit, cover=""))
+    told = page(branded(cover="").audit)
     assert not told.select("#letter")
     assert told.select("#verdict > .logo img")
 
@@ -98,9 +107,7 @@ def stored(at: Path, result: Result) -> Path:
 def compare(tmp_path: Path, *flags: str) -> int:
     """The exit code of `mysteryshop compare`: ours is branded, theirs by another agency."""
     ours = stored(tmp_path / "us", branded())
-    other = replace(
-        branded(), audit=replace(branded().audit, agency={"name": "Eastwind"}, url="https://other.example/")
-    )
+    other = branded(agency={"name": "Eastwind"}, url="https://other.example/")
     theirs = stored(tmp_path / "them", other)
     return run(["compare", str(ours), str(theirs), "--output", str(tmp_path / "out"), *flags])
 
@@ -155,8 +162,7 @@ def test_templates_serve_the_comparison_too(tmp_path: Path) -> None:
 
 
 def test_shops_audited_side_by_side_bear_ours(tmp_path: Path) -> None:
-    other = replace(branded(), audit=replace(branded().audit, agency={"name": "Eastwind"}))
-    compare_audits([branded(), other], tmp_path)
+    compare_audits([branded(), branded(agency={"name": "Eastwind"})], tmp_path)
     assert "From Westwind" in BeautifulSoup((tmp_path / "compare.html").read_bytes(), "lxml").get_text()
 
 

@@ -178,36 +178,36 @@ class TestPartsOfTheWhole:
     @pytest.mark.parametrize(
         ("rules", "reasons"),
         [
-            ({"by_check": {"a": 50}}, []),
-            ({"by_check": {"a": 50.01}}, ["a 50.00 for reader is under its minimum 50.01"]),
-            ({"by_check": {"b": 0}}, ["b has the minimum 0.00, but nothing about it could be decided"]),
-            ({"by_check": {"c": 0}}, ["c has the minimum 0.00, but nothing that was met has anything to do with it"]),
-            ({"by_check": {"d": 0}}, ["d has the minimum 0.00, but it is not part of the audit"]),
-            ({"by_persona": {"reader": 50, "parent": 100}}, []),
-            ({"by_persona": {"reader": 51}}, ["reader 50.00 is under its minimum 51.00"]),
+            (GateRules(by_check={"a": 50}), []),
+            (GateRules(by_check={"a": 50.01}), ["a 50.00 for reader is under its minimum 50.01"]),
+            (GateRules(by_check={"b": 0}), ["b has the minimum 0.00, but nothing about it could be decided"]),
             (
-                {"by_persona": {"two\n lines": 1}},
+                GateRules(by_check={"c": 0}),
+                ["c has the minimum 0.00, but nothing that was met has anything to do with it"],
+            ),
+            (GateRules(by_check={"d": 0}), ["d has the minimum 0.00, but it is not part of the audit"]),
+            (GateRules(by_persona={"reader": 50, "parent": 100}), []),
+            (GateRules(by_persona={"reader": 51}), ["reader 50.00 is under its minimum 51.00"]),
+            (
+                GateRules(by_persona={"two\n lines": 1}),
                 ["two lines has the minimum 1.00, but no such persona is part of the audit"],
             ),
-            ({"by_page": {"product": 50}}, []),
+            (GateRules(by_page={"product": 50}), []),
             (
-                {"by_page": {"product": 60}},
+                GateRules(by_page={"product": 60}),
                 ["page https://shop.example/b/product 50.00 is under the minimum 60.00 for product"],
             ),
             (
-                {"by_page": {"/*/product": 100.0}},
+                GateRules(by_page={"/*/product": 100.0}),
                 ["page https://shop.example/b/product 50.00 is under the minimum 100.00 for /*/product"],
             ),
-            ({"by_page": {"/a/product": 100}}, []),
-            ({"by_page": {"cart": 1}}, ["cart has the minimum 1.00, but no page that was met is one"]),
+            (GateRules(by_page={"/a/product": 100}), []),
+            (GateRules(by_page={"cart": 1}), ["cart has the minimum 1.00, but no page that was met is one"]),
         ],
     )
-    def test_has_minimums_of_its_own(
-        self, two_walks: Audit, rules: dict[str, dict[str, float]], reasons: list[str]
-    ) -> None:
-        scored = two_walks.scored()
+    def test_has_minimums_of_its_own(self, two_walks: Audit, rules: GateRules, reasons: list[str]) -> None:
+        asked, scored = replace(rules, min_coverage=0), two_walks.scored()
         pages = [replace(page, url=f"https://shop.example/{page.id}") for page in two_walks.pages]
-        asked = GateRules(min_coverage=0, **rules)  # type: ignore[arg-type]
         assert list(hold_gate(scored.scores, scored.findings, asked, pages=pages).reasons) == reasons
 
     def test_of_several_pages_the_worst_is_named(self, audit: Audit) -> None:

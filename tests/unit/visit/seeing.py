@@ -2,10 +2,17 @@
 
 from __future__ import annotations
 
+from typing import TypeVar
+
 from mysteryshop.model import Block, Box, Button, CartLine, Field, Form, Link
 from mysteryshop.visit.capture import Seen
 
 AT = "http://shop.example"
+
+Part = Block | Link | Form | CartLine | dict[str, object]
+"""What a page is put together from; a dictionary is structured data."""
+
+Kind = TypeVar("Kind")
 
 
 def heading(words: str, level: int = 1) -> Block:
@@ -58,10 +65,8 @@ def field(name: str, kind: str = "text", label: str = "", autocomplete: str = ""
     return Field(name, kind, label, f"input[{name}]", autocomplete=autocomplete)
 
 
-def seen(
-    *parts: Block | Link | Form | CartLine | dict[str, object], path: str = "/x", title: str = "", url: str = ""
-) -> Seen:
-    def of(kind: type) -> tuple[object, ...]:
+def seen(*parts: Part, path: str = "/x", title: str = "", url: str = "") -> Seen:
+    def of(kind: type[Kind]) -> tuple[Kind, ...]:
         return tuple(part for part in parts if isinstance(part, kind))
 
     return Seen(
@@ -69,11 +74,11 @@ def seen(
         title=title,
         lang="en",
         html="",
-        blocks=of(Block),  # type: ignore[arg-type]
-        links=of(Link),  # type: ignore[arg-type]
-        forms=of(Form),  # type: ignore[arg-type]
-        structured=of(dict),  # type: ignore[arg-type]
-        cart=of(CartLine),  # type: ignore[arg-type]
+        blocks=of(Block),
+        links=of(Link),
+        forms=of(Form),
+        structured=of(dict),
+        cart=of(CartLine),
         width=1280,
         height=800,
         viewport=(1280, 800),

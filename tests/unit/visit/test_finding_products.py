@@ -24,8 +24,8 @@ SHELF = seen(
 )
 
 
-def names(page: Seen, **wishes: object) -> list[str]:
-    return [way.name for way in product_ways(page, **wishes)]  # type: ignore[arg-type]
+def names(page: Seen, *, named: str = "", home: Seen | None = None, hidden: bool = False) -> list[str]:
+    return [way.name for way in product_ways(page, named, home, hidden=hidden)]
 
 
 def test_the_first_result_is_the_first_that_can_be_bought() -> None:

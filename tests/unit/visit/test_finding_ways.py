@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from tests.unit.visit.seeing import button, field, form, link, loose, seen, text
 
-from mysteryshop.model import Field, PageKind
+from mysteryshop.model import Button, Field, PageKind
 from mysteryshop.visit.finding_ways import Way, aisle_ways, menu_buttons, onward_ways, way_by_link, ways_to
 from mysteryshop.visit.steps.typing import meant
 
@@ -209,8 +209,8 @@ def test_where_nothing_says_checkout_what_goes_on_is_taken(words: str) -> None:
     ],
     ids=["shopping", "header", "hidden", "disabled", "other words"],
 )
-def test_what_does_not_go_on_is_no_way_onward(control: object) -> None:
-    assert onward_ways(seen(loose(control), text("Continue"))) == []  # type: ignore[arg-type]
+def test_what_does_not_go_on_is_no_way_onward(control: Button) -> None:
+    assert onward_ways(seen(loose(control), text("Continue"))) == []
 
 
 @pytest.mark.parametrize(
@@ -224,8 +224,8 @@ def test_a_folded_menu_has_a_button(words: str, hint: str) -> None:
 @pytest.mark.parametrize(
     "control", [button("Menu", visible=False), button("Menu", disabled=True), button("Lamps", hint="menu toggle")]
 )
-def test_what_can_not_unfold_a_menu_is_left_alone(control: object) -> None:
-    assert menu_buttons(seen(loose(control))) == []  # type: ignore[arg-type]
+def test_what_can_not_unfold_a_menu_is_left_alone(control: Button) -> None:
+    assert menu_buttons(seen(loose(control))) == []
 
 
 @pytest.mark.parametrize(

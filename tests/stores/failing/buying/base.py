@@ -44,7 +44,7 @@ class Front(Protocol):
 
 
 class _Quiet(WSGIRequestHandler):
-    def log_message(self, format: str, *args: Any) -> None:  # noqa: A002 - the base class's own name
+    def log_message(self, *_said: Any) -> None:
         return
 
 

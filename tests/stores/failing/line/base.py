@@ -63,7 +63,7 @@ Make = Callable[[Opening], Application]
 class _Quiet(WSGIRequestHandler):
     timeout = 30
 
-    def log_message(self, format: str, *args: Any) -> None:  # noqa: A002 - the base class's own name
+    def log_message(self, *_said: Any) -> None:
         return
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from tests.unit.judge.facts.saying import LETTERS, channels_saying
 
 from mysteryshop.judge.facts.channels import page_of_channel
 from mysteryshop.judge.facts.reading import contradictions
@@ -12,12 +13,7 @@ from mysteryshop.model import ChannelKind
 
 def sure_of(*texts: str) -> list[tuple[str, str]]:
     """The contradictions of every family among these channels, as pairs of quotes; what a person must say left out."""
-    readings = []
-    for number, text in enumerate(texts):
-        kind = ChannelKind.EMAIL if text.startswith("Subject:") else ChannelKind.WEB
-        page = page_of_channel(f"channel {number}", kind, text, faq="?\n" in text)
-        readings.append(Reading(page, where="anywhere", visit=f"v{number}", channel=f"channel {number}"))
-    site = SiteReading(tuple(readings), Setting(brand_words=("Osprey Lane",)))
+    site = channels_saying(*texts, known_by=LETTERS)
     return [(pair.a.quote.text, pair.b.quote.text) for pair in contradictions(site) if pair.sure]
 
 

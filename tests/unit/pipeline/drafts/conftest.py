@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
 
+from mysteryshop.judge.texts import TextKind
 from mysteryshop.model import Page
 from mysteryshop.pipeline.drafts import Checked, check_drafts
 from mysteryshop.pipeline.drafts.checking import page_of
@@ -60,13 +61,12 @@ class Seen:
 
 @pytest.fixture
 def judge(tmp_path: Path) -> Callable[..., Seen]:
-    """Judges one file of that name and content, with the options of `check_drafts`."""
+    """Judges one file of that name and content, with the kind and columns that `check_drafts` takes."""
 
-    def judged(name: str, content: str | bytes, **options: object) -> Seen:
+    def judged(name: str, content: str | bytes, *, kind: TextKind | None = None, columns: Sequence[str] = ()) -> Seen:
         file = tmp_path / name
         file.write_bytes(content.encode() if isinstance(content, str) else content)
-        checked = check_drafts([str(file)], **options)  # type: ignore[arg-type]
-        columns = options.get("columns", ())
-        return Seen(read_file(file, columns) if checked.drafts else None, checked)  # type: ignore[arg-type]
+        checked = check_drafts([str(file)], kind=kind, columns=columns)
+        return Seen(read_file(file, columns) if checked.drafts else None, checked)
 
     return judged

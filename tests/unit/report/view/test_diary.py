@@ -26,11 +26,21 @@ def thoughts(*findings: Finding, texts: bool = True) -> list[str]:
     return [thought.text for entry in entries for thought in entry.thoughts]
 
 
-def finding(check: str, verdict: Verdict, *words: str | Quote, page: str = HOME, **changes: object) -> Finding:
+def finding(
+    check: str,
+    verdict: Verdict,
+    *words: str | Quote,
+    page: str = HOME,
+    persona: str = "busy-parent",
+    severity: Severity = Severity.MAJOR,
+    weight: int = 4,
+    join: str = "mean",
+) -> Finding:
+    """What came of a check on one of the parent's pages; words: what it quotes."""
     base = next(each for each in sample_result().findings if each.page == page and each.persona == "busy-parent")
     quotes = tuple(each if isinstance(each, Quote) else Quote(each) for each in words)
-    given = {"severity": Severity.MAJOR, "weight": 4, "join": "mean", "lost": 1.0, **changes}
-    return replace(base, check=check, verdict=verdict, page=page, quotes=quotes, **given)  # type: ignore[arg-type]
+    asked = replace(base, check=check, severity=severity, weight=weight, join=join)
+    return replace(asked, verdict=verdict, page=page, persona=persona, quotes=quotes, lost=1.0)
 
 
 def test_each_sentence_names_its_page_and_quotes_words_of_a_finding_on_it() -> None:

@@ -1,6 +1,8 @@
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
+from types import MappingProxyType
 
 from tests.golden.sample import sample_result
 from tests.support.staged_result import staged_result
@@ -18,8 +20,10 @@ def told(result: Result) -> Rehearsed:
     return rehearsed
 
 
-def row(scenario: Scenario, page: str, **changes: object) -> RehearsalRow:
-    return RehearsalRow(scenario, "busy-parent", PageKind.HOME, f"busy-parent/{page}", **changes)  # type: ignore[arg-type]
+def row(
+    scenario: Scenario, page: str, *, words: str = "", told: Mapping[str, Verdict] = MappingProxyType({})
+) -> RehearsalRow:
+    return RehearsalRow(scenario, "busy-parent", PageKind.HOME, f"busy-parent/{page}", words=words, told=told)
 
 
 def lines_of(*rows: RehearsalRow, findings: bool = False) -> list[tuple[str, int, bool]]:

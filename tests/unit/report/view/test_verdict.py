@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
 
 import pytest
@@ -8,10 +9,21 @@ from tests.golden.sample import sample_result
 from mysteryshop.model import Band, OrderRequests, Result, Tally
 from mysteryshop.report.view.verdict import Standing, band_of, find_standing, tell_verdict, weakest_stage
 
+SCORES = sample_result().scores
 
-def scored(**changes: object) -> Result:
-    scores = replace(sample_result().scores, **changes)  # type: ignore[arg-type]
-    return replace(sample_result(), scores=scores)
+
+def scored(
+    *,
+    overall: float | None = SCORES.overall,
+    raw: float | None = SCORES.raw,
+    coverage: float | None = SCORES.coverage,
+    capped_by: tuple[str, ...] = SCORES.capped_by,
+    band: Band | None = SCORES.band,
+    by_stage: Mapping[str, Tally] = SCORES.by_stage,
+) -> Result:
+    """The sample with these in place of its own scores."""
+    whole = replace(SCORES, overall=overall, raw=raw, coverage=coverage, capped_by=capped_by, band=band)
+    return replace(sample_result(), scores=replace(whole, by_stage=by_stage))
 
 
 def stages(**scores: float) -> dict[str, Tally]:

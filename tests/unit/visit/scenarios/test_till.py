@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
-from tests.unit.visit.seeing import button, field, form, link, loose, seen
+from tests.unit.visit.seeing import Part, button, field, form, link, loose, seen
 
 from mysteryshop.visit.scenarios.till import CARD, SLIP, asks_for, card_on, last_button, says_last
 
@@ -76,8 +76,8 @@ def test_the_cards_fields_are_found_by_what_they_ask_for() -> None:
         ((form(button("Place order", disabled=True), NUMBER), loose(button("Place order"))), "Place order"),
     ],
 )
-def test_the_last_button_is_told_by_its_words_and_its_form(parts: tuple[object, ...], name: str) -> None:
-    last = last_button(seen(*parts))  # type: ignore[arg-type]
+def test_the_last_button_is_told_by_its_words_and_its_form(parts: tuple[Part, ...], name: str) -> None:
+    last = last_button(seen(*parts))
     assert last is not None
     assert (last.text, last.disabled) == (name, False)
 
@@ -92,8 +92,8 @@ def test_the_last_button_is_told_by_its_words_and_its_form(parts: tuple[object, 
         (form(NUMBER, replace(button("Pay now"), visible=False)),),
     ],
 )
-def test_where_nothing_pays_there_is_no_last_button(parts: tuple[object, ...]) -> None:
-    assert last_button(seen(*parts)) is None  # type: ignore[arg-type]
+def test_where_nothing_pays_there_is_no_last_button(parts: tuple[Part, ...]) -> None:
+    assert last_button(seen(*parts)) is None
 
 
 @pytest.mark.parametrize(

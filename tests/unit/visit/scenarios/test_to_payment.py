@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from tests.unit.visit.seeing import button, field, form, loose, seen
+from tests.unit.visit.seeing import Part, button, field, form, loose, seen
 
 from mysteryshop.model import Field
 from mysteryshop.visit.scenarios.to_payment import onward
@@ -23,8 +23,8 @@ WAY = Field("way", "radio", "Standard", "input[way]")
         ((form(field("code", label="Voucher"), button("Apply")), form(WAY, button("Next"))), "Next"),
     ],
 )
-def test_the_button_that_leads_on(parts: tuple[object, ...], name: str) -> None:
-    found = onward(seen(*parts))  # type: ignore[arg-type]
+def test_the_button_that_leads_on(parts: tuple[Part, ...], name: str) -> None:
+    found = onward(seen(*parts))
     assert found is not None
     assert found.text == name
 
@@ -40,5 +40,5 @@ def test_the_button_that_leads_on(parts: tuple[object, ...], name: str) -> None:
         (form(*ADDRESS, button("Send"), region="footer"),),
     ],
 )
-def test_nothing_leads_on_that_orders_pays_or_leads_back(parts: tuple[object, ...]) -> None:
-    assert onward(seen(*parts)) is None  # type: ignore[arg-type]
+def test_nothing_leads_on_that_orders_pays_or_leads_back(parts: tuple[Part, ...]) -> None:
+    assert onward(seen(*parts)) is None

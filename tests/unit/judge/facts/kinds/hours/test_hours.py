@@ -6,28 +6,19 @@ import json
 from itertools import permutations
 
 import pytest
+from tests.unit.judge.facts.saying import pages_saying, pairs_in, sure_in
 
-from mysteryshop.judge.facts.channels import page_of_channel
 from mysteryshop.judge.facts.family import Pair
 from mysteryshop.judge.facts.kinds.hours.family import FAMILY
 from mysteryshop.judge.facts.kinds.hours.reading import openings
-from mysteryshop.judge.reading import Reading, Setting, SiteReading
-from mysteryshop.model import ChannelKind
-
-
-def site_of(*texts: str) -> SiteReading:
-    pages = (page_of_channel(f"channel {number}", ChannelKind.WEB, text) for number, text in enumerate(texts))
-    readings = (Reading(page, where="anywhere", visit=f"v{n}", channel=f"channel {n}") for n, page in enumerate(pages))
-    return SiteReading(tuple(readings), Setting(brand_words=("Osprey Lane",)))
 
 
 def pairs_of(*texts: str) -> list[Pair]:
-    site = site_of(*texts)
-    return list(FAMILY.compare(site, tuple(FAMILY.read(site))))
+    return pairs_in(pages_saying(*texts), FAMILY)
 
 
 def sure_of(*texts: str) -> list[Pair]:
-    return [pair for pair in pairs_of(*texts) if pair.sure]
+    return sure_in(pages_saying(*texts), FAMILY)
 
 
 @pytest.mark.parametrize(
@@ -61,7 +52,7 @@ def sure_of(*texts: str) -> list[Pair]:
     ],
 )
 def test_reads_days_and_times_in_every_notation(text: str, told: list[str]) -> None:
-    assert [opening.hours.text for opening in openings(site_of(text))] == told
+    assert [opening.hours.text for opening in openings(pages_saying(text))] == told
 
 
 @pytest.mark.parametrize(
@@ -79,7 +70,7 @@ def test_reads_days_and_times_in_every_notation(text: str, told: list[str]) -> N
     ],
 )
 def test_takes_no_other_times_for_opening_hours(text: str) -> None:
-    assert openings(site_of(text)) == ()
+    assert openings(pages_saying(text)) == ()
 
 
 @pytest.mark.parametrize(
@@ -160,7 +151,10 @@ def test_holds_structured_data_against_sentences() -> None:
 
 def test_reads_hours_strings_of_structured_data() -> None:
     data = '{"@type": "Store", "openingHours": ["Mo-Fr 09:00-17:00", "Sa 10:00-14:00"]}'
-    assert [opening.hours.text for opening in openings(site_of(data))] == ["Mon-Fri 09:00-17:00", "Sat 10:00-14:00"]
+    assert [opening.hours.text for opening in openings(pages_saying(data))] == [
+        "Mon-Fri 09:00-17:00",
+        "Sat 10:00-14:00",
+    ]
 
 
 CHANNELS = (
@@ -280,14 +274,14 @@ def test_finds_hours_that_differ_in_many_wordings(one: str, other: str) -> None:
     ],
 )
 def test_any_hour_within_bounds_is_not_round_the_clock(bounded: str) -> None:
-    assert not any(one.hours.always for one in openings(site_of(bounded)))
+    assert not any(one.hours.always for one in openings(pages_saying(bounded)))
 
 
 @pytest.mark.parametrize(
     "text", ["Ring us at any hour.", "Call at any hour of the day or night.", "Phone at all hours."]
 )
 def test_any_hour_without_bounds_is_round_the_clock(text: str) -> None:
-    assert [one.hours.always for one in openings(site_of(text))] == [True]
+    assert [one.hours.always for one in openings(pages_saying(text))] == [True]
 
 
 @pytest.mark.parametrize(
@@ -327,5 +321,5 @@ def test_a_holiday_in_brackets_leaves_the_usual_hours_usual(usual: str) -> None:
     "text", ["Closed (Christmas Day to New Year, open Monday from 10 to 4)", "Easter: closed Monday and Tuesday"]
 )
 def test_hours_that_are_of_a_holiday_keep_it(text: str) -> None:
-    assert all(one.claim.conditions.season for one in openings(site_of(text)))
-    assert openings(site_of(text))
+    assert all(one.claim.conditions.season for one in openings(pages_saying(text)))
+    assert openings(pages_saying(text))

@@ -8,23 +8,15 @@ from itertools import permutations
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from tests.unit.judge.facts.saying import CHATS, channels_saying, pairs_in
 
-from mysteryshop.judge.facts.channels import page_of_channel
 from mysteryshop.judge.facts.family import Pair
 from mysteryshop.judge.facts.kinds.contacts.family import FAMILY
-from mysteryshop.judge.reading.page import Reading, Setting, SiteReading
-from mysteryshop.model import ChannelKind
 
 
-def pairs_of(*texts: str, brand: str = "Osprey Lane") -> list[Pair]:
+def pairs_of(*texts: str) -> list[Pair]:
     """What is raised among channels that say these things, reviews too; a text that asks first is an FAQ."""
-    readings = []
-    for number, text in enumerate(texts):
-        kind = ChannelKind.CHAT if text.startswith("[") else ChannelKind.WEB
-        page = page_of_channel(f"channel {number}", kind, text, faq="?\n" in text)
-        readings.append(Reading(page, where="anywhere", visit=f"channel {number}", channel=f"channel {number}"))
-    site = SiteReading(tuple(readings), Setting(brand_words=(brand,)))
-    return list(FAMILY.compare(site, tuple(FAMILY.read(site))))
+    return pairs_in(channels_saying(*texts, known_by=CHATS), FAMILY)
 
 
 def sure(*texts: str) -> list[Pair]:

@@ -3,23 +3,15 @@
 from __future__ import annotations
 
 import pytest
+from tests.unit.judge.facts.saying import CHATS, channels_saying, sure_in
 
-from mysteryshop.judge.facts.channels import page_of_channel
 from mysteryshop.judge.facts.family import Pair
 from mysteryshop.judge.facts.kinds.payment.family import FAMILY
-from mysteryshop.judge.reading.page import Reading, Setting, SiteReading
-from mysteryshop.model import ChannelKind
 
 
 def sure(*texts: str) -> list[Pair]:
     """What is raised among channels that say these things; a text that asks first is an FAQ."""
-    readings = []
-    for number, text in enumerate(texts):
-        kind = ChannelKind.CHAT if text.startswith("[") else ChannelKind.WEB
-        page = page_of_channel(f"channel {number}", kind, text, faq="?\n" in text)
-        readings.append(Reading(page, where="anywhere", visit=f"channel {number}", channel=f"channel {number}"))
-    site = SiteReading(tuple(readings), Setting(brand_words=("Osprey Lane",)))
-    return [pair for pair in FAMILY.compare(site, tuple(FAMILY.read(site))) if pair.sure]
+    return sure_in(channels_saying(*texts, known_by=CHATS), FAMILY)
 
 
 APART = [

@@ -3,23 +3,15 @@
 from __future__ import annotations
 
 import pytest
+from tests.unit.judge.facts.saying import LETTERS, channels_saying, pages_saying, sure_in
 
-from mysteryshop.judge.facts.channels import page_of_channel
 from mysteryshop.judge.facts.kinds.money.family import FAMILY
-from mysteryshop.judge.reading.page import Reading, Setting, SiteReading
-from mysteryshop.model import ChannelKind
 
 
 def sure_pairs(*texts: str) -> list[tuple[str, str]]:
     """The quotes of the contradictions that are raised among these channels; a text that asks first is an FAQ."""
-    readings = []
-    for number, text in enumerate(texts):
-        kind = ChannelKind.EMAIL if text.startswith("Subject:") else ChannelKind.WEB
-        page = page_of_channel(f"channel {number}", kind, text, faq="?\n" in text)
-        readings.append(Reading(page, where="anywhere", visit=f"channel {number}", channel=f"channel {number}"))
-    site = SiteReading(tuple(readings), Setting(brand_words=("Osprey Lane",)))
-    found = FAMILY.compare(site, tuple(FAMILY.read(site)))
-    return [(pair.a.quote.text, pair.b.quote.text) for pair in found if pair.sure]
+    found = sure_in(channels_saying(*texts, known_by=LETTERS), FAMILY)
+    return [(pair.a.quote.text, pair.b.quote.text) for pair in found]
 
 
 CONTRADICT = [
@@ -314,6 +306,5 @@ def test_two_things_are_not_held_against_each_other(one: str, other: str) -> Non
 
 
 def test_that_there_is_no_term_is_not_held_against_what_is_true_of_orders() -> None:
-    page = page_of_channel("channel", ChannelKind.WEB, "There is no minimum term.")
-    site = SiteReading((Reading(page, where="anywhere", visit="channel", channel="channel"),), Setting())
+    site = pages_saying("There is no minimum term.")
     assert [claim.about for claim in FAMILY.read(site)] == ["term"]

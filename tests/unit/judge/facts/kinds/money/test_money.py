@@ -6,24 +6,12 @@ import json
 from decimal import Decimal
 
 import pytest
+from tests.unit.judge.facts.saying import LETTERS, channels_saying, sure_in
 
-from mysteryshop.judge.facts.channels import page_of_channel
 from mysteryshop.judge.facts.family import Pair
 from mysteryshop.judge.facts.kinds.money.amounts import find_amounts
 from mysteryshop.judge.facts.kinds.money.family import FAMILY
 from mysteryshop.judge.facts.kinds.money.shares import find_shares
-from mysteryshop.judge.reading.page import Reading, Setting, SiteReading
-from mysteryshop.model import ChannelKind
-
-
-def site_of(*texts: str, brand: str = "Osprey Lane") -> SiteReading:
-    """A business that says these things, each in a channel of its own; a text that asks first is an FAQ."""
-    readings = []
-    for number, text in enumerate(texts):
-        kind = ChannelKind.EMAIL if text.startswith("Subject:") else ChannelKind.WEB
-        page = page_of_channel(f"channel {number}", kind, text, faq="?\n" in text)
-        readings.append(Reading(page, where="anywhere", visit=f"channel {number}", channel=f"channel {number}"))
-    return SiteReading(tuple(readings), Setting(brand_words=(brand,)))
 
 
 def offer_of(name: str, price: str, currency: str) -> str:
@@ -34,8 +22,7 @@ def offer_of(name: str, price: str, currency: str) -> str:
 
 def pairs_of(*texts: str) -> list[Pair]:
     """The contradictions that are raised among these channels, without those left to a person."""
-    site = site_of(*texts)
-    return [pair for pair in FAMILY.compare(site, tuple(FAMILY.read(site))) if pair.sure]
+    return sure_in(channels_saying(*texts, known_by=LETTERS), FAMILY)
 
 
 PRICES = [

@@ -5,23 +5,15 @@ from __future__ import annotations
 from itertools import combinations
 
 import pytest
+from tests.unit.judge.facts.saying import page_and_letter, sure_in
 
-from mysteryshop.judge.facts.channels import page_of_channel
 from mysteryshop.judge.facts.kinds.money.family import FAMILY
-from mysteryshop.judge.reading.page import Reading, Setting, SiteReading
-from mysteryshop.model import ChannelKind, FactKind
-
-CHANNELS = (ChannelKind.WEB, ChannelKind.EMAIL)
+from mysteryshop.model import FactKind
 
 
-def sure_kinds(*texts: str) -> set[FactKind]:
+def sure_kinds(page: str, letter: str) -> set[FactKind]:
     """The kinds of which a contradiction is raised between a page and a letter."""
-    readings = []
-    for kind, text in zip(CHANNELS, texts, strict=True):
-        page = page_of_channel(str(kind), kind, text)
-        readings.append(Reading(page, where="anywhere", visit=str(kind), channel=str(kind)))
-    site = SiteReading(tuple(readings), Setting())
-    return {pair.a.kind for pair in FAMILY.compare(site, tuple(FAMILY.read(site))) if pair.sure}
+    return {pair.a.kind for pair in sure_in(page_and_letter(page, letter), FAMILY)}
 
 
 SAID = [

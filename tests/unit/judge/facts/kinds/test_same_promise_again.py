@@ -8,26 +8,19 @@ from __future__ import annotations
 from itertools import combinations, product
 
 import pytest
+from tests.unit.judge.facts.saying import page_and_letter, sure_in
 
-from mysteryshop.judge.facts.channels import page_of_channel
 from mysteryshop.judge.facts.family import Family, Pair
 from mysteryshop.judge.facts.kinds.contacts import family as contacts
 from mysteryshop.judge.facts.kinds.hours import family as hours
 from mysteryshop.judge.facts.kinds.names import family as names
 from mysteryshop.judge.facts.kinds.payment import family as payment
 from mysteryshop.judge.facts.kinds.stock import family as stock
-from mysteryshop.judge.reading.page import Reading, Setting, SiteReading
-from mysteryshop.model import ChannelKind
 
 
-def sure(family: Family, *texts: str) -> list[Pair]:
+def sure(family: Family, page: str, letter: str) -> list[Pair]:
     """What is raised among a page and a letter that say these things, reviews left out."""
-    readings = []
-    for kind, text in zip((ChannelKind.WEB, ChannelKind.EMAIL), texts, strict=True):
-        page = page_of_channel(str(kind), kind, text)
-        readings.append(Reading(page, where="anywhere", visit=str(kind), channel=str(kind)))
-    site = SiteReading(tuple(readings), Setting())
-    return [pair for pair in family.compare(site, tuple(family.read(site))) if pair.sure]
+    return sure_in(page_and_letter(page, letter), family)
 
 
 VALUED = [
