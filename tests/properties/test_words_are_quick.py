@@ -10,7 +10,8 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from mysteryshop.visit import buying_words, cart_signs, finding_products, finding_ways, guard, intents, meaning
-from mysteryshop.visit.recognise import MAINTENANCE, MONEY, QUANTITY, RUN_ON, STEPPER
+from mysteryshop.visit.recognise import MAINTENANCE, QUANTITY, RUN_ON, STEPPER
+from mysteryshop.visit.shelves import MONEY
 
 LONG = 5000
 QUICK = 0.1

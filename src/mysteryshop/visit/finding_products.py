@@ -22,7 +22,7 @@ from mysteryshop.visit.finding_ways import (
 )
 from mysteryshop.visit.intents import ADDRESS, GO_TO, NO_AISLE, words
 from mysteryshop.visit.meaning import ACTION_ADDRESS, forbidden_words
-from mysteryshop.visit.recognise import MONEY
+from mysteryshop.visit.shelves import MONEY
 
 
 def product_ways(seen: Seen, named: str = "", home: Seen | None = None, *, hidden: bool = False) -> list[Way]:

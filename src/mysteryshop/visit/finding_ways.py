@@ -23,7 +23,7 @@ from mysteryshop.visit.intents import (
     words,
 )
 from mysteryshop.visit.meaning import ACTION_ADDRESS, ORDER, forbidden_words
-from mysteryshop.visit.recognise import MONEY
+from mysteryshop.visit.shelves import MONEY
 
 ENOUGH = 2.5
 """Sum of cues under which a control is not taken for the way."""

@@ -10,9 +10,10 @@ from urllib.parse import unquote, urlsplit
 
 from mysteryshop.model import Block, Button, Field, Form, PageKind
 from mysteryshop.model.patterns import regex
-from mysteryshop.visit.buying_words import ADD_TO_CART, SOLD_OUT, SURE_ADD
+from mysteryshop.visit.buying_words import SOLD_OUT
 from mysteryshop.visit.capture import Seen
 from mysteryshop.visit.intents import ADDRESS, GO_TO, NOT_FOUND, says
+from mysteryshop.visit.shelves import adders_of, priced_lines, stands_in_a_list, ways_to_things
 
 SURE = 3.0
 """Sum of cues from which a page is taken for a kind. Two strong cues, or one that can't mean anything else."""
@@ -42,13 +43,6 @@ TITLED = (
     PageKind.ABOUT,
     PageKind.SEARCH,
 )
-CURRENCY = r"(?:GBP|EUR|USD|CHF|PLN|AED|SEK|NOK|DKK|CZK|AUD|CAD|JPY|INR|HUF|RON|BRL|ZAR|NZD)"
-MONEY = regex(
-    rf"[£$€¥₹₺₽₪₴₩]\s?\d|\d\s?(?:[€£¥₹₺₽₪₴₩]|zł\b|kr\b|Kč|Ft\b|lei\b)|\b(?:{CURRENCY}|Rs\.?|R\$|Fr\.)\s?\d|\d\s?{CURRENCY}\b"
-    r"|(?<![\d.,:/-])\d{1,3}(?:[.,]\d{3})?\d{0,2}[.,]\d{2}(?![\d.,:/-]*\d|\s?(?:%|[kcm]?[gmlh]\b|km\b|kb\b|mb\b))"
-)
-"""A price: with its currency, or two decimals that are no measure, no date and no version."""
-
 RUN_ON = regex(r"[^.!?]{8,120}\?\s+\S")
 QUANTITY = regex(r"qt[yeéà]|quantit|menge|anzahl|cantidad|aantal|quantidade|ilo[sś]|amount", re.IGNORECASE)
 STEPPER = regex(r"[+\-–−]|(?:increase|decrease|one .{0,40}(?:more|fewer|less))\b.{0,40}", re.IGNORECASE)
@@ -111,7 +105,7 @@ def recognise(
     if aimed is PageKind.PRODUCT and len(heading) >= SHORTEST_NAME and heading.lower() in aim.named.lower():
         cues.add(PageKind.PRODUCT, SURE, f"it is headed by what was chosen, '{heading}'")
     if aimed is PageKind.CATEGORY and len(heading) >= SHORTEST_NAME and heading.lower() == aim.named.strip().lower():
-        lists = _ways_to_things(seen) > 1 or (_ways_to_things(seen) == 1 and bool(_adders(seen)))
+        lists = ways_to_things(seen) > 1 or (ways_to_things(seen) == 1 and bool(adders_of(seen)))
         cues.add(PageKind.CATEGORY, 1.5 * lists, f"it is headed '{heading}' as what led there")
     if aimed in TOLD and GO_TO[aimed].search(aim.named) and any(GO_TO[aimed].search(b.text) for b in _told(seen)):
         cues.add(aimed, 1, f"'{aim.named}' leads to it, and it tells of that")
@@ -265,7 +259,7 @@ def _from_structure(seen: Seen, cues: _Cues) -> None:
         cues.add(PageKind.CATEGORY, 1.5, "a list of products in its data")
     asked = [b for b in seen.blocks if b.role in ("summary", "heading", "term") and b.text.rstrip().endswith("?")]
     _from_questions(seen, len(asked), cues)
-    ways, priced = _ways_to_things(seen), _priced_links(seen)
+    ways, priced = ways_to_things(seen), priced_lines(seen)
     if ways >= 3:
         cues.add(PageKind.CATEGORY, 2, f"{ways} priced things to choose from")
     elif priced >= 2 or ways == 2:
@@ -290,21 +284,9 @@ def _type(item: Mapping[str, object]) -> str:
     return str(kind[0] if isinstance(kind, list) and kind else kind)
 
 
-def _ways_to_things(seen: Seen) -> int:
-    """How many single things with a price the page leads to, by links or by cards that are pressed."""
-    links = {link.href for link in seen.links if link.visible and link.priced and link.region in ("main", "aside")}
-    cards = {b.selector for form in seen.forms for b in form.buttons if b.visible and b.priced and MONEY.search(b.text)}
-    return len(links) + len(cards)
-
-
-def _priced_links(seen: Seen) -> int:
-    main = [b for b in seen.blocks if b.visible and b.region == "main"]
-    return sum(1 for block in main if MONEY.search(block.text) and len(block.text) < 60)
-
-
 def _from_controls(seen: Seen, cues: _Cues) -> None:
     _from_forms(seen, cues)
-    adders = _adders(seen)
+    adders = adders_of(seen)
     _from_adders(seen, adders, cues)
     if seen.cart:
         cues.add(PageKind.CART, 2, f"{len(seen.cart)} cart line{'s' if len(seen.cart) > 1 else ''}")
@@ -317,22 +299,17 @@ def _from_controls(seen: Seen, cues: _Cues) -> None:
         cues.add(PageKind.PRODUCT, 1, "one product")
 
 
-def _adders(seen: Seen) -> list[Button]:
-    """What puts a thing into the cart, be it a button or a link."""
-    buttons = [b for form in seen.forms for b in form.buttons if b.visible and ADD_TO_CART.search(b.text)]
-    links = [link for link in seen.links if link.visible and SURE_ADD.search(link.text)]
-    return buttons + [Button(link.text, link.selector, box=link.box, region=link.region) for link in links]
-
-
 def _from_adders(seen: Seen, adders: list[Button], cues: _Cues) -> None:
     amounts = [f for form in seen.forms for f in form.fields if f.visible and is_amount(f)]
     steps = [b for form in seen.forms for b in form.buttons if b.visible and STEPPER.fullmatch(b.text.strip())]
     cues.amounts = max(len(amounts), len(steps) // 2)
     if not adders:
         return
-    if len(adders) <= 2:
+    if len(adders) == 2 and all(stands_in_a_list(adder, seen) for adder in adders):
+        cues.add(PageKind.CATEGORY, 1.5, f"'{adders[0].text}' beside each thing")
+    elif len(adders) <= 2:
         cues.add(PageKind.PRODUCT, 2, f"a button '{adders[0].text}'")
-        if 0 < _priced_links(seen) <= FEW_PRICES and not _ways_to_things(seen):
+        if 0 < priced_lines(seen) <= FEW_PRICES and not ways_to_things(seen):
             cues.add(PageKind.PRODUCT, 1, "few prices")
     else:
         cues.add(PageKind.CATEGORY, 1.5, f"{len(adders)} buttons '{adders[0].text}'")

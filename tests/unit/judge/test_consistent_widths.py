@@ -118,6 +118,14 @@ def test_sums_are_compared_only_where_the_same_lies_in_both_carts(in_both: bool,
     assert [answer.verdict for answer in ask(phone, laptop)] == [verdict]
 
 
+def test_other_goods_in_the_other_cart_are_no_missing_parts() -> None:
+    cart, url = PageKind.CART, "https://shop.example/cart"
+    phone = seen("<h1>Cart</h1><h3>Aria lamp</h3><p>Price: £24.00</p>", 390, cart, url, ARIA)
+    other = (CartLine("Oak lamp", 1, "£30.00"),)
+    laptop = seen("<h1>Cart</h1><h4>Price</h4><h3>Oak lamp</h3><p>£30.00</p>", 1280, cart, url, other)
+    assert [answer.verdict for answer in ask(phone, laptop)] == [Verdict.PASS]
+
+
 @pytest.mark.parametrize(
     ("pages", "reason"),
     [

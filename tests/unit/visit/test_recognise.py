@@ -9,7 +9,8 @@ from tests.unit.visit.seeing import AT, button, field, form, heading, link, loos
 
 from mysteryshop.model import Block, CartLine, PageKind
 from mysteryshop.visit.capture import Seen
-from mysteryshop.visit.recognise import MONEY, Aim, form_key, recognise
+from mysteryshop.visit.recognise import Aim, form_key, recognise
+from mysteryshop.visit.shelves import MONEY
 
 NO_AIM = Aim()
 QUESTIONS = [text(f"{words}?", role="summary") for words in ("Can I send it back", "When does it come", "Who pays")]
@@ -196,3 +197,20 @@ def test_a_thing_that_is_called_basket_is_no_cart() -> None:
 )  # fmt: skip
 def test_a_price_is_told_from_measures_dates_and_versions(words: str, priced: bool) -> None:
     assert bool(MONEY.search(words)) is priced
+
+
+def on_shelf(*, sold_here: int) -> Seen:
+    """Two things to buy under one heading. sold_here: how many of them stand beside the heading, as its own thing."""
+    shelf = [f"main > ol > li:nth-of-type({number})" for number in range(2)]
+    cards = ["main > div"] * sold_here + shelf[sold_here:]
+    ways = [replace(link("Thing", f"/p{at}", priced=True), selector=f"{card} > a") for at, card in enumerate(shelf)]
+    buttons = [replace(button("Add to cart"), selector=f"{card} > form > button") for card in cards]
+    head = replace(heading("Kitchen"), selector="main > h1")
+    return seen(head, text("£32.00"), text("£54.00"), *ways, *map(form, buttons), path="/catalogue/kitchen_4/")
+
+
+@pytest.mark.parametrize("sold_here", [0, 1])
+def test_a_short_list_with_a_button_at_each_thing_is_no_product(sold_here: int) -> None:
+    told = recognise(on_shelf(sold_here=sold_here), 200, f"{AT}/", Aim(PageKind.CATEGORY, named="Kitchen"))
+    assert told.kinds[0] is PageKind.CATEGORY
+    assert (PageKind.PRODUCT in told.kinds) is bool(sold_here)

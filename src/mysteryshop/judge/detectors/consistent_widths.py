@@ -26,11 +26,15 @@ class Options:
 
 @dataclass(frozen=True, slots=True)
 class _Pair:
-    """One page seen at both widths. alike: the same goods lay in both carts, so that all sums must be equal."""
+    """One page seen at both widths. alike: the same goods lay in both carts, so that all sums must be equal.
+
+    goods: the names of what lay in either, in small letters.
+    """
 
     phone: tuple[Width, ...]
     laptop: tuple[Width, ...]
     alike: bool
+    goods: frozenset[str] = frozenset()
 
 
 @site_detector("consistent-widths", options=Options, basis="structure")
@@ -71,8 +75,14 @@ def _pairs(pages: Sequence[Reading], all_pages: Sequence[Reading]) -> Iterator[_
         phone = [page for page in group if _class_of(page) == "phone"]
         laptop = [page for page in group if _class_of(page) == "laptop"]
         if phone and laptop:
-            alike = kind is PageKind.PRODUCT or bool(_goods(phone, all_pages) & _goods(laptop, all_pages))
-            yield _Pair(tuple(p.once(read_width) for p in phone), tuple(p.once(read_width) for p in laptop), alike)
+            carts = _goods(phone, all_pages), _goods(laptop, all_pages)
+            alike = kind is PageKind.PRODUCT or bool(carts[0] & carts[1])
+            names = frozenset(name for cart in carts[0] | carts[1] for name, _ in cart)
+            yield _Pair(_widths(phone), _widths(laptop), alike, names)
+
+
+def _widths(readings: Sequence[Reading]) -> tuple[Width, ...]:
+    return tuple(reading.once(read_width) for reading in readings)
 
 
 def _goods(readings: Sequence[Reading], pages: Sequence[Reading]) -> set[tuple[tuple[str, int], ...]]:
@@ -84,8 +94,8 @@ def _goods(readings: Sequence[Reading], pages: Sequence[Reading]) -> set[tuple[t
 
 def _answer(pair: _Pair) -> Answer:
     phone, laptop = pair.phone[0].reading, pair.laptop[0].reading
-    lost = list(_only(pair.laptop, pair.phone, alike=pair.alike))
-    more = list(_only(pair.phone, pair.laptop, alike=pair.alike))
+    lost = list(_only(pair, pair.laptop, pair.phone))
+    more = list(_only(pair, pair.phone, pair.laptop))
     kind = phone.page.main_kind.value
     if not lost and not more:
         reason = f"The {kind} page shows the same facts and actions on a phone and on a laptop."
@@ -101,12 +111,12 @@ def _answer(pair: _Pair) -> Answer:
     return Answer(verdict, told, proof, page=(phone if lost else laptop).id)
 
 
-def _only(there: Sequence[Width], here: Sequence[Width], *, alike: bool) -> Iterator[Shown]:
+def _only(pair: _Pair, there: Sequence[Width], here: Sequence[Width]) -> Iterator[Shown]:
     """What the first page of one width shows and no page of the other does."""
     for thing in there[0].shown:
-        if not alike and thing.sort is Sort.PRICE:
-            continue
-        if not alike and thing.sort is Sort.DELIVERY and any(width.tells(Sort.DELIVERY) for width in here):
+        of_the_goods = thing.sort is Sort.PRICE or (thing.sort is Sort.HEADING and thing.value in pair.goods)
+        told = thing.sort is Sort.DELIVERY and any(width.tells(Sort.DELIVERY) for width in here)
+        if not pair.alike and (of_the_goods or told):
             continue
         if not any(width.has(thing) for width in here):
             yield thing

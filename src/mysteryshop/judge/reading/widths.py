@@ -100,7 +100,8 @@ class Width:
         """Whether this width shows the thing too, or opens it at a press."""
         if any((other.sort, other.value) == (thing.sort, thing.value) for other in self.shown):
             return True
-        return f"\n{_low(thing.quote.text)}\n" in self.reach
+        words = _low(thing.quote.text).rstrip(":")
+        return any(f"\n{words}{end}" in self.reach for end in ("\n", ":"))
 
     def tells(self, sort: Sort) -> bool:
         """Whether this width shows anything of that sort."""

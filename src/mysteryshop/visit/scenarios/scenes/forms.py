@@ -15,10 +15,10 @@ from mysteryshop.model.patterns import regex
 from mysteryshop.visit.capture import Seen
 from mysteryshop.visit.intents import words
 from mysteryshop.visit.opening import first_line
-from mysteryshop.visit.recognise import MONEY
 from mysteryshop.visit.scenarios.acts import TYPE_MS, PlannedAct, onward_button
 from mysteryshop.visit.scenarios.scenes.places import Ready, as_watched
 from mysteryshop.visit.scenarios.stage import Stage, fields_kept
+from mysteryshop.visit.shelves import MONEY
 from mysteryshop.visit.steps.typing import fill, meant
 from mysteryshop.visit.walker import Walker
 

@@ -7,8 +7,9 @@ from playwright.async_api import Error, Route
 from mysteryshop.model import Page, PageKind, Staged
 from mysteryshop.visit.adders import ways_to_add
 from mysteryshop.visit.capture import Seen
-from mysteryshop.visit.recognise import MONEY, Aim
+from mysteryshop.visit.recognise import Aim
 from mysteryshop.visit.scenarios.stage import Stage, seen_words
+from mysteryshop.visit.shelves import MONEY
 
 PLACES = (PageKind.CATEGORY, PageKind.PRODUCT)
 
