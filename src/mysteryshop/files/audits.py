@@ -47,12 +47,12 @@ def plan_for_url(url: str) -> Plan:
     Raises: UsageProblem when it is no web address.
     """
     from mysteryshop.files.plans import default_permission
-    from mysteryshop.files.shapes.address import address_problem, host_of
+    from mysteryshop.files.shapes.address import address_problem, place_of
 
     if problem := address_problem(url):
         raise UsageProblem(problem[0].replace("{found}", shown(url)), problem[1])
     return Plan(
-        audit=host_of(url),
+        audit=place_of(url),
         site=Site(url=url, permission=default_permission(url)),
         personas=(load_personas()[DEFAULT_PERSONA],),
         checklists=shipped_checklists(),

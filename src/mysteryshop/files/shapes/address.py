@@ -46,6 +46,12 @@ def host_of(address: str) -> str:
     return urlsplit(address).hostname or ""
 
 
+def place_of(address: str) -> str:
+    """What to call a shop by its address alone: its host, with the port where one is named, as two may share a host."""
+    port = urlsplit(address).port
+    return host_of(address) + (f":{port}" if port is not None else "")
+
+
 def _host_of(parts: SplitResult) -> str:
     return re.sub(r":\d*$", "", parts.netloc)
 
