@@ -128,11 +128,14 @@ def day(moment: str, voice: Voice = PLAIN) -> str:
 
 
 def span(started: str, finished: str, voice: Voice = PLAIN) -> str:
-    """Day and clock times of a walk: "Tuesday 6 October 2026, 09:12 to 09:31 (UTC+01:00)"."""
+    """Day and clock times of a walk: "Tuesday 6 October 2026, 09:12 to 09:31 (UTC+01:00)"; one time within a minute."""
     try:
         first, last = datetime.fromisoformat(started), datetime.fromisoformat(finished)
     except ValueError:
         return day(started, voice)
     end = f"{last:%H:%M}" if first.date() == last.date() else f"{day(finished, voice)}, {last:%H:%M}"
     zone = f" ({first.tzname()})" if first.tzinfo else ""
-    return voice.say("{day}, {start} to {end}", day=day(started, voice), start=f"{first:%H:%M}", end=end) + zone
+    start = f"{first:%H:%M}"
+    if end == start:
+        return f"{day(started, voice)}, {start}{zone}"
+    return voice.say("{day}, {start} to {end}", day=day(started, voice), start=start, end=end) + zone

@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from types import MappingProxyType
 
 from mysteryshop.model import Band, Result, Stage
+from mysteryshop.model import Verdict as Judged
 from mysteryshop.report.numbers import headline, sentence
 from mysteryshop.report.view.names import BANDS, STAGE_WHEN, day
 from mysteryshop.report.voice import PLAIN, Voice
 
 LEAST_COVERAGE = 60.0
 """Per cent of the points that apply which must be decided before a band is given. Source: the scoring rules."""
+
+DECIDED = frozenset({Judged.PASS, Judged.PARTIAL, Judged.FAIL})
+"""Verdicts that count towards the score."""
 
 GOOD_STAGE = 75.0
 """A stage from here on is not called a weak spot. Source: the lower end of the band "customer-focused"."""
@@ -218,12 +223,29 @@ def _score(result: Result, standing: Standing, voice: Voice) -> str:
             ": {count} critical fails hold it there, and without them it would be {score}",
             score=headline(raw),
         )
+    elif standing is Standing.SCORED:
+        met, asked = _questions(result)
+        says += voice.many(
+            asked,
+            ": of {count} question that could be decided, {met} was met wherever it was asked",
+            ": of {count} questions that could be decided, {met} were met wherever they were asked",
+            met=met,
+        )
     if standing is Standing.TOO_LITTLE_SEEN:
         says += voice.say(
             ", but only {share} of what applies could be decided, so it gets no band",
             share=voice.per_cent(headline(scores.coverage or 0)),
         )
     return says + "."
+
+
+def _questions(result: Result) -> tuple[int, int]:
+    """How many checks were met in every finding of theirs, and how many were decided at all."""
+    found: dict[str, set[Judged]] = defaultdict(set)
+    for finding in result.findings:
+        if finding.verdict in DECIDED:
+            found[finding.check].add(finding.verdict)
+    return sum(verdicts == {Judged.PASS} for verdicts in found.values()), len(found)
 
 
 def _repairs(result: Result, voice: Voice) -> str:

@@ -39,7 +39,9 @@ def test_a_capped_score_is_shown_with_the_score_it_hides() -> None:
 def test_an_uncapped_score_says_nothing_of_caps() -> None:
     verdict = tell_verdict(scored(overall=74.99, raw=74.99, capped_by=(), band=Band.MIXED))
     assert (verdict.score, verdict.capped) == ("74", False)
-    assert verdict.sentences[1] == "The score is 74 of 100."
+    assert verdict.sentences[1] == (
+        "The score is 74 of 100: of 22 questions that could be decided, 9 were met wherever they were asked."
+    )
 
 
 def test_the_headline_names_band_weakest_stage_and_first_question() -> None:
