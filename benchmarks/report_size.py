@@ -1,11 +1,13 @@
 """How large the report of a big audit is, and how long it takes to render.
 
     mysteryshop demo --edition before --output reports/demo          # walk a shop once; any visit will do
-    python benchmarks/report_size.py reports/demo/before [MORE ...] [--sizes 12x4,50x4,200x1] [--rounds 5] [--json OUT]
+    python benchmarks/report_size.py reports/demo/before [MORE ...] [--sizes 12x4,50x4,200x1] [--rounds 5] [--heaviest]
+                                     [--json OUT]
 
 The stored walks are multiplied: each further page has an address, a title and words of its own (every line of four
 words and more gets a name that no other page has) and a picture that is another file, so nothing is the same twice.
 Then they are judged and scored like any visit, and rendered in this process; the pictures are read from disk as ever.
+--heaviest: every picture weighs what one may weigh at most, as if each page were full of photographs.
 """
 
 from __future__ import annotations
@@ -23,6 +25,7 @@ from itertools import cycle, islice
 from pathlib import Path
 from urllib.parse import urlsplit, urlunsplit
 
+from mysteryshop.evidence.pictures import MOST_BYTES
 from mysteryshop.model import Block, Page, Persona, Plan, Result, StoredVisit
 from mysteryshop.pipeline.judging import judge_visits
 from mysteryshop.pipeline.records import plan_of_record
@@ -61,11 +64,14 @@ class Measured:
         return small and self.seconds <= MOST_SECONDS.get(self.pages, float("inf"))
 
 
-def big_result(walks: Sequence[StoredVisit], pages: int, personas: int, folder: Path) -> Result:
-    """The judged result of so many customers' walks of so many pages each; its pictures are written to the folder."""
+def big_result(walks: Sequence[StoredVisit], pages: int, personas: int, folder: Path, weight: int = 0) -> Result:
+    """The judged result of so many customers' walks of so many pages each; its pictures are written to the folder.
+
+    weight: bytes that each picture has at least.
+    """
     names = [f"customer-{number}" for number in range(1, personas + 1)]
     visits = [
-        _long_walk(walk, name, pages, index * pages, folder)
+        _long_walk(walk, name, pages, index * pages, folder, weight)
         for index, (walk, name) in enumerate(zip(cycle(walks), names))
     ]
     return judge_visits(_plan(walks[0], names), visits, folder)
@@ -78,11 +84,14 @@ def _plan(walk: StoredVisit, names: Sequence[str]) -> Plan:
     return replace(plan, personas=people, scenarios=(), place=None)
 
 
-def _long_walk(walk: StoredVisit, name: str, pages: int, start: int, folder: Path) -> StoredVisit:
+def _long_walk(walk: StoredVisit, name: str, pages: int, start: int, folder: Path, weight: int) -> StoredVisit:
     own = folder / "visits" / name
     (own / "screens").mkdir(parents=True)
     chosen = _spread(walk.pages, pages)
-    told = tuple(_page(page, number, start + number, Path(walk.folder), own) for number, page in enumerate(chosen, 1))
+    told = tuple(
+        _page(page, number, start + number, _Pictures(Path(walk.folder), own, weight))
+        for number, page in enumerate(chosen, 1)
+    )
     ids = {page.id: new.id for page, new in zip(reversed(chosen), reversed(told), strict=True)}
     journey = tuple(replace(each, page=ids.get(each.page, "")) for each in walk.visit.journey)
     steps = tuple(replace(each, page=ids.get(each.page, "")) for each in walk.visit.steps)
@@ -98,14 +107,27 @@ def _spread(pages: Sequence[Page], number: int) -> tuple[Page, ...]:
     return tuple(islice(cycle(pages), number))
 
 
-def _page(page: Page, number: int, mark: int, source: Path, own: Path) -> Page:
+@dataclass(frozen=True, slots=True)
+class _Pictures:
+    """Where a walk's pictures are, where their copies go, and how many bytes each has at least."""
+
+    source: Path
+    own: Path
+    weight: int
+
+    def copy(self, small: str, new: str) -> None:
+        content = (self.source / small).read_bytes()
+        name = f"{self.own.name}/{new}"
+        (self.own / f"screens/{new}.small.jpg").write_bytes(_another_jpeg(content, name, self.weight))
+
+
+def _page(page: Page, number: int, mark: int, pictures: _Pictures) -> Page:
     """The page as another one of the same shop."""
     name = f"{FIRST[mark % 16]}{LAST[mark // 16 % 16]}"
     new, shot = f"{number:03d}-{page.main_kind}", page.screenshot
     if shot:
         shot = replace(shot, full=f"screens/{new}.jpg", small=f"screens/{new}.small.jpg")
-        content = (source / (page.screenshot.small if page.screenshot else "")).read_bytes()
-        (own / shot.small).write_bytes(_another_jpeg(content, f"{own.name}/{new}"))
+        pictures.copy(page.screenshot.small if page.screenshot else "", new)
     parts = urlsplit(page.url)
     url = urlunsplit(parts._replace(path=f"/{name.lower()}{parts.path}"))
     return replace(
@@ -122,9 +144,9 @@ def _reworded(blocks: Sequence[Block], name: str) -> tuple[Block, ...]:
     )
 
 
-def _another_jpeg(content: bytes, name: str) -> bytes:
-    """The same picture as another file: with a comment of its own."""
-    words = name.encode()
+def _another_jpeg(content: bytes, name: str, weight: int) -> bytes:
+    """The same picture as another file, of that weight where it is lighter: with a comment of its own."""
+    words = name.encode().ljust(weight - len(content) - 4, b".")
     return content[:2] + b"\xff\xfe" + (len(words) + 2).to_bytes(2, "big") + words + content[2:]
 
 
@@ -144,11 +166,11 @@ def measure(result: Result, folder: Path, rounds: int) -> Measured:
     return Measured(pages, walked, findings, took, by_clock, len(content) / 1e6, pictures / 1e6)
 
 
-def _measured(walks: Sequence[StoredVisit], sizes: str, rounds: int) -> Iterator[Measured]:
+def _measured(walks: Sequence[StoredVisit], sizes: str, rounds: int, weight: int) -> Iterator[Measured]:
     for size in sizes.split(","):
         pages, personas = map(int, size.split("x"))
         with tempfile.TemporaryDirectory() as folder:
-            yield measure(big_result(walks, pages, personas, Path(folder)), Path(folder), rounds)
+            yield measure(big_result(walks, pages, personas, Path(folder), weight), Path(folder), rounds)
 
 
 def main() -> int:
@@ -157,12 +179,13 @@ def main() -> int:
     parser.add_argument("visits", type=Path, nargs="+", help="folders of stored audits; their walks take turns")
     parser.add_argument("--sizes", default=SIZES, help="pages x personas, comma between")
     parser.add_argument("--rounds", type=int, default=5)
+    parser.add_argument("--heaviest", action="store_true", help="every picture as heavy as one may be")
     parser.add_argument("--json", type=Path)
     wishes = parser.parse_args()
     stored = [visit for folder in wishes.visits for visit in read_visits(folder)]
     walks = [each for each in stored if each.visit.persona and not each.visit.scenario]
     told = []
-    for each in _measured(walks, wishes.sizes, wishes.rounds):
+    for each in _measured(walks, wishes.sizes, wishes.rounds, MOST_BYTES if wishes.heaviest else 0):
         words = f"{each.pages} pages, {each.personas} personas, {each.findings} findings: {each.seconds:.2f} s "
         words += f"({each.by_clock:.2f} by the clock), "
         words += f"{each.megabytes:.2f} MB ({each.of_pictures:.2f} MB of it pictures)"

@@ -91,18 +91,27 @@ def _index(found: Contradiction, side: Side, facts: Sequence[Fact], said: Mappin
 
 
 def _groups(facts: Sequence[Fact], clashes: Iterable[tuple[int, int]]) -> list[list[int]]:
-    """Indexes of the facts of each row, in reading order."""
-    home: dict[int, int] = {}
+    """Indexes of the facts of each row, in reading order: what is alike, and what clashes with any of it."""
     first: dict[tuple[object, ...], int] = {}
-    for index, fact in enumerate(facts):
-        home[index] = first.setdefault((fact.kind, fact.subject, *sorted(fact.conditions.items())), index)
+    leads_to = [
+        first.setdefault((fact.kind, fact.subject, *sorted(fact.conditions.items())), index)
+        for index, fact in enumerate(facts)
+    ]
     for a, b in clashes:
-        low, high = sorted((home[a], home[b]))
-        home = {index: low if at == high else at for index, at in home.items()}
+        low, high = sorted((_root(leads_to, a), _root(leads_to, b)))
+        leads_to[high] = low
     groups: dict[int, list[int]] = defaultdict(list)
     for index in range(len(facts)):
-        groups[home[index]].append(index)
+        groups[_root(leads_to, index)].append(index)
     return list(groups.values())
+
+
+def _root(leads_to: list[int], index: int) -> int:
+    """The first fact of the row, each fact leading to an earlier one of it; the way is shortened for the next."""
+    while leads_to[index] != index:
+        leads_to[index] = leads_to[leads_to[index]]
+        index = leads_to[index]
+    return index
 
 
 def _row(facts: Sequence[Fact], group: Sequence[int], clashes: Iterable[tuple[int, int]]) -> MatrixRow:

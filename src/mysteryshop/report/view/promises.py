@@ -117,6 +117,10 @@ def _quote(kind: FactKind, side: Side, index: Index) -> Quote:
 
 def _counted(pairs: Iterable[Contradiction], cases: Iterable[Case]) -> tuple[Case, ...]:
     """The cases that quote both sides of any of the pairs."""
-    wanted = [{pair.a.quote, pair.b.quote} for pair in pairs]
+    against: dict[str, set[str]] = defaultdict(set)
+    for pair in pairs:
+        against[pair.a.quote].add(pair.b.quote)
     quoted = [(case, {each.text for each in case.quotes}) for case in cases]
-    return tuple(case for case, texts in quoted if any(both <= texts for both in wanted))
+    return tuple(
+        case for case, texts in quoted if any(text in against and not texts.isdisjoint(against[text]) for text in texts)
+    )
