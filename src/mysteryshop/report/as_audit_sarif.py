@@ -139,13 +139,14 @@ def _properties(each: Anchored) -> dict[str, Any]:
 
 
 def _figures(result: Result) -> dict[str, Any]:
-    scores = result.scores
+    scores, profile = result.scores, result.audit.redaction
     return {
         "score": scores.overall,
         "coverage": scores.coverage,
         "band": scores.band,
         "gateHeld": result.gate.held,
         "gateReasons": [printable(reason) for reason in result.gate.reasons],
+        **({"redacted": printable(profile.name)} if result.audit.redacted and profile else {}),
     }
 
 

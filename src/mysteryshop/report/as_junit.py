@@ -71,6 +71,8 @@ def _properties(suite: Element, result: Result) -> None:
         "band": scores.band or "",
         "gate": "held" if result.gate.held else "; ".join(result.gate.reasons) or "not held",
     }
+    if result.audit.redacted and result.audit.redaction:
+        told["redacted"] = result.audit.redaction.name
     listed = SubElement(suite, "properties")
     for name, value in told.items():
         SubElement(listed, "property", {"name": name, "value": unbent(value)})

@@ -184,3 +184,11 @@ def test_findings_bear_the_numbers_of_the_whole_report() -> None:
         return [(case.number, case.check.id, case.indexes[0]) for case in cases]
 
     assert numbers(redact(sample_result(), EVERYTHING)) == numbers(sample_result())
+
+
+def test_programs_are_told_of_it_too_and_of_none_where_there_is_none() -> None:
+    for name, says in (("junit", 'name="redacted" value="NAME"'), ("sarif", '"redacted": "NAME"')):
+        profile = replace(Redaction(), name="for the press")
+        told = FORMATS[name].render(redact(sample_result(), profile), FOLDER).decode("utf-8")
+        assert says.replace("NAME", "for the press") in told
+        assert '"redacted"' not in FORMATS[name].render(sample_result(), FOLDER).decode("utf-8")
