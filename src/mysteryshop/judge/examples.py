@@ -20,6 +20,11 @@ SHOWN = 100
 """Characters of an example that a mistake repeats. Source: chosen; one line of a terminal."""
 
 _PLACED = re.compile(r"^\s*([a-z][a-z-]*)\s*:\s*(.+)$")
+_CONTINUED = re.compile(r"\n[ \t]+")
+"""A line that is set in goes on with the place before it."""
+
+WIDTHS = {"phone": (390, 844), "laptop": (1280, 800)}
+"""Places that are one product page, seen at these sizes in CSS pixels."""
 
 
 def check_examples(check: Check, read_page_file: Callable[[str], str], language: str = "en") -> list[Mistake]:
@@ -63,11 +68,12 @@ def _page(example: Example, kind: PageKind, read_page_file: Callable[[str], str]
 
 
 def _site_pages(example: Example) -> Iterator[Reading]:
-    for number, line in enumerate(example.text.splitlines()):
+    for number, line in enumerate(_CONTINUED.sub(" ", example.text).splitlines()):
         placed = _PLACED.match(line)
         name, words = (placed.group(1), placed.group(2)) if placed else ("other", line)
-        kind = PageKind(name) if name in list(PageKind) else PageKind.OTHER
+        kind = PageKind(name) if name in list(PageKind) else PageKind.PRODUCT if name in WIDTHS else PageKind.OTHER
         channel = name if name in list(ChannelKind) else "web"
         if words.strip():
-            page = replace(page_from_text(words, kind), id=f"{number:03}-{name}")
+            told = page_from_text(words, kind)
+            page = replace(told, id=f"{number:03}-{name}", viewport=WIDTHS.get(name, told.viewport))
             yield Reading(page, where="anywhere", visit="example", channel=channel)
