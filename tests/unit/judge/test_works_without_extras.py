@@ -1,5 +1,6 @@
 """What is left of a shop in a browser that blocks things."""
 
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -39,6 +40,14 @@ def test_holds_what_is_said_against_what_works(said: tuple[str, ...], told: dict
 def test_other_companies_parts_are_no_excuse() -> None:
     page = staged_page(Scenario.THIRD_PARTY_BLOCKED, SWITCH, CALL, works=False)
     assert works_without_extras(page, None).verdict is PARTIAL
+
+
+def test_a_server_that_failed_meanwhile_is_a_question() -> None:
+    page = staged_page(Scenario.THIRD_PARTY_BLOCKED, "Server Error (500)", works=False)
+    failed = replace(page, page=replace(page.page, status=500))
+    assert works_without_extras(page, None).verdict is FAIL
+    answer = works_without_extras(failed, None)
+    assert (answer.verdict, "answered 500" in answer.reason) == (REVIEW, True)
 
 
 def test_names_what_was_missed() -> None:

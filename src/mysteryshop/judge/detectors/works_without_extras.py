@@ -10,6 +10,9 @@ from mysteryshop.judge.reading.wording import hear, lexicon, quotes
 from mysteryshop.judge.registry import CONFIDENCE, page_detector
 from mysteryshop.model import Answer, Scenario, Staged, failed, partial, passed, review
 
+SERVER_FAILED = 500
+"""Statuses from which it was the shop's server that failed."""
+
 SHOWN = 4
 """Missing parts that one reason names. Source: chosen; a sentence of them."""
 
@@ -39,7 +42,7 @@ def works_without_extras(page: Reading, _: None) -> Answer:
 
     All of it there passes. With scripts off, a line that says what to switch on, with another way to buy, passes as
     well; one of the two alone is partial, and so is a page that serves but lacks parts. A blank page, or one that can't
-    be used and says nothing, fails.
+    be used and says nothing, fails. Where the shop's own server failed meanwhile (5xx), a person has to say why.
     """
     staged, told = page.page.staged, page.once(read_told)
     if staged is None:
@@ -54,7 +57,7 @@ def works_without_extras(page: Reading, _: None) -> Answer:
         return tell(f"It still serves, when {staged.how}.{missed}", page.opening)
     if staged.works is None:
         return review(f"Can the customer still buy, when {staged.how}?{missed}", told.searched)
-    return _broken(staged, told, missed)
+    return _broken(staged, told, missed, page.page.status or 0)
 
 
 def _only_a_notice(page: Reading, told: Told) -> bool:
@@ -62,13 +65,16 @@ def _only_a_notice(page: Reading, told: Told) -> bool:
     return page.word_count <= NOTICE_WORDS and bool(hear(told.sentences, WHAT_TO_DO))
 
 
-def _broken(staged: Staged, told: Told, missed: str) -> Answer:
+def _broken(staged: Staged, told: Told, missed: str, status: int) -> Answer:
     reason = f"It no longer serves, when {staged.how}.{missed}"
     if told.anything and not told.readable:
         return review(f"{reason} In another language: does it say what to do instead?", told.searched)
     advice, other = hear(told.sentences, WHAT_TO_DO), hear(told.sentences, OTHER_WAY)
     if advice and other and staged.scenario is Scenario.JS_OFF:
         return passed(f"{reason} It says what to switch on, and another way to buy.", *quotes((*advice, *other), 2))
+    if status >= SERVER_FAILED:
+        asked = f"The shop's server answered {status}: was it for want of that, or would it have failed anyhow?"
+        return review(f"{reason} {asked}", told.searched)
     if advice or other:
         lacking = "no other way to buy is named" if advice else "but another way is named"
         return partial(f"{reason} It is told, {lacking}.", *quotes((*advice, *other), 2))
