@@ -44,7 +44,7 @@ def test_other_companies_parts_are_no_excuse() -> None:
 
 def test_a_server_that_failed_meanwhile_is_a_question() -> None:
     page = staged_page(Scenario.THIRD_PARTY_BLOCKED, "Server Error (500)", works=False)
-    failed = replace(page, page=replace(page.page, status=500))
+    failed = Reading(replace(page.page, status=500), asked_as=page.asked_as)
     assert works_without_extras(page, None).verdict is FAIL
     answer = works_without_extras(failed, None)
     assert (answer.verdict, "answered 500" in answer.reason) == (REVIEW, True)
