@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby, product
+from operator import itemgetter
 from typing import Any
 
 MOST = 256
@@ -24,6 +25,7 @@ Need = frozenset[str]
 """Words and signs, in small letters, of which one is in every text that a pattern matches, alone or inside a word."""
 
 _WORDS = re.compile(LETTERS)
+_FIGURE = re.compile(r"\d")
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,16 +85,16 @@ def _sequence(parts: Iterable[tuple[Any, Any]]) -> _Told:
 
 def _told(parts: Iterable[tuple[Any, Any]]) -> Iterator[_Told]:
     """What each part tells, letters in a row as one."""
-    for operator, alike in groupby(parts, key=lambda part: str(part[0])):
-        if operator == "LITERAL":
+    for operator, alike in groupby(parts, key=itemgetter(0)):
+        if str(operator) == "LITERAL":
             yield _Told(frozenset({_plain(code for _, code in alike)}))
         else:
-            read = _READ.get(operator, _unknown)
+            read = _READ.get(str(operator), _unknown)
             yield from (read(argument) for _, argument in alike)
 
 
 def _plain(codes: Iterable[int]) -> str:
-    return "".join(DIGIT if sign.isdecimal() else sign for sign in "".join(map(chr, codes)).lower())
+    return _FIGURE.sub(DIGIT, "".join(map(chr, codes)).lower())
 
 
 def _unknown(_argument: Any) -> _Told:

@@ -34,23 +34,33 @@ class _Words(dict[str, int]):
         self._of: dict[str, int] = {}
 
     def bit(self, need: Need) -> int:
-        """The bit of a need; a new one makes all that was known of words and texts out of date."""
+        """The bit of a need; a new one is noted for the words that are known, and makes texts out of date."""
         if need not in self._bits:
             self._bits[need] = 1 << len(self._bits)
-            for word in need:
-                self._of[word] = self._of.get(word, 0) | self._bits[need]
-            for known in (self, _CHUNKS, _TEXTS):
+            self._note(need, self._bits[need])
+            for known in (_CHUNKS, _TEXTS):
                 known.clear()
         return self._bits[need]
+
+    def _note(self, need: Need, bit: int) -> None:
+        every = "\n".join(self)  # most parts stand in no word that is known so far
+        for part in need:
+            self._of[part] = self._of.get(part, 0) | bit
+            if part in every or part == DIGIT:
+                for word in self:
+                    if part in word or (part == DIGIT and word[0].isdecimal()):
+                        self[word] |= bit
 
     def __missing__(self, word: str) -> int:
         if len(self) > MOST_WORDS:
             self.clear()
+        met, known = 0, self._of.get
         if word[0].isdecimal():
-            met = self._of.get(DIGIT, 0)
+            met = known(DIGIT, 0)
         else:
-            ends = range(1, len(word) + 1)
-            met = reduce(or_, (self._of.get(word[start:end], 0) for end in ends for start in range(end)))
+            for start in range(len(word)):
+                for end in range(start + 1, len(word) + 1):
+                    met |= known(word[start:end], 0)
         self[word] = met
         return met
 
@@ -61,7 +71,10 @@ class _Chunks(dict[str, int]):
     def __missing__(self, chunk: str) -> int:
         if len(self) > MOST_WORDS:
             self.clear()
-        met = self[chunk] = reduce(or_, map(_WORDS.__getitem__, _TOKEN.findall(chunk)), 0)
+        met = 0
+        for word in _TOKEN.findall(chunk):
+            met |= _WORDS[word]
+        self[chunk] = met
         return met
 
 
@@ -71,10 +84,9 @@ class _Texts(dict[str, int]):
     def __missing__(self, text: str) -> int:
         if len(self) > MOST_TEXTS:
             self.clear()
-        if not text.isascii() and _OWN_CASE.search(text):
-            met = _EVERYTHING
-        else:
-            met = reduce(or_, map(_CHUNKS.__getitem__, text.lower().split()), 0)
+        met = 0 if text.isascii() or not _OWN_CASE.search(text) else _EVERYTHING
+        for chunk in text.lower().split():
+            met |= _CHUNKS[chunk]
         self[text] = met
         return met
 
@@ -175,8 +187,7 @@ class Cues:
             return any(word in text.lower() for word in self._words)
         if met & plain:
             return True
-        possible = [word for need, word in others if met & need == need] if others else ()
-        return any(word in text.lower() for word in possible)
+        return any(met & need == need and word in text.lower() for need, word in others)
 
 
 class Ways:

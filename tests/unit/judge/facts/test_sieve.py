@@ -84,3 +84,11 @@ def test_the_way_in_front_wins_where_two_begin_together() -> None:
     ways = Ways((regex(r"gift cards?"), regex(r"gift"), regex(r"cards?")))
     found = [(place, match.group()) for place, match in ways.finditer("cards, gift cards, a gift")]
     assert found == [(2, "cards"), (0, "gift cards"), (1, "gift")]
+
+
+@pytest.mark.parametrize("pattern", ["brambl", "larch", r"\d (?:quills?|plovers?)"])
+def test_a_need_that_comes_late_is_met_by_words_that_are_known(pattern: str) -> None:
+    text = "Brambles under larches, 7 plovers"
+    assert regex("brambles").search(text.lower())
+    assert bool(regex(pattern, re.IGNORECASE).search(text)) is bool(re.search(pattern, text, re.IGNORECASE))
+    assert regex(pattern + r"\w*").search(text.lower())
