@@ -3,20 +3,19 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from decimal import Decimal
 from functools import lru_cache
-from math import log
 
 from mysteryshop.judge.facts.conditions import Overlap, overlap
 from mysteryshop.judge.facts.family import Pair
 from mysteryshop.judge.facts.kinds.money.claims import MoneyClaim
-from mysteryshop.judge.facts.kinds.money.extras import limited_apart, lone_hosts, says_the_same
+from mysteryshop.judge.facts.kinds.money.extras import limited_apart, says_the_same
+from mysteryshop.judge.facts.kinds.money.likeness import RIVALS, Weights, likeness, one_sided, parted, uncounted
 from mysteryshop.judge.facts.kinds.money.limits import TIMES
 from mysteryshop.judge.facts.kinds.money.plain_words import GENERIC
-from mysteryshop.judge.facts.kinds.money.words import COUNTED, is_variant, stem, words_in
+from mysteryshop.judge.facts.kinds.money.words import stem, words_in
 from mysteryshop.judge.facts.sieve import regex
 from mysteryshop.judge.facts.values import Money, Share, Told, Value
 
@@ -32,126 +31,6 @@ TAX_RATES = frozenset(
 """Per cent by which a net and a gross price may differ. Source: countries' rates of value added and sales tax."""
 
 
-@dataclass(frozen=True, slots=True)
-class Likeness:
-    """How like two claims' names are. apart: a word makes them two things."""
-
-    score: float
-    apart: bool
-
-
-class Weights:
-    """How much a word tells, by how many of the claims use it."""
-
-    def __init__(self, claims: Iterable[MoneyClaim]) -> None:
-        """The weights of the words in these claims."""
-        told = list(claims)
-        self._count = Counter(word for claim in told for word in claim.name)
-        self._all = len(told)
-        self.lone = lone_hosts(told)
-
-    def of(self, words: Iterable[str]) -> float:
-        """The weight of several words together."""
-        return sum(
-            (0.25 if word in GENERIC else 1.0) * log(1.5 + self._all / (1 + self._count[word])) for word in words
-        )
-
-
-def likeness(a: MoneyClaim, b: MoneyClaim, weights: Weights) -> Likeness:
-    """How like the names of two claims are, 0 to 1; words that the other's surroundings hold count as shared."""
-    mine, its = _uncounted(a.name), _uncounted(b.name)
-    shared = mine & its
-    wide = shared | (mine & b.words) | (its & a.words)
-    left_a, left_b = mine - wide - {b.conditions.per}, its - wide - {a.conditions.per}
-    tell = shared - GENERIC
-    if not tell and not (shared and not (left_a | left_b) - GENERIC):
-        return Likeness(0.0, apart=False)
-    apart = (
-        any(is_variant(word) for word in (_narrowing(left_a, b) | _narrowing(left_b, a)) - weights.lone)
-        or _models(left_a, a)
-        or _models(left_b, b)
-        or rivals(a, b)
-        or _counts_differ(a, b)
-        or _sizes_differ(a, b)
-    )
-    met = weights.of(wide)
-    if left_a and left_b:
-        return Likeness(met / (met + weights.of(left_a) + weights.of(left_b)), apart)
-    return Likeness(met / (met + 0.35 * weights.of(left_a | left_b)), apart)
-
-
-RIVALS = tuple(
-    frozenset(words.split())
-    for words in (
-        "online phone door counter desk post app email web",
-        "guest visitor resident member nonmember public trade staff companion student senior child adult passenger",
-        "weekday weekend monday tuesday wednesday thursday friday",
-        "first second third later after next",
-        "summer winter spring autumn october december july august january",
-        "day evening morning afternoon night matinee",
-        "boat shore beach jetty pier",
-        "car bus coach minibus van motorbike motorhome caravan lorry truck bike taxi trailer",
-    )
-)
-"""Words that part two prices when one side has one of them and the other side another. Source: chosen by hand."""
-
-
-def _models(left: frozenset[str], claim: MoneyClaim) -> bool:
-    """Whether a word that only one side has is a model's letters (`GTX`), in a line that is not all capitals."""
-    text = claim.segment.text
-    return not text.isupper() and any(
-        2 <= len(word) <= 4 and re.search(rf"(?<=[a-z\d] ){word.upper()}\b", text) for word in left
-    )
-
-
-def _uncounted(words: frozenset[str]) -> frozenset[str]:
-    return frozenset(word for word in words if word[0] != COUNTED)
-
-
-def _counts_differ(a: MoneyClaim, b: MoneyClaim) -> bool:
-    """Whether both names count something, and not the same number."""
-    mine, its = ({word for word in one.name if word[0] == COUNTED} for one in (a, b))
-    return bool(mine and its and not mine & its)
-
-
-def _sizes_differ(a: MoneyClaim, b: MoneyClaim) -> bool:
-    """Whether both tell a size or a length in one unit, and not the same one (`30 minutes`, `45 minutes`)."""
-    mine, its = (_sizes(one) for one in (a, b))
-    return any(unit in its and not sizes & its[unit] for unit, sizes in mine.items())
-
-
-def _sizes(claim: MoneyClaim) -> dict[str, set[str]]:
-    sizes: dict[str, set[str]] = {}
-    for found in filter(None, map(_SIZED.fullmatch, claim.name | claim.rest)):
-        sizes.setdefault(found["unit"], set()).add(found["size"])
-    return sizes
-
-
-_SIZED = regex(r"(?P<size>\d+(?:\.\d+)?)(?P<unit>minute|ml|cl|l|kg|g|gb|mb|cm|mm|inch|page|ply|gsm)")
-"""Sizes and lengths by which things of one name are told apart. Source: chosen."""
-
-
-def _narrowing(left: frozenset[str], other: MoneyClaim) -> frozenset[str]:
-    """What makes a thing another one than the other side speaks of; nothing, where that side says never or always."""
-    free = isinstance(other.value, Money) and not other.value.amount
-    return frozenset() if free and other.strong else left
-
-
-def rivals(a: MoneyClaim, b: MoneyClaim) -> bool:
-    """Whether the two are for other customers, days or ways of buying, by words beside the name."""
-    mine, its = a.name | a.rest, b.name | b.rest
-    return any((mine & group) and (its & group) and not (mine & its & group) for group in RIVALS)
-
-
-def one_sided(a: MoneyClaim, b: MoneyClaim) -> bool:
-    """Whether only one of the two is said to be for certain customers or a certain way of buying."""
-    mine, its = a.words, b.words
-    return any(
-        bool((a.name | a.rest) & group) != bool((b.name | b.rest) & group) and not (mine & its & group)
-        for group in RIVALS[:2]
-    )
-
-
 def price_pairs(claims: Sequence[MoneyClaim]) -> Iterator[Pair]:
     """The prices that can't both be true: same thing, both current, no channel states the other's value as well."""
     weights = Weights(claims)
@@ -161,7 +40,7 @@ def price_pairs(claims: Sequence[MoneyClaim]) -> Iterator[Pair]:
         if not differ(a, b):
             continue
         like = likeness(a, b, weights)
-        if like.apart or like.score < SAME or said_too(a, b, told, weights) or _beside(a, b):
+        if like < SAME or parted(a, b, weights) or said_too(a, b, told, weights) or _beside(a, b):
             continue
         met = overlap_of(a, b)
         if met is Overlap.NO or not _near(a, b):
@@ -186,7 +65,7 @@ def price_pairs(claims: Sequence[MoneyClaim]) -> Iterator[Pair]:
 def _of_one_name(claims: Sequence[MoneyClaim]) -> Iterator[tuple[MoneyClaim, MoneyClaim]]:
     """The pairs of two sources whose names share a word, in reading order; all the others are never looked at."""
     with_word: dict[str, list[int]] = {}
-    named = [_uncounted(claim.name) for claim in claims]
+    named = [uncounted(claim.name) for claim in claims]
     known = [claim.words for claim in claims]
     sources = [claim.source for claim in claims]
     for place, claim in enumerate(claims):
@@ -229,7 +108,7 @@ def _free_of_the_same(a: MoneyClaim, b: MoneyClaim) -> bool:
     """Whether what is free on one side is named as what has a price on the other, and is no part or kind of it."""
     if not any(isinstance(one.value, Money) and not one.value.amount for one in (a, b)):
         return True
-    left = _uncounted((a.name - b.words) | (b.name - a.words)) - GENERIC
+    left = uncounted((a.name - b.words) | (b.name - a.words)) - GENERIC
     if not left or a.name & b.name & ACTS:
         return True
     free, priced = (a, b) if isinstance(a.value, Money) and not a.value.amount else (b, a)
@@ -251,9 +130,9 @@ _WITH = regex(r"\b(?:with|plus|including|incl)\b.{3,30}|[+&]\s.{3,30}", re.IGNOR
 
 def _of_two_things(a: MoneyClaim, b: MoneyClaim) -> bool:
     """Whether two prices that are named by the customer only (`child`) stand under the names of two things."""
-    if not all(_uncounted(one.name) - GENERIC <= CUSTOMERS for one in (a, b)):
+    if not all(uncounted(one.name) - GENERIC <= CUSTOMERS for one in (a, b)):
         return False
-    mine, its = (_uncounted(one.headed) - GENERIC - _PLAIN_HEADINGS - CUSTOMERS for one in (a, b))
+    mine, its = (uncounted(one.headed) - GENERIC - _PLAIN_HEADINGS - CUSTOMERS for one in (a, b))
     return bool(mine and its) and mine.isdisjoint(b.words) and its.isdisjoint(a.words)
 
 
@@ -272,14 +151,17 @@ _PLAIN_HEADINGS = frozenset(
 
 def _backed(claims: Sequence[MoneyClaim]) -> frozenset[int]:
     """Sentences in which a bare figure says what another channel says of the same name: there figures are prices."""
+    plain: dict[frozenset[str], list[MoneyClaim]] = {}
+    for claim in claims:
+        if not claim.weak:
+            plain.setdefault(uncounted(claim.name), []).append(claim)
     return frozenset(
         id(a.segment.statement)
         for a in claims
         if a.weak and isinstance(a.value, Money) and a.value.amount
-        for b in claims
-        if b.source != a.source and not b.weak and b.value.conflicts(a.value) is False
-        and _uncounted(a.name) == _uncounted(b.name)
-    )  # fmt: skip
+        for b in plain.get(uncounted(a.name), ())
+        if b.source != a.source and b.value.conflicts(a.value) is False
+    )
 
 
 def _doubtful(claim: MoneyClaim, backed: frozenset[int]) -> bool:
@@ -289,8 +171,8 @@ def _doubtful(claim: MoneyClaim, backed: frozenset[int]) -> bool:
 
 def _one_word_of_several(a: MoneyClaim, b: MoneyClaim) -> bool:
     """Whether one name is a single word and the other says more (`room`, `sea-view room`): it may be a kind of it."""
-    shared = _uncounted(a.name & b.name) - GENERIC
-    left = _uncounted((a.name - b.words) | (b.name - a.words)) - GENERIC - {a.conditions.per, b.conditions.per}
+    shared = uncounted(a.name & b.name) - GENERIC
+    left = uncounted((a.name - b.words) | (b.name - a.words)) - GENERIC - {a.conditions.per, b.conditions.per}
     return len(shared) < 2 and bool(left) and not shared & ACTS
 
 
@@ -304,7 +186,7 @@ def _times(a: MoneyClaim, b: MoneyClaim) -> bool:
 
 def _says_more(a: MoneyClaim, b: MoneyClaim) -> bool:
     """Whether a name has a word that the other side says nowhere: it can be a kind of the thing (`of platinum`)."""
-    return bool(_uncounted((a.name - b.words) | (b.name - a.words)) - GENERIC - {a.conditions.per, b.conditions.per})
+    return bool(uncounted((a.name - b.words) | (b.name - a.words)) - GENERIC - {a.conditions.per, b.conditions.per})
 
 
 def differ(a: MoneyClaim, b: MoneyClaim) -> bool:
@@ -376,13 +258,13 @@ def said_too(a: MoneyClaim, b: MoneyClaim, told: dict[str, list[MoneyClaim]], we
     """Whether one of the two channels states the other's value as well of something of that name."""
     return any(
         type(one.value) is type(other.value) and not differ(one, other) and one.name & other.name
-        and not likeness(one, other, weights).apart
+        and not parted(one, other, weights)
         for mine, other in ((a, b), (b, a))
         for one in told[mine.source]
     )  # fmt: skip
 
 
-def best(a: MoneyClaim, b: MoneyClaim, told: dict[str, list[MoneyClaim]], weights: Weights, like: Likeness) -> bool:
+def best(a: MoneyClaim, b: MoneyClaim, told: dict[str, list[MoneyClaim]], weights: Weights, like: float) -> bool:
     """Whether neither channel has another price whose name is as like."""
     return not any(
         one is not mine and differ(one, mine) and _rival(one, other, weights, like)
@@ -391,6 +273,5 @@ def best(a: MoneyClaim, b: MoneyClaim, told: dict[str, list[MoneyClaim]], weight
     )
 
 
-def _rival(one: MoneyClaim, other: MoneyClaim, weights: Weights, like: Likeness) -> bool:
-    its = likeness(one, other, weights)
-    return not its.apart and its.score >= like.score
+def _rival(one: MoneyClaim, other: MoneyClaim, weights: Weights, like: float) -> bool:
+    return likeness(one, other, weights) >= like and not parted(one, other, weights)
