@@ -7,6 +7,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from mysteryshop.judge.facts.repeated import once_a_text
 from mysteryshop.judge.facts.sieve import regex
 from mysteryshop.judge.reading.facts_statements import Statement, statements
 from mysteryshop.judge.reading.page import Reading, SiteReading
@@ -145,6 +146,7 @@ def label_of(text: str) -> str:
     return labelled.group("label").strip() if labelled else ""
 
 
+@once_a_text
 def pieces(text: str) -> Iterator[tuple[int, str]]:
     """Start and words of each piece of a sentence, without the white space around them."""
     start = 0

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from mysteryshop.judge.facts.repeated import once_a_text
 from mysteryshop.judge.facts.sieve import regex
 
 HALF_DAY = 12 * 60
@@ -99,6 +100,7 @@ class Stretch:
     plain: bool
 
 
+@once_a_text
 def stretches(text: str) -> Iterator[Stretch]:
     """Every range of times in a text, in order."""
     if not any(_TIME_NEXT.match(text, joint.end()) for joint in _JOINED.finditer(text)):

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 
+from mysteryshop.judge.facts.repeated import once_a_text
 from mysteryshop.judge.facts.sieve import Cues, regex
 from mysteryshop.judge.facts.values import Span
 
@@ -105,6 +106,7 @@ class Found:
     relative: bool = False
 
 
+@once_a_text
 def find_spans(text: str) -> Iterator[Found]:
     """Each length of time in a text, in order; rates ("a month"), ages and days of the week are none."""
     if not (_HINTS.among(text) or _SHORT.search(text)):

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from mysteryshop.judge.facts.repeated import once_a_text
 from mysteryshop.judge.facts.sieve import Cues, regex
 
 ALL = frozenset(range(7))
@@ -54,6 +55,7 @@ class Days:
     ranged: bool
 
 
+@once_a_text
 def find_days(text: str) -> Iterator[Days]:
     """Every mention of days of the week, in order; `every day Monday to Friday` is one of five days."""
     named = list(_find_days(text))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from mysteryshop.judge.facts.kinds.deadlines import words
 from mysteryshop.judge.facts.kinds.deadlines.aftersales import either_way, guarantee, money, remedy, window
@@ -41,6 +42,7 @@ from mysteryshop.judge.facts.kinds.deadlines.sorts import (
     Around,
     Sort,
 )
+from mysteryshop.judge.facts.repeated import MOST
 from mysteryshop.judge.facts.sieve import regex
 
 LISTED = (GUARANTEE, RETURN, ARRIVE, REPLY, MAKE)
@@ -53,6 +55,7 @@ ANSWER_WORDS = 8
 """Words of a clause that can lean on what its line says before it. Source: chosen."""
 
 
+@lru_cache(maxsize=MOST)
 def sort_of(around: Around) -> Sort | None:
     """What a length of time promises, or None where the words don't tell."""
     if words.BEFOREHAND.match(around.after):

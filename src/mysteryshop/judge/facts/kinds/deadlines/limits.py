@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from mysteryshop.judge.facts.conditions import Conditions
+from mysteryshop.judge.facts.repeated import MOST
 from mysteryshop.judge.facts.sieve import regex
 
 _REGIONS: tuple[tuple[str, str], ...] = (
@@ -276,6 +278,7 @@ _OWN_MEMBERSHIP = regex(
 """A membership that is itself cancelled or paid back, which limits nothing to members."""
 
 
+@lru_cache(maxsize=MOST)
 def limits_of(clause: str, context: Context, *, delivery: bool) -> Conditions:
     """The conditions of a deadline, from its own clause, else from what stands around it.
 

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from mysteryshop.judge.facts.kinds.hours.special import without_relations
 from mysteryshop.judge.facts.kinds.places import Place
+from mysteryshop.judge.facts.repeated import MOST
 from mysteryshop.judge.facts.sieve import Ways, regex
 
 PHONE_NUMBER = r"(?<!\d)(?!\d{4}\s?[-–—]\s?\d{4}(?!\d))(?:\+?\(?\d{1,4}\)?[ -]?)?\(?\d{2,5}\)?(?:[ -]?\d{2,4}){2,3}"
@@ -140,15 +142,24 @@ def names_service(word: str) -> bool:
 
 def speaks_of_hours(place: Place) -> bool:
     """Whether the piece, its tag or its question speaks of a place that opens or of a phone."""
-    text = f"{place.text} {place.tag} {place.asked}"
+    return _opens(f"{place.text} {place.tag} {place.asked}")
+
+
+@lru_cache(maxsize=MOST)
+def _opens(text: str) -> bool:
     return bool(_OPEN.search(text) or _PLACE.search(text) or _PHONE.search(text))
 
 
 def about_other_times(place: Place) -> bool:
     """Whether the times of a piece are of something that has no opening hours: a show, a lesson, a delivery."""
-    if NOT_HOURS.search(f"{place.text} {place.tag}"):
+    if _keeps_no_hours(f"{place.text} {place.tag}"):
         return True
-    return bool(NOT_HOURS.search(place.asked)) and not _PLACE.search(place.text)
+    return _keeps_no_hours(place.asked) and not _PLACE.search(place.text)
+
+
+@lru_cache(maxsize=MOST)
+def _keeps_no_hours(text: str) -> bool:
+    return NOT_HOURS.search(text) is not None
 
 
 def _contexts(place: Place, start: int) -> list[tuple[str, int]]:

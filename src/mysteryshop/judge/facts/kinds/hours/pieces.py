@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 
@@ -11,6 +11,7 @@ from mysteryshop.judge.facts.kinds.clock import SINGLE, Clock, Stretch, clock_of
 from mysteryshop.judge.facts.kinds.hours.cues import SEASON
 from mysteryshop.judge.facts.kinds.hours.told import Hours
 from mysteryshop.judge.facts.kinds.week import ALL, Days
+from mysteryshop.judge.facts.repeated import once_a_text
 from mysteryshop.judge.facts.sieve import Cues, regex
 
 _ALWAYS = regex(
@@ -96,6 +97,12 @@ class ToldHours:
     whole: bool = False
 
 
+@once_a_text
+def hours_in(text: str, days: tuple[Days, ...], under: str) -> Iterable[ToldHours]:
+    """All hours that a text with these days tells. under: the question and the tag that it stands under."""
+    return Piece(text, days, under).told()
+
+
 class Piece:
     """One piece of text with the days that it names."""
 
@@ -108,7 +115,7 @@ class Piece:
     @cached_property
     def ranges(self) -> tuple[Stretch, ...]:
         """The ranges of times."""
-        return tuple(stretches(self.text))
+        return stretches(self.text)
 
     def told(self) -> list[ToldHours]:
         """All hours of the piece."""

@@ -18,7 +18,7 @@ from mysteryshop.judge.facts.kinds.hours.cues import (
     speaks_of_hours,
 )
 from mysteryshop.judge.facts.kinds.hours.data import specified
-from mysteryshop.judge.facts.kinds.hours.pieces import OPENING_WORDS, Piece
+from mysteryshop.judge.facts.kinds.hours.pieces import OPENING_WORDS, hours_in
 from mysteryshop.judge.facts.kinds.hours.special import AS_USUAL, about, special
 from mysteryshop.judge.facts.kinds.hours.told import Hours
 from mysteryshop.judge.facts.kinds.places import Place, places
@@ -176,8 +176,10 @@ def _of_place(place: Place, waiting: Days | None, brand: frozenset[str]) -> Iter
     if place.text.rstrip().endswith("?"):
         return
     days = _days_of(place, waiting)
-    told = Piece(place.text, days, f"{place.asked} {place.tag}").told()
-    if not told or not (days or speaks_of_hours(place)) or about_other_times(place):
+    if not (days or speaks_of_hours(place)) or about_other_times(place):
+        return
+    told = hours_in(place.text, tuple(days), f"{place.asked} {place.tag}")
+    if not told:
         return
     season = _season(place) or special(place)
     names = _names(place, min(one.start for one in told), brand)

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from mysteryshop.judge.facts.kinds.money.numerals import word_set
+from mysteryshop.judge.facts.repeated import once_a_text
 from mysteryshop.judge.facts.sieve import regex
 
 WORDS = frozenset(
@@ -121,6 +122,7 @@ class Free:
     ever: bool = False
 
 
+@once_a_text
 def free_in(text: str, question: str = "") -> Iterator[Free]:
     """What a piece says costs nothing; `question`: what it answers, which names the thing where the answer does not."""
     if question and _YES.match(text) and _IS_FREE.search(question):

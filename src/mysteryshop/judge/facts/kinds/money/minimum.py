@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from mysteryshop.judge.facts.kinds.money.alike import ALIKE
 from mysteryshop.judge.facts.kinds.money.amounts import find_amounts
@@ -13,6 +14,7 @@ from mysteryshop.judge.facts.kinds.money.minimum_limits import claim_of
 from mysteryshop.judge.facts.kinds.money.minimum_told import TOLD_WORDS, is_served, least_asked, least_count, least_sum
 from mysteryshop.judge.facts.kinds.money.numerals import NUMERAL, ONES, has_digit, number_of
 from mysteryshop.judge.facts.kinds.money.pieces import Piece
+from mysteryshop.judge.facts.repeated import MOST
 from mysteryshop.judge.facts.sieve import regex
 from mysteryshop.judge.facts.values import HOURS_IN, Money, Told, Value
 
@@ -225,6 +227,7 @@ def _asked(piece: Piece) -> bool:
     )
 
 
+@lru_cache(maxsize=MOST)
 def _value(text: str, *, asked: bool, under: str = "") -> Value | None:
     if NONE.search(text) or (asked and _ANSWER_NO.match(text)):
         return Told("none")

@@ -297,7 +297,7 @@ def _of_some(piece: Piece, brands: Sequence[str]) -> Iterator[MoneyClaim]:
         return
     found = _SOME.search(piece.text)
     negated = re.search(r"\b(?:no|not|never|without|don't|isn't|waive\w*)\b", piece.text, re.I)
-    if not found or negated or amounts_in(piece) or list(find_shares(piece.text)):
+    if not found or negated or amounts_in(piece) or find_shares(piece.text):
         return
     name = words_in(next(filter(None, found.groups())), brands)
     if names(name):

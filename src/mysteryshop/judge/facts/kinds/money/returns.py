@@ -241,7 +241,7 @@ def _told(piece: Piece, text: str) -> Iterator[MoneyClaim]:
         )
     elif len(amounts) == 1 and _fee_near(text, amounts[0].start, amounts[0].end) and _is_return_fee(piece):
         yield _claim(piece, Money(amounts[0].value, amounts[0].currency))
-    elif _WHOLE.search(text) and own and not amounts and not list(find_shares(text)):
+    elif _WHOLE.search(text) and own and not amounts and not find_shares(text):
         yield _claim(piece, Told("full refund"))
     else:
         yield from _share_taken(piece, text)

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from mysteryshop.judge.facts.kinds.money.numerals import NUMERAL, number_of
+from mysteryshop.judge.facts.repeated import once_a_text
 from mysteryshop.judge.facts.sieve import regex
 from mysteryshop.judge.facts.values import Share, Told, Value
 
@@ -41,6 +42,7 @@ class Found:
     end: int
 
 
+@once_a_text
 def find_shares(text: str) -> Iterator[Found]:
     """Each share in a text, in order: per cent, a fraction, or an offer such as `2 for 1`."""
     if not _TRIGGER.search(text):

@@ -90,5 +90,6 @@ def _is_a_name(name: str, site: SiteReading, brands: frozenset[str]) -> bool:
     telling = [word for word in words if word not in EMPTY and word not in brands]
     if not telling:
         return False
-    small = re.compile(rf"(?<!\w){re.escape(name.lower())}(?!\w)")
-    return not any(small.search(one.text) for one in segments(site))
+    small = name.lower()
+    texts = [one.text for one in segments(site) if small in one.text]
+    return not any(re.search(rf"(?<!\w){re.escape(small)}(?!\w)", text) for text in texts)

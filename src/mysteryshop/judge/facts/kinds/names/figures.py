@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from mysteryshop.judge.facts.kinds.words import HEAD, heads_of, letters_of
+from mysteryshop.judge.facts.repeated import once_a_text
 from mysteryshop.judge.facts.sieve import regex
 
 _WORDS = (
@@ -123,6 +124,7 @@ class Measure:
     end: int
 
 
+@once_a_text
 def measures(text: str) -> Iterator[Measure]:
     """Every measure that a text states."""
     letters = letters_of(text)

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from mysteryshop.judge.facts.kinds.words import heads_of
+from mysteryshop.judge.facts.repeated import once_a_text
 from mysteryshop.judge.facts.sieve import regex
 
 _SENT = (
@@ -123,6 +124,7 @@ class Trait:
     end: int
 
 
+@once_a_text
 def traits(text: str) -> Iterator[Trait]:
     """Every trait that a text says a thing has or lacks; words that deny win over those that they hold."""
     heads = heads_of(text)
@@ -149,7 +151,7 @@ def answered(question: str, answer: str) -> Trait | None:
     said = _NEVER.match(answer) or _ALWAYS.match(answer)
     if not said or not _ASKED.match(question):
         return None
-    asked = next(traits(_PRONOUN.sub("is", question)), None)
+    asked = next(iter(traits(_PRONOUN.sub("is", question))), None)
     name = asked.name if asked else "frozen" if re.search(r"(?i)\bfrozen\b", question) else ""
     has = bool(_ALWAYS.match(answer)) == (asked.has if asked else True)
     return Trait(name, has, said.start(), len(answer)) if name else None

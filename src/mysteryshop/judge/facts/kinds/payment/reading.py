@@ -11,6 +11,7 @@ from mysteryshop.judge.facts.kinds.payment.scope import ON_SITE, scope_of
 from mysteryshop.judge.facts.kinds.payment.surcharges import FREE_OF, RATE, SURCHARGE, rate_of
 from mysteryshop.judge.facts.kinds.payment.words import HEADS, ONE_CARD, Named, named_in, shut_out
 from mysteryshop.judge.facts.kinds.words import heads_of, naming
+from mysteryshop.judge.facts.repeated import once_a_text
 from mysteryshop.judge.facts.sieve import regex
 
 _CLAUSE = regex(
@@ -217,14 +218,18 @@ class Told:
     scope: frozenset[str] = frozenset()
 
 
-def told_in(text: str, label: str = "", question: str = "", before: str = "") -> Iterator[Told]:
+def told_in(text: str, label: str = "", question: str = "", before: str = "") -> tuple[Told, ...]:
     """What a text says, clause by clause. label: what it stands under. question: what it answers.
 
     before: the sentence before it.
     """
-    if not HEADS & heads_of(text):
-        return
-    paying = _PAYMENT_LABEL.search(label) is not None
+    if HEADS.isdisjoint(heads_of(text)):
+        return ()
+    return _told_in(text, question, before, paying=_PAYMENT_LABEL.search(label) is not None)
+
+
+@once_a_text
+def _told_in(text: str, question: str, before: str, *, paying: bool) -> Iterator[Told]:
     if no_plastic(text):
         yield Told("card", "no", 0, len(text))
     for start, end in _clauses(text):

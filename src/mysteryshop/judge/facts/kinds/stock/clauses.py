@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from mysteryshop.judge.facts.kinds.stock.words import State
 from mysteryshop.judge.facts.kinds.words import letters_of
+from mysteryshop.judge.facts.repeated import once_a_text
 from mysteryshop.judge.facts.sieve import regex
 
 _WHO = r"\b(?:we|i|they|(?:the|our|this) (?:shop|store|branch))"
@@ -179,6 +180,7 @@ def may_tell(letters: frozenset[str]) -> bool:
     return not (letters.isdisjoint(_WORDS) or letters.isdisjoint(_SUBJECTS))
 
 
+@once_a_text
 def clauses_in(text: str) -> Iterator[Clause]:
     """Each clause of a text that tells a state of the thing that it then names."""
     if not may_tell(letters_of(text)):

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from functools import cache
 
 from mysteryshop.judge.facts.kinds.words import HEAD, heads_of
+from mysteryshop.judge.facts.repeated import once_a_text
 from mysteryshop.judge.facts.sieve import regex
 
 FIELD: Mapping[str, str] = {
@@ -133,6 +134,7 @@ def _by_head() -> Mapping[str, tuple[str, ...]]:
     return {head: tuple(sorted(names)) for head, names in found.items()}
 
 
+@once_a_text
 def subjects(text: str) -> Iterator[tuple[str, int, int]]:
     """Each service or facility that a text names, with where its words begin and end."""
     by_head, heads = _by_head(), heads_of(text)

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from mysteryshop.judge.facts.kinds.words import letters_of
+from mysteryshop.judge.facts.repeated import once_a_text
 from mysteryshop.judge.facts.sieve import regex
 
 
@@ -277,6 +278,7 @@ class Standing:
     end: int
 
 
+@once_a_text
 def states_in(text: str) -> Iterator[Standing]:
     """Every state that a text tells, in reading order; where two share words, the one that begins first."""
     letters = letters_of(text)
