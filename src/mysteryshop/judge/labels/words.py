@@ -69,7 +69,7 @@ def words_in(sentence: str) -> tuple[str, ...]:
 def words_by_voice(sentence: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """The words that one sentence says itself, with a sign where it quotes others; and theirs."""
     own, others = apart(_small(sentence))
-    return (_words(own), _words(others)) if others else (words_in(sentence), ())
+    return _words(own), _words(others) if others else ()
 
 
 def _small(sentence: str) -> str:
