@@ -7,8 +7,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from mysteryshop.judge.labels.hints import hints_in
+from mysteryshop.judge.labels.scopes import OTHERS, SPEECH
 from mysteryshop.judge.labels.tasks import Task
-from mysteryshop.judge.labels.words import runs_of, words_in
+from mysteryshop.judge.labels.words import runs_of, words_by_voice, words_in
 
 PLACES = 2
 """Sentences from the first on whose place in the text counts; later ones are all alike."""
@@ -23,7 +24,7 @@ _QUESTION_OPENS = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """One sentence as it is judged: its words, its hints, and the runs of its words."""
+    """One sentence as it is judged. words, hints: of what it says itself. runs: of these words, and others' marked."""
 
     text: str
     words: tuple[str, ...]
@@ -33,8 +34,11 @@ class Told:
 
 def tell(task: Task, sentence: str) -> Told:
     """A sentence with all that is known of it by itself."""
-    words = words_in(sentence)
-    return Told(sentence, words, hints_in(task, sentence), frozenset(runs_of(words)))
+    own, others = words_by_voice(sentence)
+    runs = runs_of(own)
+    runs.update([OTHERS + word for word in others])
+    words = tuple([word for word in own if word != SPEECH]) if others else own
+    return Told(sentence, words, hints_in(task, sentence), frozenset(runs))
 
 
 def of_sentence(told: Told, place: int, last: int) -> set[str]:

@@ -7,9 +7,11 @@ from collections.abc import Mapping
 from functools import lru_cache
 from types import ModuleType
 
+from mysteryshop.judge.labels.scopes import DENIED, apart, denied_parts, is_denied
 from mysteryshop.judge.labels.sieve import Sieve
 from mysteryshop.judge.labels.tasks import Task
 from mysteryshop.judge.reading import (
+    answers,
     apology,
     blame,
     copy_hype,
@@ -49,9 +51,12 @@ _FROM: Mapping[Task, tuple[tuple[ModuleType, str], ...]] = {
         (ways, "IMPERATIVE PHONE PHONE_WORD OFFER MAIL IDLE"),
     ),
     "faq": (
+        (answers, "BRAND_TALK ELSEWHERE"),
+        (blame, "ACCUSING"),
         (reasons, "SELLERS GIVEN GOOD"),
-        (refusal, "HELPS IMPERATIVE STILL_NO CONTRAST OVERTURNS NO YES SOFT PHONE_WORD"),
-        (tone, "LEGALESE MILD COLD"),
+        (refusal, "HELPS IMPERATIVE STILL_NO CONTRAST OVERTURNS NO YES CANNOT SOFT PHONE_WORD"),
+        (tone, "LEGALESE MILD COLD BLAMING ON_THE_CUSTOMER"),
+        (ways, "PHONE OFFER MAIL"),
     ),
     "copy": (
         (copy_words, "SPEC MONEY YOU OFFER WE RELIEF PRIDE SINCE MATERIALS WE_DO_FOR_YOU BEGINS_WITH_ACT"),
@@ -77,10 +82,14 @@ _SIEVES = {task: Sieve([pattern for _, pattern in HINTS[task]]) for task in HINT
 
 @lru_cache(maxsize=20_000)
 def hints_in(task: Task, sentence: str) -> tuple[str, ...]:
-    """The names of the hints in one sentence; its case tells nothing."""
-    text = evenly(sentence[:READ_TO]).lower()
-    heard = tuple([HINTS[task][place][0] for place in _SIEVES[task].matching(text)])
-    return (*heard, "@times.promise") if task == "outage" and _promises_time(text) else heard
+    """The names of the hints in what one sentence says itself, marked where it denies them; its case tells nothing."""
+    text, _ = apart(evenly(sentence[:READ_TO]).lower())
+    parts = denied_parts(text)
+    heard = []
+    for place, found in _SIEVES[task].matches(text):
+        name = HINTS[task][place][0]
+        heard.append(DENIED + name if parts and is_denied(found, parts) else name)
+    return (*heard, "@times.promise") if task == "outage" and _promises_time(text) else tuple(heard)
 
 
 def _promises_time(text: str) -> bool:

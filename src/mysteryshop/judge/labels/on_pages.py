@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from mysteryshop.judge.labels.labelling import Label, Labels, read_labels
 from mysteryshop.judge.labels.tasks import Task
-from mysteryshop.judge.labels.words import words_in
+from mysteryshop.judge.labels.words import words_by_voice
 from mysteryshop.judge.reading.copy import read_copy
 from mysteryshop.judge.reading.furniture import MENU_WORDS, ends_like_a_sentence, link_words
 from mysteryshop.judge.reading.message import read_message
@@ -81,7 +81,7 @@ def label_copy(page: Reading) -> Labelled | None:
 
 
 def _labelled(task: Task, sentences: Sequence[Sentence], question: str = "", page: str = "product") -> Labelled | None:
-    told = tuple(sentence for sentence in sentences if words_in(sentence.text))
+    told = tuple(sentence for sentence in sentences if words_by_voice(sentence.text)[0])
     if not told or sum(len(sentence.text.split()) for sentence in told) > MOST_WORDS:
         return None
     return Labelled(_read(task, tuple(sentence.text for sentence in told), question, page), told)

@@ -51,11 +51,15 @@ class Sieve:
 
     def matching(self, text: str) -> list[int]:
         """The places, from 0 and rising, of the patterns that match somewhere in a text of small letters."""
+        return [place for place, _ in self.matches(text)]
+
+    def matches(self, text: str) -> list[tuple[int, re.Match[str]]]:
+        """The same, each place with its pattern's first match."""
         if not text.isascii() and _BEYOND_ASCII.search(text):
             maybe: Sequence[int] = range(len(self.patterns))
         else:
             maybe = sorted(self._together.Match(text) or ())
-        return [place for place in maybe if self.patterns[place].search(text)]
+        return [(place, found) for place in maybe if (found := self.patterns[place].search(text))]
 
 
 def widened(pattern: str) -> str:

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from functools import lru_cache
 from itertools import pairwise
 
+from mysteryshop.judge.labels.scopes import apart
 from mysteryshop.judge.reading.wording import evenly
 
 _DAYS = (
@@ -61,7 +62,21 @@ _SHORT = re.compile(r"'(re|ll|ve|s|d|m)\b")
 @lru_cache(maxsize=20_000)
 def words_in(sentence: str) -> tuple[str, ...]:
     """The words of one sentence, in order; the same for any case, typographic signs and emoji."""
-    text = evenly(sentence).lower().replace("#", " ").replace("…", "...")
+    return _words(_small(sentence))
+
+
+@lru_cache(maxsize=20_000)
+def words_by_voice(sentence: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """The words that one sentence says itself, with a sign where it quotes others; and theirs."""
+    own, others = apart(_small(sentence))
+    return _words(own), _words(others) if others else ()
+
+
+def _small(sentence: str) -> str:
+    return evenly(sentence).lower().replace("#", " ").replace("…", "...")
+
+
+def _words(text: str) -> tuple[str, ...]:
     if _HAS_SIGN.search(text) or _CALENDAR.search(text):
         for pattern, sign in SIGNS:
             text = pattern.sub(sign, text)

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from mysteryshop.judge.reading.sentences import Sentence
+from mysteryshop.judge.reading.speech import spoken_by_others
 from mysteryshop.model import Quote
 from mysteryshop.model.patterns import LazyPattern, regex
 
@@ -81,14 +82,25 @@ class Heard:
 def hear(
     sentences: Iterable[Sentence], pattern: re.Pattern[str], unless: re.Pattern[str] | None = None
 ) -> tuple[Heard, ...]:
-    """The first match in each sentence, but for sentences in which `unless` matches as well."""
+    """The first match in each sentence's own words, not in those of others that it quotes.
+
+    None in sentences in which `unless` matches as well.
+    """
     heard = []
     for sentence in sentences:
         text = words_of(sentence)
-        match = pattern.search(text)
+        match = _own_match(pattern, text)
         if match and not (unless and unless.search(text)):
             heard.append(Heard(sentence, match.start(), match.end()))
     return tuple(heard)
+
+
+def _own_match(pattern: re.Pattern[str], text: str) -> re.Match[str] | None:
+    spoken = spoken_by_others(text)
+    if not spoken:
+        return pattern.search(text)
+    found = pattern.finditer(text)
+    return next((each for each in found if not any(start <= each.start() < end for start, end in spoken)), None)
 
 
 def quotes(heard: Iterable[Heard], most: int = 5) -> tuple[Quote, ...]:
