@@ -1,13 +1,15 @@
 """How many contradictions between channels the judge finds, and how often it raises a false alarm.
 
-    python benchmarks/channels.py --corpus DIR [--json OUT] [--kinds KIND,…] [--errors] [--facts]
+    python benchmarks/channels.py --corpus DIR [--json OUT] [--kinds KIND,…] [--errors] [--facts] [--cross-validate K]
 
 DIR holds one JSON file a brand, as task T4 of tests/corpus/RUBRIC.md describes. Listed pairs that share a quote are one
 contradiction. A find is right when both its quotes overlap the two quotes of a listed pair, or one does and the other
 states the value of the pair's other side; every other find is a false alarm, and a trap alarm as well when its quotes
 overlap those of a listed trap. Several right finds of one contradiction count once. --kinds: only finds and
 contradictions of these kinds of fact. --errors: which were missed, and which are false (never for sealed brands).
---facts: how well single facts are read, by kind: a listed quote is read when a fact's quote overlaps it.
+--cross-validate: the fitted weights are fitted anew for each of K parts of the brands, without them, so that no brand
+is judged by what it taught; the rules stay as they are. --facts: how well single facts are read, by kind: a listed
+quote is read when a fact's quote overlaps it.
 """
 
 from __future__ import annotations
@@ -27,6 +29,7 @@ from typing import Any
 
 from mysteryshop.judge.facts.channels import page_of_channel
 from mysteryshop.judge.facts.family import Pair
+from mysteryshop.judge.facts.fitted.weights import Weights
 from mysteryshop.judge.facts.reading import claims, contradictions
 from mysteryshop.judge.reading import Reading, Setting, SiteReading
 from mysteryshop.model import ChannelKind
@@ -136,9 +139,22 @@ def _share(one: Listed, other: Listed) -> bool:
     return any(mine.overlaps(its) for mine in (one.a, one.b) for its in (other.a, other.b))
 
 
-def finds(brand: Brand) -> list[Listed]:
-    """What the judge reports of a brand, as pairs of quotes."""
-    return [_as_listed(pair, brand.texts) for pair in contradictions(brand.site) if pair.sure]
+def finds(brand: Brand, weights: Weights | None = None) -> list[Listed]:
+    """What the judge reports of a brand, as pairs of quotes. weights: others than those that ship."""
+    return [_as_listed(pair, brand.texts) for pair in contradictions(brand.site, weights) if pair.sure]
+
+
+def fitted_without(brands: Sequence[Brand], folder: Path, parts: int) -> dict[str, Weights]:
+    """Weights for each brand, by its id: fitted on the brands of the other parts."""
+    from fitting_facts import fit, teach, worded, writer_of
+
+    taught = [teach(brand, writer_of(folder, brand)) for brand in brands]
+    extra = list(worded())
+    found: dict[str, Weights] = {}
+    for part in range(parts):
+        weights = fit([one for place, one in enumerate(taught) if place % parts != part], extra)
+        found |= {one.brand.id: weights for place, one in enumerate(taught) if place % parts == part}
+    return found
 
 
 def _as_listed(pair: Pair, texts: Mapping[str, str]) -> Listed:
@@ -165,11 +181,11 @@ def _states(quote: str, other: str) -> bool:
     return bool(words[1]) and len(words[0] & words[1]) * 2 >= len(words[1])
 
 
-def judge_brand(brand: Brand, kinds: frozenset[str], *, errors: bool) -> Tally:
-    """One brand, counted."""
+def judge_brand(brand: Brand, kinds: frozenset[str], *, errors: bool, weights: Weights | None = None) -> Tally:
+    """One brand, counted. weights: others than those that ship."""
     wanted = [group for group in brand.groups if not kinds or any(pair.fact in kinds for pair in group)]
     tally = Tally(listed=len(wanted), traps=len(brand.traps))
-    made = finds(brand)
+    made = finds(brand, weights)
     hit = set()
     for find in made:
         met = [at for at, group in enumerate(brand.groups) if any(right(find, pair) for pair in group)]
@@ -258,13 +274,17 @@ def main() -> int:
     parser.add_argument("--kinds", default="")
     parser.add_argument("--errors", action="store_true")
     parser.add_argument("--facts", action="store_true")
+    parser.add_argument("--cross-validate", type=int, default=0, metavar="K")
     wishes = parser.parse_args()
     if wishes.errors and wishes.corpus.name == "sealed":
         sys.exit("Sealed brands are read by nobody: only their totals are printed.")
+    if wishes.cross_validate and wishes.corpus.name == "sealed":
+        sys.exit("Nothing is fitted on sealed brands.")
     brands = read_brands(wishes.corpus)
     speeds = speed(brands, wishes.corpus)
     kinds = frozenset(wishes.kinds.split(",")) - {""}
-    tallies = [judge_brand(brand, kinds, errors=wishes.errors) for brand in brands]
+    others = fitted_without(brands, wishes.corpus, wishes.cross_validate) if wishes.cross_validate > 1 else {}
+    tallies = [judge_brand(brand, kinds, errors=wishes.errors, weights=others.get(brand.id)) for brand in brands]
     told = _report(tallies, brands, speeds)
     if wishes.facts:
         _say_facts(facts_read(brands))

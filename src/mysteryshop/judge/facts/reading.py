@@ -7,6 +7,8 @@ from importlib import import_module
 
 from mysteryshop.judge.facts.claims import Claim
 from mysteryshop.judge.facts.family import Family, Pair
+from mysteryshop.judge.facts.fitted.second_look import second_look
+from mysteryshop.judge.facts.fitted.weights import Weights
 from mysteryshop.judge.facts.segments import FRAME
 from mysteryshop.judge.reading.page import SiteReading
 
@@ -26,16 +28,17 @@ def claims(site: SiteReading) -> tuple[Claim, ...]:
     return tuple(claim for _, read in site.once(_by_family) for claim in read)
 
 
-def contradictions(site: SiteReading) -> tuple[Pair, ...]:
+def contradictions(site: SiteReading, weights: Weights | None = None) -> tuple[Pair, ...]:
     """Every two promises of different sources that can't both be true of one thing, family by family.
 
-    What stands on many pages in the same words (a foot) is held against the rest once.
+    What stands on many pages in the same words (a foot) is held against the rest once. What was learnt from labelled
+    brands has a second look at all that. weights: others than those that ship.
     """
     found: dict[tuple[object, ...], Pair] = {}
     for family, read in site.once(_by_family):
         for pair in family.compare(site, _once_each(read)):
             found.setdefault((pair.a.kind, frozenset((pair.a.quote.text, pair.b.quote.text))), pair)
-    return tuple(found.values())
+    return second_look(site, tuple(found.values()), claims(site), weights)
 
 
 def _by_family(site: SiteReading) -> tuple[tuple[Family, tuple[Claim, ...]], ...]:
