@@ -58,6 +58,11 @@ def told_apart(a: Around, b: Around, kind: FactKind) -> bool:
     )
 
 
+def of_like_things(a: Around, b: Around) -> bool:
+    """Whether the sentences of two values name a thing in common, or none at all."""
+    return bool(a.own & b.own) or not (a.own or b.own)
+
+
 def _likeliest(shares: Sequence[float]) -> int:
     return shares.index(max(shares))
 
