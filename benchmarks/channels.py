@@ -300,7 +300,7 @@ WARMED_ON = 2
 def speed(brands: Sequence[Brand], corpus: Path) -> tuple[float, float]:
     """Documents of 500 words that one core reads a second, and reads and compares: texts that it has never met."""
     beside = (
-        one for one in sorted(corpus.parent.iterdir()) if one.is_dir() and one.name not in (corpus.name, "sealed")
+        one for one in sorted(corpus.parent.iterdir()) if one.name not in (corpus.name, "sealed") and _holds_brands(one)
     )
     for folder in islice(beside, WARMED_ON):
         for brand in read_brands(folder):
@@ -314,6 +314,11 @@ def speed(brands: Sequence[Brand], corpus: Path) -> tuple[float, float]:
         reading, comparing = reading + read - began, comparing + time.process_time() - read
     documents = sum(brand.words for brand in brands) / 500
     return documents / reading, documents / (reading + comparing)
+
+
+def _holds_brands(folder: Path) -> bool:
+    files = list(folder.glob("*.json")) if folder.is_dir() else []
+    return bool(files) and all('"traps"' in file.read_text(encoding="utf-8") for file in files)
 
 
 def _report(tallies: Sequence[Tally], brands: Sequence[Brand], speeds: tuple[float, float]) -> dict[str, Any]:
