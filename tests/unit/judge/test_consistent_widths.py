@@ -82,9 +82,14 @@ def test_what_nothing_opens_is_dropped() -> None:
     assert both(SAME + hidden, SAME + "<p>Standard delivery £4.95</p>").verdict is Verdict.FAIL
 
 
-def test_a_menu_that_folds_still_has_its_contact() -> None:
-    menu = "<header><nav{}><a href='/contact'>Contact</a></nav></header><main>{}</main>"
-    assert both(menu.format(" hidden", SAME), menu.format("", SAME)).verdict is Verdict.PASS
+@pytest.mark.parametrize("folded", ["nav hidden", "div role='dialog' hidden"], ids=["a menu", "over the whole screen"])
+def test_a_menu_that_folds_still_has_its_contact(folded: str) -> None:
+    menu = "<header><{0}><a href='/contact'>Contact</a></{0}></header><main>{1}</main>"
+    assert both(menu.format(folded, SAME), menu.format("nav", SAME)).verdict is Verdict.PASS
+
+
+def test_tax_is_no_price() -> None:
+    assert both(SAME, SAME + "<p>(Inclusive of tax £0.00)</p>").verdict is Verdict.PASS
 
 
 def test_a_heading_alone_is_half_a_loss() -> None:

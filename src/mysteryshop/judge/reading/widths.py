@@ -27,10 +27,14 @@ LAPTOP_FROM = 1000
 TRACKING = regex(r"^(?:utm_\w+|gclid|fbclid|mc_\w+|_ga|ref)$")
 """Parts of an address that say where a visitor came from, and not what they look at."""
 
+FOLDING = ("header", "nav", "dialog")
+"""Parts of a page that fold away on a phone and open at a press, a menu that fills the screen among them."""
+
 DELIVERY = lexicon(r"deliver(?:y|ed|ies|s)?|shipping|ships?|shipped|postage|carriage|dispatch(?:ed)?|arrives?")
 FREE = lexicon(r"free|no charge|on us")
 UNPRICED = regex(
-    r"\b(?:over|above|from|spend|save|off|per|month|voucher|gift|was|rrp|orders? of)\b[^£$€₹]{0,14}$", re.IGNORECASE
+    r"\b(?:over|above|from|spend|save|off|per|month|voucher|gift|was|rrp|orders? of|tax|vat|gst)\b[^£$€₹]{0,14}$",
+    re.IGNORECASE,
 )
 """What makes an amount something other than the price of what the page is about."""
 
@@ -196,14 +200,14 @@ def _reach(reading: Reading) -> str:
     shown = [block.text for block in page.blocks if block.visible]
     controls = [b.text for form in page.forms for b in form.buttons if b.visible]
     hidden = [block for block in page.blocks if not block.visible and block.text.strip()]
-    menu = [link.text for link in page.links if link.visible or link.region in ("header", "nav")]
+    menu = [link.text for link in page.links if link.visible or link.region in FOLDING]
     return "\n".join(["", *map(_low, (*shown, *controls, *menu, *_folded(page.html, hidden))), ""])
 
 
 def _folded(html: str, hidden: Sequence[Block]) -> Iterator[str]:
     """The words of hidden blocks that lie in something that opens: a menu, an accordion, a tab."""
-    outside = [block for block in hidden if block.region not in ("header", "nav")]
-    yield from (block.text for block in hidden if block.region in ("header", "nav"))
+    outside = [block for block in hidden if block.region not in FOLDING]
+    yield from (block.text for block in hidden if block.region in FOLDING)
     if not outside or not html:
         return
     from bs4 import BeautifulSoup  # takes long to load, and only a page that hides something is asked
