@@ -52,6 +52,9 @@ def block(text: str, role: str = "paragraph", **more: Any) -> Block:
         "This product does not have any reviews yet - be the first to write one.",
         "Currently unrated",
         "Sign in",
+        "You are here: Home > Tools",
+        "Home » Pots » Seed trays",
+        "Home / Kitchen / Kettles",
     ],
 )
 def test_knows_a_line_of_the_template(line: str) -> None:
@@ -62,6 +65,8 @@ def test_knows_a_line_of_the_template(line: str) -> None:
     "line",
     [
         "Your basket is safe.",
+        "You are here for the bread, and we bake it at four.",
+        "Home is where the kettle is",
         "Order by 15:00 and it leaves today.",
         "Filter coffee for slow mornings",
         "Share the warmth",

@@ -61,6 +61,8 @@ _FAMILIES_OF_TEMPLATES = (
     r"|newsletter",
     # What a form says beside its fields.
     r"(?:required|optional|mandatory)(?: fields?)?|fields marked .{0,40}|(?:this field is|all fields are) required",
+    # Where one stands.
+    r"you are (?:currently )?here ?[:>»›→].{0,120}|(?:home|start|shop)(?: ?[>»›→/] ?[^.!?>»›→/]{1,40}){1,6}",
     # The way into an account.
     r"log ?(?:in|out)|sign (?:in|up|out)|register|(?:log ?in|sign in) or (?:register|sign up)|(?:my|your) account"
     r"|create an account",
@@ -77,6 +79,7 @@ _FAMILIES_BESIDE_COPY = (
     r"(?:availability\W+)?(?:currently |now )?(?:in stock|out of stock|low (?:in )?stock|sold out|unavailable"
     r"|not available|back in stock|on backorder)(?:\W.{0,50})?|available(?: (?:now|today|online|to order|from stock))?",
     r"(?:only |just |last )?(?:\d+|a few|one) (?:left|available|remaining|in stock|pieces)\b.{0,30}",
+    r"(?:total |estimated )?(?:delivery|shipping|dispatch) time\W{1,3}.{0,40}",
     # What can be pressed, whatever it is made of.
     rf"(?:add|save|move) (?:it )?to (?:your |my |the )?(?:{_CART}|compare|comparison)(?: now)?|wish ?list|compare",
     r"share(?: (?:this|on|via|with)\b.{0,20})?|tweet|pin it|print|e-?mail (?:to )?a friend"
