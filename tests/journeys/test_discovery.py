@@ -8,6 +8,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
+from urllib.parse import urlsplit
 
 import pytest
 from tests.stores.small import no_js_french, shopify_like, woo_spanish
@@ -187,9 +188,9 @@ def test_the_command_writes_a_file_once(
     monkeypatch.chdir(tmp_path)
     assert run(["discover", spanish.url, "--timeout", "10"]) == Exit.OK
     told = capsys.readouterr().out
-    file = tmp_path / "audits" / "127.0.0.1.yaml"
+    file = tmp_path / "audits" / f"127.0.0.1-{urlsplit(spanish.url).port}.yaml"
     assert re.search(r"^checkout +http://127", told, re.MULTILINE)
-    assert told.endswith("audits/127.0.0.1.yaml\n")
+    assert told.endswith(f"audits/{file.name}\n")
     assert file.read_text(encoding="utf-8") == spanish.text
     assert run(["discover", spanish.url]) == Exit.USAGE
     assert "--force" in capsys.readouterr().err

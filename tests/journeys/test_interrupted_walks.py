@@ -20,6 +20,7 @@ from tests.support.walking import processes_with
 from mysteryshop.cli.program import run
 from mysteryshop.errors import Exit
 from mysteryshop.evidence import read_visit
+from mysteryshop.pytest_plugin.sharing import START
 
 VISIT = Path("visits/newcomer")
 PAGES = ("/", "/p/lamp", "/faq", "/contact")
@@ -64,7 +65,8 @@ def findings(folder: Path) -> list[dict[str, Any]]:
 
 def start(folder: Path, mark: str) -> subprocess.Popen[bytes]:
     return subprocess.Popen(
-        [sys.executable, "-m", "mysteryshop", "audit", "audit.yaml", "--output", "out"],
+        # Where the tests themselves are deaf to Ctrl-C, as in the background of a shell, the walk must not be.
+        [sys.executable, "-c", START, "audit", "audit.yaml", "--output", "out"],
         cwd=folder,
         env={**os.environ, "MYSTERYSHOP_TEST": mark},
         stdout=subprocess.PIPE,
