@@ -17,9 +17,9 @@ help: ## Say what there is to make
 
 setup: $(STAMP) browser ## A virtual environment with everything, and a browser
 
-$(STAMP): pyproject.toml
+$(STAMP): pyproject.toml extras/meaning/pyproject.toml
 	@test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable ".[dev]"
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable ".[dev,meaning]" --editable extras/meaning
 	@touch $@
 
 browser: $(STAMP)

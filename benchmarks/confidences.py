@@ -1,14 +1,16 @@
 """Measures how often an answer is right that rules and labels gave together, by how the two stand to each other.
 
-    python benchmarks/confidences.py
+    python benchmarks/confidences.py [--with-meaning]
 
 writes src/mysteryshop/judge/labels/fitted/confidences.json, on tests/corpus/dev and open, each text judged by weights
-that were fitted without it. The rules were written with dev in view, so what rests on them is a little flattered.
-Needs scikit-learn, which the program itself does not. Run it after `fitting.py`, whose measures of sureness it uses.
+that were fitted without it. With --with-meaning encoders that were fitted without it are asked, too
+(benchmarks/fitting_meaning.py), and extras/meaning gets the figures, and this release its checksums.
+The rules were written with dev in view, so what rests on them is a little flattered. Needs scikit-learn, which the program itself does not. Run it after `fitting.py`, whose measures of sureness it uses.
 """
 
 from __future__ import annotations
 
+import argparse
 import json
 import sys
 from collections.abc import Iterator, Mapping, Sequence
@@ -17,13 +19,15 @@ from dataclasses import dataclass, replace
 from typing import Any
 from unittest.mock import patch
 
-from fitting import FOLDS, first_step, second_step
+from fitting import FOLDS, Asking, first_step, rightness, second_step
+from meaning import held_out, without_meaning, write_measured
 
 from corpus import FITTED_ON, ROOT, Item, folds_of, read_corpus
 from mysteryshop.judge import PAGE_OF, page_from_text, weighing
 from mysteryshop.judge.labels import TASKS, Task, labelling, on_pages
 from mysteryshop.judge.labels.on_pages import Labelled
-from mysteryshop.judge.labels.weights import Weights, shipped
+from mysteryshop.judge.labels.sense import HELPED, Measured
+from mysteryshop.judge.labels.weights import Rightness, Weights, shipped
 from mysteryshop.judge.reading import Reading
 from mysteryshop.judge.registry import Detector, build_options, load_detectors
 from mysteryshop.judge.weighing import ANY, Situation, situation_of, weigh
@@ -65,7 +69,7 @@ def told_of(item: Item, detectors: Sequence[Detector]) -> list[Told]:
         return answer
 
     with ExitStack() as stack:
-        stack.enter_context(patch.object(weighing, "precision", lambda *_: 1.0))
+        stack.enter_context(patch.object(weighing, "precision", lambda *_, **__: 1.0))
         for detector in detectors:
             stack.enter_context(patch.object(sys.modules[detector.run.__module__], "weigh", listening))
         reading = Reading(page_from_text(item.text, _page_of(item), question=item.question))
@@ -79,8 +83,8 @@ def _page_of(item: Item) -> PageKind:
     return PageKind(item.page) if copy_stands_on else PAGE_OF[item.task]
 
 
-def measure(task: Task) -> list[Told]:
-    """What became of each text of dev and open."""
+def measure(task: Task, reading: Asking, shares: Rightness) -> list[Told]:
+    """What became of each text of dev and open. reading: how the encoder is asked. shares: how sure answers are."""
     detectors = [each for each in load_detectors().values() if hasattr(sys.modules[each.run.__module__], READS[task])]
     detectors = [each for each in detectors if hasattr(sys.modules[each.run.__module__], "weigh")]
     corpora = {folder.name: read_corpus(folder)[task] for folder in FITTED_ON}
@@ -91,9 +95,11 @@ def measure(task: Task) -> list[Told]:
     told: list[Told] = []
     for out in range(FOLDS):
         rest = [item for item, fold in zip(judged, folds, strict=True) if fold != out]
-        weights = replace(second_step(task, first, [*taught, *rest]), rightness=shipped(task).rightness)
-        for item in _judged_by(weights, [item for item, fold in zip(judged, folds, strict=True) if fold == out]):
-            told += told_of(item, detectors)
+        weights = replace(second_step(task, first, [*taught, *rest]), rightness=shares)
+        held = [item for item, fold in zip(judged, folds, strict=True) if fold == out]
+        for item in _judged_by(weights, held):
+            with reading(item), patch.object(labelling, "measured", lambda: Measured({task: shares}, {})):
+                told += told_of(item, detectors)
     return told
 
 
@@ -123,21 +129,41 @@ def table_of(told: Sequence[Told]) -> dict[str, dict[str, float]]:
 
 def main() -> int:
     """Measures, writes the table and prints it; 0."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--with-meaning", action="store_true", help="measure answers for which the encoder is asked")
+    if parser.parse_args().with_meaning:
+        _measure_with_meaning()
+        return 0
+    told = {task: measure(task, without_meaning, shipped(task).rightness) for task in TASKS}
+    record = {"format": 1, "source": SOURCE, **_tables(told)}
+    WRITTEN.write_text(json.dumps(record, indent=1) + "\n", encoding="utf-8")
+    return 0
+
+
+def _measure_with_meaning() -> None:
+    """Writes the figures of answers for which the encoder is asked, and the checksums of all its files."""
+    shares: dict[Task, Rightness] = {}
+    for task in sorted(HELPED):
+        items = [item for folder in FITTED_ON for item in read_corpus(folder)[task]]
+        shares[task] = rightness(task, first_step(task, items), items, held_out)
+    told = {task: measure(task, held_out, shares[task]) for task in sorted(HELPED)}
+    write_measured({"format": 1, "source": SOURCE, "rightness": shares, **_tables(told)})
+
+
+def _tables(told: Mapping[Task, Sequence[Told]]) -> dict[str, Any]:
+    """How often answers were right, and of how many; prints both."""
     precision: dict[str, dict[str, dict[str, float]]] = {}
     counted: dict[str, dict[str, dict[str, list[int]]]] = {}
-    for task in TASKS:
-        told = measure(task)
-        precision[task] = table_of(told)
+    for task, each in told.items():
+        precision[task] = table_of(each)
         counted[task] = {}
         for label, row in precision[task].items():
             print(f"{task} {label}")
             for name in row:
-                own = [each.right for each in told if each.situation.name == name and label in (ANY, each.label)]
+                own = [one.right for one in each if one.situation.name == name and label in (ANY, one.label)]
                 counted[task].setdefault(label, {})[name] = [sum(own), len(own)]
                 print(f"  {Situation[name]:<55} {row[name]:.2f}  {sum(own):>4} of {len(own):>4}")
-    record = {"format": 1, "source": SOURCE, "precision": precision, "right_of": counted}
-    WRITTEN.write_text(json.dumps(record, indent=1) + "\n", encoding="utf-8")
-    return 0
+    return {"precision": precision, "right_of": counted}
 
 
 if __name__ == "__main__":

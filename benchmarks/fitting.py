@@ -12,7 +12,8 @@ from __future__ import annotations
 
 import argparse
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from contextlib import AbstractContextManager
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -22,11 +23,12 @@ from sklearn.feature_extraction.text import CountVectorizer
 from sklearn.linear_model import LogisticRegression
 
 from corpus import FITTED_ON, ROOT, Item, folds_of, read_corpus
+from meaning import without_meaning
 from mysteryshop.judge.labels import TASKS, Task, read_labels
 from mysteryshop.judge.labels.features import Told, of_sentence, of_text, tell
 from mysteryshop.judge.labels.labelling import summary
 from mysteryshop.judge.labels.tasks import CLASSES, OF_SENTENCES, YES_OR_NO
-from mysteryshop.judge.labels.weights import Linear, Weights, to_record, vectors
+from mysteryshop.judge.labels.weights import Linear, Rightness, Weights, to_record, vectors
 from mysteryshop.judge.reading.sentences import split_sentences
 
 TEXT_C = 0.05
@@ -204,6 +206,9 @@ def mean_vector(words: Sequence[str]) -> Any:
     return (np.array([vector for _, vector in known]) * counts[:, None]).sum(axis=0) / (counts.sum() + 1e-6)
 
 
+Asking = Callable[[Item], AbstractContextManager[None]]
+"""How the encoder of the extra `meaning` is asked about one text."""
+
 STEPS = (0.0, 0.25, 0.5, 0.75)
 """Shares of the answers, the least sure first, at which a new step of rightness may begin."""
 
@@ -211,10 +216,11 @@ FEWEST = 12
 """Answers that a step needs."""
 
 
-def rightness(task: Task, first: FirstStep, items: Sequence[Item]) -> dict[str, tuple[tuple[float, float], ...]]:
+def rightness(task: Task, first: FirstStep, items: Sequence[Item], reading: Asking = without_meaning) -> Rightness:
     """How often each answer is right by its margin, each text judged by weights that were fitted without it.
 
     Measured on texts of other hands than those that the sentences are from: one's own hand is read too well.
+    reading: whether an encoder is asked about a text, too, and which.
     """
     answers: dict[str, list[tuple[float, bool]]] = {}
     others = [item for item in items if not item.sentences]
@@ -224,7 +230,8 @@ def rightness(task: Task, first: FirstStep, items: Sequence[Item]) -> dict[str, 
         rest = [item for number, item in enumerate(others) if number % FOLDS != out]
         weights = second_step(task, first, [*taught, *rest])
         for item in held:
-            read = read_labels(task, item.text, question=item.question, page=item.page, weights=weights)
+            with reading(item):
+                read = read_labels(task, item.text, question=item.question, page=item.page, weights=weights)
             for name, truth in item.labels.items():
                 label = read[name]
                 said = label.value if isinstance(label.value, str) else "yes" if label.value else "no"

@@ -10,7 +10,7 @@ from enum import StrEnum
 from functools import cache
 from typing import Protocol
 
-from mysteryshop.judge.labels import Task, Value
+from mysteryshop.judge.labels import Task, Value, sense
 from mysteryshop.judge.labels.labelling import Label
 from mysteryshop.judge.labels.on_pages import Labelled
 from mysteryshop.judge.reading.wording import plain
@@ -77,7 +77,7 @@ def weigh(  # noqa: PLR0913 - two reasons and what is not believed, each named a
     doubted = situation.value.startswith("the rules heard nothing") and situation is not Situation.NEITHER
     if doubted and any(pattern.search(plain(quote.text)) for quote in quotes for pattern in denied):
         return ruled
-    confidence = precision(text.labels.task, name, situation)
+    confidence = precision(text.labels.task, name, situation, sensed=text.labels.sensed)
     if situation is Situation.RULES and text.labels.task == "copy":
         confidence = max(confidence, RULES_OF_COPY)
     if situation is not Situation.SURELY_DENIED:
@@ -99,12 +99,13 @@ def situation_of(ruled: Answer, label: Label, *, good: Value) -> Situation:
     return Situation.PERHAPS_DENIED if label.right >= PERHAPS else Situation.HARDLY_DENIED
 
 
-def precision(task: Task, name: str, situation: Situation) -> float:
+def precision(task: Task, name: str, situation: Situation, *, sensed: bool = False) -> float:
     """How often the rules' answer, or a sure label's, was right in such a situation, 0 to 1.
 
-    Of a label that was never in it: how often over all labels of this kind of text.
+    Of a label that was never in it: how often over all labels of this kind of text. sensed: an encoder was asked, too.
     """
-    return measured()[task][name].get(situation.name) or measured()[task][ANY][situation.name]
+    table = (sense.measured().precision if sensed else measured())[task]
+    return table[name].get(situation.name) or table[ANY][situation.name]
 
 
 ANY = "any label"

@@ -7,8 +7,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from mysteryshop.judge.labels.features import beside_sentences, of_sentence, tell
+from mysteryshop.judge.labels.sense import measured, sense_of
 from mysteryshop.judge.labels.tasks import CLASSES, OF_SENTENCES, YES_OR_NO, Task
-from mysteryshop.judge.labels.weights import Weights, shipped
+from mysteryshop.judge.labels.weights import Rightness, Weights, shipped
 from mysteryshop.judge.reading.sentences import split_sentences
 
 Value = bool | str
@@ -21,6 +22,11 @@ SUREST = math.log(99)
 
 SCALE = 3.0
 """What the log odds of sentences are divided by, so that they weigh like the other features. Source: chosen."""
+
+SHARE_OF_SENSE = 0.5
+"""How much the encoder's log odds count beside those of the linear weights. Source: FAQ and copy of dev, both fitted on
+other hands only; of 0.3, 0.5 and 0.7 the best for FAQ, and as good as any for copy.
+"""
 
 LEAD = 2
 """Sentences that say what copy leads with: headline and first sentence. Source: the rubric."""
@@ -42,12 +48,16 @@ class Label:
 
 @dataclass(frozen=True, slots=True)
 class Labels:
-    """All labels of one text. sentences: the text as it was cut; by_sentence: log odds of each sentence label."""
+    """All labels of one text. sentences: the text as it was cut; by_sentence: log odds of each sentence label.
+
+    sensed: an encoder was asked, too.
+    """
 
     task: Task
     sentences: tuple[str, ...]
     labels: Mapping[str, Label]
     by_sentence: tuple[Mapping[str, float], ...]
+    sensed: bool = False
 
     def __getitem__(self, name: str) -> Label:
         """One label. Raises: KeyError where the kind of text has no such label."""
@@ -70,6 +80,8 @@ def read_labels(
     """The labels of a text, or of sentences that were cut already. Deterministic; needs no network.
 
     question: what an answer answers. page: the kind of page that copy stands on. weights: others than those that ship.
+    Where an encoder is installed, its log odds and those of the weights are averaged.
+    Raises: WrongWeights for an encoder that was not measured.
     """
     fitted = weights or shipped(task)
     cut = _cut(text) if isinstance(text, str) else list(text)
@@ -80,10 +92,20 @@ def read_labels(
     logits = fitted.text.finished(whole, [word for each in told for word in each.words], summary(rows))
     by_sentence = tuple(dict(zip(fitted.sentences.outputs, row, strict=True)) for row in rows)
     known = dict(zip(fitted.text.outputs, logits, strict=True))
-    labels = {name: _yes_or_no(fitted, name, known[name], by_sentence) for name in YES_OR_NO[task]}
+    sense = sense_of(task, [each.text for each in told], question, page)
+    if sense is not None:
+        known = _averaged(known, sense.text)
+        by_sentence = tuple(map(_averaged, by_sentence, sense.by_sentence))
+    right = _Rightness(fitted.rightness if sense is None else measured().rightness[task])
+    labels = {name: _yes_or_no(right, name, known[name], by_sentence) for name in YES_OR_NO[task]}
     for name, classes in CLASSES[task].items():
-        labels[name] = _class(fitted, name, {each: known[f"{name}={each}"] for each in classes}, by_sentence)
-    return Labels(task, tuple(each.text for each in told), labels, by_sentence)
+        labels[name] = _class(task, right, name, {each: known[f"{name}={each}"] for each in classes}, by_sentence)
+    return Labels(task, tuple(each.text for each in told), labels, by_sentence, sensed=sense is not None)
+
+
+def _averaged(linear: Mapping[str, float], sense: Mapping[str, float]) -> dict[str, float]:
+    """The log odds of both, what only one of them tells left out of neither."""
+    return {name: odds + SHARE_OF_SENSE * (sense[name] - odds) for name, odds in linear.items()}
 
 
 def _cut(text: str) -> list[str]:
@@ -113,11 +135,25 @@ def _chance(logit: float) -> float:
     return 1 / (1 + math.exp(-logit))
 
 
-def _yes_or_no(fitted: Weights, name: str, logit: float, rows: Sequence[Mapping[str, float]]) -> Label:
-    value = logit > 0
-    margin = abs(logit)
-    right = _rightness(fitted, f"{name}={'yes' if value else 'no'}", margin)
-    return Label(name, value, margin, right, _proofs(name, rows) if value else ())
+@dataclass(frozen=True, slots=True)
+class _Rightness:
+    """How often each answer is right by how sure it is: see `Rightness`."""
+
+    steps: Rightness
+
+    def of(self, answer: str, margin: float) -> float:
+        """The share of right answers among those as sure."""
+        share = UNKNOWN
+        for edge, right in self.steps.get(answer, ()):
+            if margin >= edge:
+                share = right
+        return share
+
+
+def _yes_or_no(right: _Rightness, name: str, logit: float, rows: Sequence[Mapping[str, float]]) -> Label:
+    value, margin = logit > 0, abs(logit)
+    share = right.of(f"{name}={'yes' if value else 'no'}", margin)
+    return Label(name, value, margin, share, _proofs(name, rows) if value else ())
 
 
 def _proofs(name: str, rows: Sequence[Mapping[str, float]]) -> tuple[int, ...]:
@@ -127,17 +163,19 @@ def _proofs(name: str, rows: Sequence[Mapping[str, float]]) -> tuple[int, ...]:
     return likely or tuple(ranked[:1])
 
 
-def _class(fitted: Weights, name: str, odds: Mapping[str, float], rows: Sequence[Mapping[str, float]]) -> Label:
+def _class(
+    task: Task, right: _Rightness, name: str, odds: Mapping[str, float], rows: Sequence[Mapping[str, float]]
+) -> Label:
     best, second = sorted(odds, key=lambda each: (-odds[each], each))[:2]
     margin = odds[best] - odds[second]
     if name == "leads_with":
-        return Label(name, best, margin, _rightness(fitted, f"{name}={best}", margin), _proofs(best, rows[:LEAD]))
-    weigh = {label: _SIDE.get(label, 0) for label in OF_SENTENCES[fitted.task]}
+        return Label(name, best, margin, right.of(f"{name}={best}", margin), _proofs(best, rows[:LEAD]))
+    weigh = {label: _SIDE.get(label, 0) for label in OF_SENTENCES[task]}
     side = _OF_VERDICT.get(best, 0)
     scores = [side * sum(weigh[label] * _chance(row[label]) for label in weigh) for row in rows]
     ranked = sorted(range(len(rows)), key=lambda place: (-scores[place], place))
     shown = tuple(place for place in ranked if scores[place] > SPEAKS) or tuple(ranked[:1])
-    return Label(name, best, margin, _rightness(fitted, f"{name}={best}", margin), shown)
+    return Label(name, best, margin, right.of(f"{name}={best}", margin), shown)
 
 
 _SIDE: Mapping[str, int] = {
@@ -170,15 +208,6 @@ _OF_VERDICT: Mapping[str, int] = {
 
 SPEAKS = 0.5
 """From which sum of chances a sentence is shown for a verdict. Source: even odds of one label."""
-
-
-def _rightness(fitted: Weights, answer: str, margin: float) -> float:
-    share = UNKNOWN
-    for edge, right in fitted.rightness.get(answer, ()):
-        if margin >= edge:
-            share = right
-    return share
-
 
 UNKNOWN = 0.5
 """How often an answer is right of which nothing was measured."""

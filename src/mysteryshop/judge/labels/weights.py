@@ -152,17 +152,20 @@ def _middle(count: int) -> int:
     return pack([_HALF] * count)
 
 
+Rightness = Mapping[str, tuple[tuple[float, float], ...]]
+"""How often answers are right by how sure they are: of each `label=value` pairs of a margin (log odds) and the share of
+right answers from there on.
+"""
+
+
 @dataclass(frozen=True, slots=True)
 class Weights:
-    """What was fitted for one kind of text. rightness: for each answer, how often it is right by how sure it is.
-
-    rightness: `label=value` to pairs of a margin (log odds) and the share of right answers from there on.
-    """
+    """What was fitted for one kind of text. rightness: of the answers of these weights alone."""
 
     task: Task
     sentences: Linear
     text: Linear
-    rightness: Mapping[str, tuple[tuple[float, float], ...]] = field(default_factory=dict)
+    rightness: Rightness = field(default_factory=dict)
     _met: dict[str, tuple[int, int]] = field(default_factory=dict, compare=False, repr=False)
 
     def add_up(self, sentences: Iterable[Iterable[str]], beside: Iterable[str]) -> tuple[list[int], int]:
