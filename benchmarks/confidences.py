@@ -5,7 +5,8 @@
 writes src/mysteryshop/judge/labels/fitted/confidences.json, on tests/corpus/dev and open, each text judged by weights
 that were fitted without it. With --with-meaning encoders that were fitted without it are asked, too
 (benchmarks/fitting_meaning.py), and extras/meaning gets the figures, and this release its checksums.
-The rules were written with dev in view, so what rests on them is a little flattered. Needs scikit-learn, which the program itself does not. Run it after `fitting.py`, whose measures of sureness it uses.
+The rules were written with dev in view, so what rests on them is a little flattered. Needs scikit-learn, which the
+program itself does not. Run it after `fitting.py`, whose measures of sureness it uses.
 """
 
 from __future__ import annotations

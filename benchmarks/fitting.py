@@ -18,12 +18,12 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 import numpy as np
+from meaning import without_meaning
 from scipy.sparse import csr_matrix, hstack
 from sklearn.feature_extraction.text import CountVectorizer
 from sklearn.linear_model import LogisticRegression
 
 from corpus import FITTED_ON, ROOT, Item, folds_of, read_corpus
-from meaning import without_meaning
 from mysteryshop.judge.labels import TASKS, Task, read_labels
 from mysteryshop.judge.labels.features import Told, of_sentence, of_text, tell
 from mysteryshop.judge.labels.labelling import summary

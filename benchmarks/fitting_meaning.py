@@ -23,18 +23,17 @@ from typing import Any
 
 import numpy as np
 import torch
-from corpus import FITTED_ON, Item, folds_of, read_corpus
 from meaning import HELD_OUT, WEIGHTS, key_of, write_measured
 from safetensors.numpy import save_file
 from tokenizers import Tokenizer
 from torch import nn
 from transformers import BertModel
 
+from corpus import FITTED_ON, Item, folds_of, read_corpus
 from mysteryshop.judge.labels.sense import Laid, even, lay_out, outputs, pieces_of
 from mysteryshop.judge.labels.tasks import CLASSES, OF_SENTENCES, TASKS, YES_OR_NO, Task
 from mysteryshop.judge.meaning.encoder import LONGEST
 from mysteryshop.judge.reading.sentences import split_sentences
-
 
 FOLDS = 5
 WIDTH = 384
@@ -46,7 +45,8 @@ REPLAYED = 500
 @dataclass(frozen=True, slots=True)
 class Step:
     """How a step is fitted. rate: of the encoder; heads learn at five times it. heavy: what a text counts that has no
-    labelled sentences (two people labelled it) beside one that has."""
+    labelled sentences (two people labelled it) beside one that has.
+    """
 
     rounds: int
     rate: float
@@ -283,7 +283,7 @@ def main() -> int:
     taught = [lesson_of(item, pieces) for task in TASKS for item in sentences[task]]
     state = first_fitted(wishes.base, wishes.keep, taught)
     items = {task: [item for corpus in corpora.values() for item in corpus[task]] for task in TASKS}
-    folds = {id(item): fold for task in TASKS for item, fold in zip(items[task], folds_of(items[task], FOLDS))}
+    folds = {id(item): fold for each in items.values() for item, fold in zip(each, folds_of(each, FOLDS), strict=True)}
     own = [lesson_of(item, pieces) for task in TASKS for item in items[task]]
     told: dict[str, Any] = {}
     for out in range(FOLDS):

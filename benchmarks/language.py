@@ -28,8 +28,9 @@ from pathlib import Path
 from statistics import fmean
 from typing import Any
 
-from corpus import FITTED_ON, Item, folds_of, read_corpus
 from meaning import held_out, name_of_judge, without_meaning
+
+from corpus import FITTED_ON, Item, folds_of, read_corpus
 from mysteryshop.judge.labels import CLASSES, TASKS, YES_OR_NO, Task, read_labels
 from mysteryshop.judge.labels.weights import Weights
 
@@ -228,8 +229,8 @@ def measure(corpus: Mapping[Task, Sequence[Item]], wishes: argparse.Namespace) -
 def _speed(items: Sequence[Item]) -> float:
     """Texts a second as the judge ships, with nothing known of them beforehand."""
     from mysteryshop.judge.labels.hints import hints_in
-    from mysteryshop.judge.labels.words import words_by_voice, words_in
     from mysteryshop.judge.labels.sense import read_whole
+    from mysteryshop.judge.labels.words import words_by_voice, words_in
     from mysteryshop.judge.reading.speech import spoken_by_others
 
     judge_all(items)

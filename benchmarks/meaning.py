@@ -1,4 +1,4 @@
-"""How the benchmarks ask the encoder of the extra `meaning`: as it is installed, not at all, or by what was held out."""
+"""How benchmarks ask the encoder of the extra `meaning`: as it is installed, not at all, or by what was held out."""
 
 from __future__ import annotations
 

@@ -8,6 +8,7 @@ from collections.abc import Callable
 from mysteryshop.errors import Mistake
 from mysteryshop.judge.answering import Judgement, judge
 from mysteryshop.judge.catalogue import DetectorCatalogue
+from mysteryshop.judge.meaning.installed import WrongWeights, ask_encoder, weights_read
 from mysteryshop.judge.reading.plain import NOON, page_from_text
 from mysteryshop.judge.texts import PAGE_OF, TextKind, judge_page, judge_text
 from mysteryshop.model import Check, Page, PageKind
@@ -18,12 +19,15 @@ __all__ = [
     "DetectorCatalogue",
     "Judgement",
     "TextKind",
+    "WrongWeights",
+    "ask_encoder",
     "check_examples",
     "judge",
     "judge_page",
     "judge_text",
     "page_from_html",
     "page_from_text",
+    "weights_read",
 ]
 
 

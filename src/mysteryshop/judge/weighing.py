@@ -78,7 +78,7 @@ def weigh(  # noqa: PLR0913 - two reasons and what is not believed, each named a
     if doubted and any(pattern.search(plain(quote.text)) for quote in quotes for pattern in denied):
         return ruled
     confidence = precision(text.labels.task, name, situation, sensed=text.labels.sensed)
-    if situation is Situation.RULES and text.labels.task == "copy":
+    if situation is Situation.RULES and text.labels.task == "copy" and not text.labels.sensed:
         confidence = max(confidence, RULES_OF_COPY)
     if situation is not Situation.SURELY_DENIED:
         return replace(ruled, confidence=confidence)

@@ -11,6 +11,7 @@ from mysteryshop.errors import FileMistakes, Mistake, UsageProblem
 from mysteryshop.files import load_checklists, shipped_checklists
 from mysteryshop.judge import DetectorCatalogue, check_examples
 from mysteryshop.model import Check, Checklist
+from mysteryshop.pipeline.meaning import heed_environment
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +67,7 @@ def lint_checklists(names: Sequence[str]) -> tuple[tuple[Checklist, ...], tuple[
 
 def run_examples(names: Sequence[str]) -> tuple[Tested, ...]:
     """Every check's good and bad examples run as its tests. Raises: FileMistakes, UsageProblem."""
+    heed_environment()
     return tuple(_test(checklist) for checklist in _load(names))
 
 

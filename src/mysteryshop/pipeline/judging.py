@@ -13,6 +13,7 @@ from mysteryshop.judge import DetectorCatalogue, judge
 from mysteryshop.model import Persona, Plan, Result, Scenario, StoredVisit
 from mysteryshop.pipeline.accepting import accept_by_plan
 from mysteryshop.pipeline.held_against import earlier_summary
+from mysteryshop.pipeline.meaning import heed_environment
 from mysteryshop.pipeline.plans import Overrides, laid_over
 from mysteryshop.pipeline.records import plan_of_record
 from mysteryshop.pipeline.rehearsal import rehearsal_rows
@@ -34,6 +35,7 @@ def judge_visits(plan: Plan, visits: Sequence[StoredVisit], folder: Path) -> Res
 
     Raises: FileMistakes or UsageProblem for a checklist, a baseline or an earlier result that can't be read.
     """
+    heed_environment()
     base = Path(plan.place.file).parent if plan.place else Path()
     checklists = load_checklists(plan.checklists, base, DetectorCatalogue())
     mistakes = misnamed_checks(plan, checklists)

@@ -10,6 +10,7 @@ from pathlib import Path
 
 from mysteryshop import __version__
 from mysteryshop.files import read_cover, read_logo
+from mysteryshop.judge import weights_read
 from mysteryshop.model import (
     STAGE_OF,
     AuditSummary,
@@ -139,10 +140,11 @@ def audit_summary(plan: Plan) -> AuditSummary:
 
 
 def tool_summary(checklists: Sequence[Checklist]) -> dict[str, str]:
-    """Name, version, and a hash over every check that can change an answer."""
+    """Name, version, a hash over every check that can change an answer, and which encoder was asked, if any."""
     hashes = sorted(f"{check.id}:{check.hash}" for checklist in checklists for check in checklist.checks)
     catalogue = hashlib.sha256("\n".join(hashes).encode()).hexdigest()[:16]
-    return {"name": "mysteryshop", "version": __version__, "catalogue": catalogue}
+    summary = {"name": "mysteryshop", "version": __version__, "catalogue": catalogue}
+    return summary | ({"meaning": weights} if (weights := weights_read()) else {})
 
 
 def when(visits: Sequence[StoredVisit]) -> tuple[str, str]:

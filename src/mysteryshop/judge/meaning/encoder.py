@@ -96,7 +96,8 @@ class Encoder:
 
     def __init__(self, tensors: Mapping[str, Array]) -> None:
         """tensors: by name, as `benchmarks/fitting_meaning.py` writes them: matrices as whole numbers of one byte with
-        a scale a row, all else as floats. Raises: KeyError where one is missing."""
+        a scale a row, all else as floats. Raises: KeyError where one is missing.
+        """
         self._tensors = tensors
         self._words, self._scales = tensors["words"], tensors["words.scale"].astype("float32")
         self._places = tensors["places"].astype("float32")

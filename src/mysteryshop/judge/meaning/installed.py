@@ -26,7 +26,10 @@ FILES = ("labels.safetensors", "word-pieces.json", "measured.json")
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Reader:
-    """What reads a sentence as a whole: word pieces, and the encoder that takes them. measured: see `labels/sense.py`."""
+    """What reads a sentence as a whole: word pieces, and the encoder that takes them.
+
+    measured: how often what it says is right; see `Measured` in `labels/sense.py`.
+    """
 
     pieces: Tokenizer
     encoder: Encoder
@@ -37,10 +40,47 @@ class WrongWeights(UsageProblem):
     """The installed weights are not those that this release was measured with."""
 
 
-@cache
+@dataclass(slots=True)
+class _Use:
+    """Whether the encoder is asked where it is installed."""
+
+    allowed: bool = True
+
+
+_USE = _Use()
+
+
+def ask_encoder(*, asked: bool) -> None:
+    """Asks the installed encoder from now on, or leaves it out.
+
+    Raises: WrongWeights where it is to be asked and has other weights than those that this release was measured with.
+    """
+    _USE.allowed = asked
+    if asked and _is_there():
+        for name in FILES:
+            _checked(name)
+
+
+def _is_there() -> bool:
+    return all(find_spec(name) is not None for name in (PACKAGE, "numpy", "safetensors", "tokenizers"))
+
+
 def reader() -> Reader | None:
-    """The encoder that is installed, or None. Raises: WrongWeights for other weights than this release's."""
-    if any(find_spec(name) is None for name in (PACKAGE, "numpy", "safetensors", "tokenizers")):
+    """The encoder that is installed and not left out, or None.
+
+    Raises: WrongWeights for other weights than those that this release was measured with.
+    """
+    return _loaded() if _USE.allowed else None
+
+
+def weights_read() -> str:
+    """What tells one fit of the weights from another, as results record it; empty where none are asked."""
+    return _checksums()[FILES[0]][:16] if reader() is not None else ""
+
+
+@cache
+def _loaded() -> Reader | None:
+    if not _is_there():
         return None
     from safetensors.numpy import load
     from tokenizers import Tokenizer

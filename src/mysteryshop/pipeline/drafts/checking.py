@@ -13,6 +13,7 @@ from mysteryshop.pipeline.drafts.guessing import guess_file
 from mysteryshop.pipeline.drafts.opening import find_files, read_content, read_file
 from mysteryshop.pipeline.drafts.places import Locator, Spot
 from mysteryshop.pipeline.drafts.records import Checked, Draft, DraftFile, DraftFinding, Text
+from mysteryshop.pipeline.meaning import heed_environment
 from mysteryshop.pipeline.results import check_summaries
 
 OF_KIND: dict[TextKind, str] = {"outage": "outage-messaging", "faq": "faq-tone", "copy": "solution-first"}
@@ -64,6 +65,7 @@ def check_drafts(
     stdin: what `-` stands for; stdin_name: what it is called and read as.
     Raises: UsageProblem when there is nothing to check, FileMistakes for a checklist.
     """
+    heed_environment()
     bench = Bench(kind, checklists)
     drafts: list[Draft] = []
     mistakes: list[Mistake] = []
