@@ -111,7 +111,7 @@ def find_spans(text: str) -> Iterator[Found]:
     """Each length of time in a text, in order; rates ("a month"), ages and days of the week are none."""
     if not (_HINTS.among(text) or _SHORT.search(text)):
         return
-    found = [*_counted(text), *_relative(text), *_ordinal(text)]
+    found = [*_counted(text), *_quartered(text), *_relative(text), *_ordinal(text)]
     taken = -1
     for each in sorted(found, key=lambda one: (one.start, -one.end)):
         if each.start >= taken:
@@ -272,6 +272,23 @@ def _ordinal(text: str) -> Iterator[Found]:
         count = Decimal(match.group("figure") or _NTH[match.group("word").lower()])
         unit = match.group("unit").lower()
         yield Found(Span(count, count, unit, bool(match.group("work"))), match.start(), match.end())
+
+
+_QUARTER_OF = {"hour": ("minute", 15), "year": ("month", 3)}
+"""What a quarter of a unit is, in the smaller unit in which it is whole."""
+
+_QUARTERS = regex(
+    r"(?<!\w)(?P<count>a|one|three|3)?[- ]?quarters? of an? (?P<unit>hour|year)(?!\w|-|'s)(?! late\b| early\b)",
+    re.IGNORECASE,
+)
+
+
+def _quartered(text: str) -> Iterator[Found]:
+    """A length told in quarters: "three-quarters of an hour"."""
+    for match in _QUARTERS.finditer(text):
+        unit, each = _QUARTER_OF[match.group("unit").lower()]
+        count = (amount_of(match.group("count") or "a") or Decimal(1)) * each
+        yield Found(Span(count, count, unit), match.start(), match.end())
 
 
 def _relative(text: str) -> Iterator[Found]:

@@ -61,12 +61,20 @@ def sort_of(around: Around) -> Sort | None:
     if words.BEFOREHAND.match(around.after):
         return _before_event(around)
     own = _of_clause(around)
+    if own is REFUND and around.relative and _OR_ELSE_DONE.search(around.before):
+        return None
     entry = len(around.clause.split()) <= ENTRY_WORDS and not words.UP.search(around.clause)
     if own is UNTOLD and entry and around.last is GUARANTEE and around.before.rstrip().endswith(":"):
         return GUARANTEE
     if own is not None:
         return None if own is UNTOLD else own
     return around.last if around.last in LISTED and entry else _of_asked(around)
+
+
+_OR_ELSE_DONE = regex(
+    r"\bor (?!(?:[\w'-]+ )*?(?:money|refund\w*|re-?paid|pay|paid|credit\w*|cash|back|return\w*)\b)(?:[\w'-]+ )+$", re.I
+)
+"""What else a day can be of than the money: "paid back or carried tomorrow"."""
 
 
 def _before_event(around: Around) -> Sort | None:

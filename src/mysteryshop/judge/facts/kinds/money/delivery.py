@@ -156,8 +156,30 @@ def delivery_amounts(said: Sequence[Piece]) -> tuple[frozenset[tuple[str, int, i
 
 def _is_of_delivery(piece: Piece, share: Share) -> bool:
     """Whether an amount is what sending costs: the word stands beside it, or the piece stands under it."""
+    if is_brought(share):
+        return False
     titled = _titles(f"{piece.tag} {piece.question}") or not SENT.search(piece.text)
     return titled or SENT.search(share.before[-60:] + " " + share.after) is not None or _only_how(share)
+
+
+_BROUGHT = regex(
+    r"^(?: (?:an?|per|each|the) [a-z]+| each| apiece)?,? (?:and )?(?:delivered|posted|carriage paid|post(?:age)? (?:free|paid)"
+    r"|including (?:delivery|postage|carriage)|incl?\.? (?:delivery|postage|p ?& ?p)|with (?:delivery|postage) included)"
+    r"(?! (?:by|in|within|on|next|same|via|through|anywhere|across|if|for|when|over|with)\b)",
+    re.IGNORECASE,
+)
+_NOT_GOODS = regex(
+    r"\b(?:orders?|parcels?|packages?|box|boxes|anything|everything|it|them|standard|express|next|tracked|class|delivery"
+    r"|shipping|postage|deliver|charge|fee|cost|courier)\b",
+    re.IGNORECASE,
+)
+
+
+def is_brought(share: Share) -> bool:
+    """Whether an amount is the price of a thing with its delivery: `a litre is £1.75 delivered`."""
+    if not _BROUGHT.match(f"{share.after}{share.beyond}"):
+        return False
+    return bool(_LETTERS.search(share.before)) and not _NOT_GOODS.search(share.before)
 
 
 def _of_amounts(piece: Piece, amounts: Sequence[Amount]) -> Iterator[MoneyClaim]:

@@ -23,7 +23,7 @@ PEOPLE = frozenset(
     "person people guest guests adult adults head heads diner diners friend friends you us walker "
     "participant cover covers player rider delegate child children pupil seat student".split()
 )
-TIMES = frozenset("night nights day days week weeks month months year years hour hours".split())
+TIMES = frozenset("minute minutes night nights day days week weeks month months year years hour hours".split())
 
 HOURS = {f"{unit}s": hours for unit, hours in HOURS_IN.items()}
 """Hours in each sort that is a length of time."""
@@ -150,6 +150,14 @@ class Least:
         return other.count != self.count if other.sort == self.sort else None
 
 
+_HALVES = {
+    "half a year": "six months",
+    "half an hour": "30 minutes",
+    "a year and a half": "18 months",
+    "half a day": "half-day",
+}
+"""Halves of a unit in whole ones; how long half a day is, nobody tells."""
+_HALF = regex("|".join(rf"\b{words}\b" for words in _HALVES), re.I)
 _JOINED = regex(r"(\d)(kgs?|kilos?|g|grams?|litres?|l)\b", re.I)
 _MIN_TIME = regex(rf"\bmin(?:imum|\.)?\s(?P<n>{_N})\s(?:hours?|hrs?|nights?|days?|weeks?|months?)\b", re.I)
 _SIGNED = regex(
@@ -231,7 +239,7 @@ def _asked(piece: Piece) -> bool:
 def _value(text: str, *, asked: bool, under: str = "") -> Value | None:
     if NONE.search(text) or (asked and _ANSWER_NO.match(text)):
         return Told("none")
-    text = _JOINED.sub(r"\1 \2", _REPEATED.sub("", text))
+    text = _JOINED.sub(r"\1 \2", _HALF.sub(_in_wholes, _REPEATED.sub("", text)))
     amounts = find_amounts(text)
     plainly = _refused(text) or _timed(text)
     if plainly:
@@ -248,6 +256,10 @@ def _value(text: str, *, asked: bool, under: str = "") -> Value | None:
         return _at(least, text)
     short = asked and len(text.split()) <= LONG_ANSWER
     return _count(text, context=under) if short else _told_otherwise(text, under) or _served(text)
+
+
+def _in_wholes(half: re.Match[str]) -> str:
+    return _HALVES[half.group().lower()]
 
 
 def _served(text: str) -> Value | None:
