@@ -21,6 +21,7 @@ COMING = regex(
     rf"\b(?:(?:send|plan|book|arrange|schedule|get|have|find)(?: you)? (?:an? |our |the )?{HELPER}"
     r"|with you|reach(?:es|ed)? you|at your (?:door|side|home|house|place)|on (?:site|the scene)|out to you"
     r"|be there|there|get to you|arriv\w+|attend\w*|come|comes|on (?:our|its|the|their) way|visit"
+    r"|(?:get|getting|drive|driving) (?:to (?:you|your|the door)|there|out)"
     r"|call(?:s)? round|comes? out|sent out|on your doorstep|be out)\b",
     re.I,
 )

@@ -348,11 +348,14 @@ def _clause(text: str, start: int, end: int) -> str:
 
 def _near(text: str, free: re.Match[str]) -> bool:
     """Whether what is free is the sending: the two stand close together."""
-    sent = list(SENT.finditer(text))
+    sent = [match for match in SENT.finditer(text) if not _THEN.search(text[: match.start()])]
     if sent and _FOR_IT.match(text, free.end()):
         return True
     return any(-35 <= match.start() - free.end() <= 22 or 0 <= free.start() - match.end() <= 45 for match in sent)
 
+
+_THEN = regex(r"\b(?:after|before|until|since|following|upon) (?:the |your |our )?$", re.IGNORECASE)
+"""What makes a delivery only the time of something else: `six weeks after delivery`."""
 
 _FOR_IT = regex(r" for (?:doing (?:so|that|it|this)|this|that|it)\b", re.IGNORECASE)
 

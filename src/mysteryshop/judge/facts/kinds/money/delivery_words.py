@@ -209,7 +209,7 @@ NEUTRAL = frozenset(
     provinces
     city-wide islands north south east west part parts live away estimated transit noon sooner arrive within time
     world international overseas abroad bill invoice amount top buyer purchaser client recipient bother fresh city
-    freshly safely applicable ah oh aye
+    freshly safely applicable ah oh aye step doorstep morning mornings evening evenings afternoon call calls calling among doing carry carried carrying taking take bring bringing brought
     """.split()
 ) | {"uk", "#1", "#48"}
 """Words that limit nothing where the cost of sending is told. Source: delivery pages; written by hand."""
