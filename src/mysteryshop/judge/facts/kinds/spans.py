@@ -58,7 +58,8 @@ _RELATIVE = regex(
     r"|(?:within|inside|before the end of|by the end of) the (?:same )?day|before the day is (?:out|over|done)"
     r"|by close of (?:play|business) (?:the same day|that day)|(?<!for )(?<!of )that (?:very )?day)"
     rf"|(?P<next>(?:the |your )?(?:very )?(?:next|following)[ -](?P<nwork>{_WORK}[ -]|week ?)?(?:day|morning)"
-    r"|tomorrow|overnight|the day after(?= (?:you|we|it|your|posting|dispatch|ordering))))(?!\w)",
+    r"|tomorrow|overnight|the (?P<awork>working |business )?day after"
+    r"(?= (?:you|we|it|your|posting|dispatch|ordering|payment|purchase|(?:the|an|your) order))))(?!\w)",
     re.IGNORECASE,
 )
 _HINTS = Cues(
@@ -300,5 +301,5 @@ def _relative(text: str) -> Iterator[Found]:
         elif match.group("same"):
             span = Span(Decimal(0), Decimal(0), "day")
         else:
-            span = Span(Decimal(1), Decimal(1), "day", bool(match.group("nwork")))
+            span = Span(Decimal(1), Decimal(1), "day", bool(match.group("nwork") or match.group("awork")))
         yield Found(span, match.start(), match.end(), relative=not match.group("first"))

@@ -201,7 +201,7 @@ def _named_delivery(around: Around) -> Sort | None:
 def _led_delivery(around: Around, clause: str) -> Sort | None:
     """A delivery whose length of time follows a word such as "within"."""
     led = words.LEAD.search(around.before) or around.relative or words.FROM_ORDER.match(around.after)
-    if not led or around.unit == "year":
+    if not led or around.unit == "year" or words.ORDER_BY_THEN.search(around.before):
         return None
     last = around.before[-70:]
     if words.ORDER_TO_FITTING.match(around.after):
@@ -241,6 +241,8 @@ def _stage(around: Around, clause: str, last: str) -> Sort | None:
     sent = words.DISPATCHED.search(last) and not _later(words.DELIVERED, words.DISPATCHED, last)
     if sent and not words.ARRIVING.search(around.after[:40]):
         return DISPATCH
+    if around.unit in ("week", "month") and (words.FINISHED.search(clause) or words.START_TO_END.search(clause)):
+        return None if words.REPLYING.search(clause) else MAKE
     for pattern, sort in ((words.READY, READY), (words.DELIVERED, ARRIVE), (words.MADE, MAKE)):
         if pattern.search(clause):
             return sort
