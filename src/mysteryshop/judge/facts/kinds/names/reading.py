@@ -74,7 +74,7 @@ _OURS = regex(
 
 _LEAD = regex(
     r"^(?:\W|\[[^\]]*\]|\d+\s?[×x]\s|(?:the|our|a|an|your|one|two|three|and|or|plus|for|with|less|hi|new|choose|try|"
-    r"get|it's called|that's)\b|"
+    r"get|ask for|you're after|you want|you need|it's called|that's)\b|"
     r"pack of \w+,|\w+ (?:nights?|months?|weeks?|days?) (?:on|of|in)\b)+",
     re.IGNORECASE,
 )
@@ -321,11 +321,21 @@ _DATE = regex(
 """The date of a post or an order, which names no thing."""
 
 
+_JOINED = regex(
+    r"(?:[a-z][\w'’-]*, |[a-z]: |\bfor )(?:the|our|a|an) [\"“'‘]?(?P<name>[A-Z][a-z'’]+(?: [A-Z][a-z'’]+)*)[\"”'’]?(?: [a-z][a-z-]+)?"
+    r"[,:]?(?: (?:item|code|ref|at|is|in|for|costs))?\W*$"
+)
+"""A name that is added to what the thing is: `ten-crossing book, the Islander Ten`, `pattern to go with it: the Blencathra`."""
+
+
 def _name_in(chunk: str) -> tuple[int, str] | None:
     """Where the name of what is priced begins in the words before its price, and the name."""
     called = _CALLED.search(chunk) or _THAT_IS.search(chunk)
     if called:
         return called.start("name"), called["name"]
+    joined = _JOINED.search(chunk)
+    if joined:
+        return joined.start("name"), joined["name"]
     lead = _LEAD.match(chunk)
     start = lead.end() if lead else 0
     rest = chunk[start:]
