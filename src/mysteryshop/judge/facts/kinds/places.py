@@ -102,7 +102,7 @@ def _placed(site: SiteReading) -> tuple[Place, ...]:
 
 
 def bracket_end(text: str) -> int:
-    """Where the words begin after a tag in brackets or after a sign that opens a line: `[returns] You have …`, `reply to Jo: …`."""
+    """Where the words begin after a tag in brackets, a sign or an address: `[returns] You …`, `reply to Jo: …`."""
     answering = _TO_WHOM.match(text) if ":" in text else None
     if answering:
         return answering.end()

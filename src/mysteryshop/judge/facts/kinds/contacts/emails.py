@@ -26,8 +26,10 @@ _MAILBOX = regex(
     re.IGNORECASE,
 )
 _SPOKEN = regex(
-    r"(?<![\w.@])(?P<name>[a-z][\w-]*(?:,? dot,? [a-z][\w-]*)?),? (?:at|\(at\)|\[at\]),?\s(?P<domain>[a-z][\w-]*(?: (?!dot\b)[a-z][\w-]*){0,3})"
-    r"(?P<end>(?:,? dot,? [a-z]{2,12})*,? dot,? (?:com|co|net|org|uk|ie|eu|shop|store|info|biz|scot|wales|london|example|test"
+    r"(?<![\w.@])(?P<name>[a-z][\w-]*(?:,? dot,? [a-z][\w-]*)?),? (?:at|\(at\)|\[at\]),?\s(?P<domain>[a-z][\w-]*(?: "
+    r"(?!dot\b)[a-z][\w-]*){0,3})"
+    r"(?P<end>(?:,? dot,? [a-z]{2,12})*,? dot,? (?:com|co|net|org|uk|ie|eu|shop|store|info|biz|scot|wales|london"
+    r"|example|test"
     r"|de|fr|nl|au|nz|za|ca|us|io))(?![\w-])",
     re.IGNORECASE,
 )
@@ -50,7 +52,8 @@ _ONLY = regex(
     r"messages?|mails?|"
     r"e-?mails?) (?:go|goes|must|should|come|are|is|have|has|to)\b|(?:all|every) (?:claims?|orders?|returns?|bookings?|"
     r"enquir(?:y|ies)|complaints?|quer(?:y|ies)|invoices?|requests?|cancellations?|messages?|e-?mails?)\b)|"
-    r"\b(?:one|a single) (?:e-?mail )?(?:address|mailbox|inbox) only\b|\bonly (?:the )?one (?:e-?mail|address|mailbox|inbox)\b",
+    r"\b(?:one|a single) (?:e-?mail )?(?:address|mailbox|inbox) only\b|\bonly (?:the )?one (?:e-?mail|address|mailbox"
+    r"|inbox)\b",
     re.IGNORECASE,
 )
 _FOR = regex(

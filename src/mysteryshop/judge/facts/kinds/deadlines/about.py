@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from mysteryshop.judge.facts.kinds.deadlines.finished import START_TO_END
 from mysteryshop.judge.facts.kinds.deadlines.included import cares_of
 from mysteryshop.judge.facts.kinds.deadlines.limits import without_regions
 from mysteryshop.judge.facts.kinds.deadlines.repaid import called_off
 from mysteryshop.judge.facts.kinds.deadlines.sorts import Around, Sort
 from mysteryshop.judge.facts.kinds.deadlines.subject import named, root, split_start, without_bound, without_ties
-from mysteryshop.judge.facts.kinds.deadlines.words import CONDITIONAL, DAMAGE, FAILING, START_TO_END
+from mysteryshop.judge.facts.kinds.deadlines.words import CONDITIONAL, DAMAGE, FAILING
 from mysteryshop.judge.facts.kinds.places import Place
 from mysteryshop.judge.facts.sieve import regex
 from mysteryshop.model import FactKind

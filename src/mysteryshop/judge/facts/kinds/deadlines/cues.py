@@ -8,6 +8,7 @@ from functools import lru_cache
 from mysteryshop.judge.facts.kinds.deadlines import words
 from mysteryshop.judge.facts.kinds.deadlines.aftersales import either_way, guarantee, money, remedy, window
 from mysteryshop.judge.facts.kinds.deadlines.aftersales_words import FROM_BUYING
+from mysteryshop.judge.facts.kinds.deadlines.finished import FINISHED, ORDER_BY_THEN, START_TO_END
 from mysteryshop.judge.facts.kinds.deadlines.handed import (
     COMING,
     HELPING,
@@ -201,7 +202,7 @@ def _named_delivery(around: Around) -> Sort | None:
 def _led_delivery(around: Around, clause: str) -> Sort | None:
     """A delivery whose length of time follows a word such as "within"."""
     led = words.LEAD.search(around.before) or around.relative or words.FROM_ORDER.match(around.after)
-    if not led or around.unit == "year" or words.ORDER_BY_THEN.search(around.before):
+    if not led or around.unit == "year" or ORDER_BY_THEN.search(around.before):
         return None
     last = around.before[-70:]
     if words.ORDER_TO_FITTING.match(around.after):
@@ -236,17 +237,23 @@ def _stage(around: Around, clause: str, last: str) -> Sort | None:
         return _of_asked(around) or ARRIVE
     if words.INSTALLED.search(clause) and around.unit != "minute":
         return INSTALL
-    if words.BACK_WITH_YOU.search(clause):
-        return MAKE
-    sent = words.DISPATCHED.search(last) and not _later(words.DELIVERED, words.DISPATCHED, last)
+    back = words.BACK_WITH_YOU.search(clause)
+    sent = not back and words.DISPATCHED.search(last) and not _later(words.DELIVERED, words.DISPATCHED, last)
     if sent and not words.ARRIVING.search(around.after[:40]):
         return DISPATCH
-    if around.unit in ("week", "month") and (words.FINISHED.search(clause) or words.START_TO_END.search(clause)):
-        return None if words.REPLYING.search(clause) else MAKE
-    for pattern, sort in ((words.READY, READY), (words.DELIVERED, ARRIVE), (words.MADE, MAKE)):
-        if pattern.search(clause):
-            return sort
+    if back or _finished(around, clause):
+        return MAKE
+    told = ((words.READY, READY), (words.DELIVERED, ARRIVE), (words.MADE, MAKE))
+    stage = next((sort for pattern, sort in told if pattern.search(clause)), None)
+    if stage:
+        return stage
     return (_of_asked(around) or ARRIVE) if words.UNDERWAY.search(clause) else None
+
+
+def _finished(around: Around, clause: str) -> bool:
+    """Whether it is of a thing that is made for one customer, from the order to the finished thing."""
+    done = FINISHED.search(clause) or START_TO_END.search(clause)
+    return around.unit in ("week", "month") and bool(done) and not words.REPLYING.search(clause)
 
 
 def _later(one: re.Pattern[str], other: re.Pattern[str], text: str) -> bool:

@@ -52,7 +52,9 @@ _HANDED = regex(
 """A delivery told by who has the thing then. Source: shop copy, chats and terms of many trades, by hand."""
 
 _LED = regex(
-    r"\b(?:within|in|inside|up to|takes?|about|around|under|allow|by|be|it's|is|wait|there's a|there is a|running at)\W*(?:the )?$|[:,–—-]\W*$|^\W*$", re.I
+    r"\b(?:within|in|inside|up to|takes?|about|around|under|allow|by|be|it's|is|wait|there's a|there is a|running "
+    r"at)\W*(?:the )?$|[:,–—-]\W*$|^\W*$",
+    re.I,
 )
 _USED = regex(
     r"\b(?:cook|bake|rest|dry|read|fill in|finish|learn|lose|see results|install|fit|refund|repay|credit|repl(?:y|ies)"

@@ -14,7 +14,7 @@ _REGIONS: tuple[tuple[str, str], ...] = (
     ("ireland", r"\b(?:Northern Ireland|N\.? ?Ireland|NI|(?:Republic of )?Ireland|Irish)\b"),
     (
         "islands",
-        r"\b(?:Highlands?|Islands?(?! address)|Isles?|Scilly|Channel Islands|Shetland|Orkney|Hebrides|Skye"
+        r"\b(?:Highlands?|Islands?(?! address)|islands|Isles?|Scilly|Channel Islands|Shetland|Orkney|Hebrides|Skye"
         r"|Jersey|Guernsey)\b",
     ),
     ("north", r"\b(?:[Nn]orth(?:ern)?(?: Island)?|up north)\b"),
@@ -299,10 +299,12 @@ def limits_of(clause: str, context: Context, *, delivery: bool) -> Conditions:
 
 
 _MAKER = regex(
-    r"\b(?:maker|manufacturer|factory|brand|builder|producer)s?(?:'s?)?(?: own)?(?:[ -]\w+)? (?:guarantee|warranty|cover)\b"
+    r"\b(?:maker|manufacturer|factory|brand|builder|producer)s?(?:'s?)?(?: own)?(?:[ -]\w+)? (?:guarantee|warranty"
+    r"|cover)\b"
     r"|\b(?:guaranteed|warranted|covered|backed)?\W{0,2}by (?:the|its|their|each|every) (?:own )?"
     r"(?:makers?|manufacturers?|factory|brands?)\b"
-    r"|\b(?:the|its|their) (?:makers?|manufacturers?|factory) (?:gives?|guarantees?|covers?|warrants?|stands? behind)\b",
+    r"|\b(?:the|its|their) (?:makers?|manufacturers?|factory) (?:gives?|guarantees?|covers?|warrants?|stands? "
+    r"behind)\b",
     re.I,
 )
 """That the maker guarantees, and not who sells it. Source: guarantee pages of many trades, by hand."""

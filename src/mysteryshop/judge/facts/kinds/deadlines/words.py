@@ -263,25 +263,10 @@ ARRIVING = regex(r"\b(?:deliver\w*|arriv\w*|reach\w*|with you)\b", re.I)
 
 FROM_ORDER = regex(
     r"^\W{0,3}(?:of|from|after|following|once)\b[^.;|]{0,25}\b(?:order\w*|pay\w*|purchas\w*|dispatch|posting|bought"
-    r"|deposit|book(?:ed|ing)?|your yes|go-ahead|approv\w*|measur\w*|said (?:yes|go)|say(?:ing)? (?:yes|go)|choose|design)\b",
+    r"|deposit|book(?:ed|ing)?|your yes|go-ahead|approv\w*|measur\w*|said (?:yes|go)|say(?:ing)? (?:yes|go)|choose"
+    r"|design)\b",
     re.I,
 )
-ORDER_BY_THEN = regex(
-    r"^\W*(?:order|book|buy|reserve|join|sign up|orders placed)\b(?:(?!,|\band\b|\bget\b|\bhave\b|\breceiv\w+|\bdeliver\w*"
-    r"|\barriv\w*)[^|;:])*\b(?:within|inside|in)\W*$",
-    re.I,
-)
-"""What the customer has to do by then: "order any room within a week of the show"."""
-FINISHED = regex(
-    r"\b(?:hand-?overs?|handed over|keys?|completed?|completion|finished|built|ready|done|hangs?|hung|yours)\b", re.I
-)
-"""What is made for one customer and done by then; where that takes weeks, ready and made are one."""
-START_TO_END = regex(
-    r"\b(?:from )?(?:order|deposit|yes|booking|drawing|measuring|payment|click|sketch|design|quote|survey|go-ahead)"
-    r" to (?:the )?(?:keys?|finish\w*|hand-?over|tap|done|completion|collection|hanging|plate|switch-on|first \w+)\b",
-    re.I,
-)
-"""The two ends of making something: "from deposit to key"."""
 
 NOTICE_NEXT = regex(r"\W{0,2}(?:clear |full |'s? |s' )?notice", re.I)
 ENDING = regex(

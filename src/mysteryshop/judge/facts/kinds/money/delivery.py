@@ -175,8 +175,10 @@ def _is_of_delivery(piece: Piece, share: Share) -> bool:
 
 
 _BROUGHT = regex(
-    r"^(?: (?:an?|per|each|the) [a-z]+| each| apiece)?,? (?:and )?(?:delivered|posted|carriage paid|post(?:age)? (?:free|paid)"
-    r"|including (?:delivery|postage|carriage)|incl?\.? (?:delivery|postage|p ?& ?p)|with (?:delivery|postage) included)"
+    r"^(?: (?:an?|per|each|the) [a-z]+| each| apiece)?,? (?:and )?(?:delivered|posted|carriage paid|post(?:age)? "
+    r"(?:free|paid)"
+    r"|including (?:delivery|postage|carriage)|incl?\.? (?:delivery|postage|p ?& ?p)|with (?:delivery|postage) "
+    r"included)"
     r"(?! (?:by|in|within|on|next|same|via|through|anywhere|across|if|for|when|over|with)\b)",
     re.IGNORECASE,
 )

@@ -52,7 +52,8 @@ NONE = regex(
     r" )?(?:fine|welcome|ok)\b"
     r"|\bno (?:least|smallest|lowest) (?:number|order|amount|quantity|size)\b|^\W*one is (?:fine|plenty|enough)\b"
     r"|\b(?:order|buy) one or (?:a )?(?:dozen|hundred|thousand)\b|\bany order\b, even\b"
-    r"|\b(?:a|one) single (?:[\w-]+ ){1,3}(?:can|will|may|'ll) (?:still )?be (?:brought|sent|posted|delivered|ordered|bought"
+    r"|\b(?:a|one) single (?:[\w-]+ ){1,3}(?:can|will|may|'ll) (?:still )?be (?:brought|sent|posted|delivered|ordered"
+    r"|bought"
     r"|shipped|made|printed|baked)\b|\bfrom (?:just )?(?:a single|one) [a-z]+ (?:up|upwards)\b"
     r"|\b(?:do|make|print|send|cut|sell|bake|post|bring) (?:you |them )?just (?:the )?one\b"
     r"|\bsmall orders (?:are )?(?:always |most )?welcome\b"
@@ -65,7 +66,8 @@ MINIMUM = regex(
     r"|fuss))\s?(?P<what>(?:(?:order|spend|purchase|basket|cart|quantity|booking|stay|hire|rental|number|party|group"
     r"|size|charge|value|term|contract|period|trade|online|delivery|deliveries|commitment|subscription|total|people"
     r"|of|per|for|is|are|on|a|an|the|at|stay|length)[^\w£$€₹]+){0,5})"
-    r"|(?<!\bat )(?<!\bat the )(?<!\bat the very )\b(?:smallest|shortest|least|lowest)\s(?:\w+\s){0,3}?(?:order|hire|booking|stay|spend|party|group|rental"
+    r"|(?<!\bat )(?<!\bat the )(?<!\bat the very )\b(?:smallest|shortest|least|lowest)\s(?:\w+\s){0,3}?(?:order|hire"
+    r"|booking|stay|spend|party|group|rental"
     r"|basket|purchase|amount|visit|session|slot|job|charge|let|trip|(?:print )?run|batch|quantity|number|event"
     r"|(?:we|i|you)(?: can| will|'ll)? (?:cater|print|bake|make|order|serve|accept|take|send|ship"
     r"|deliver|do|sell)|you can|let)\b|\bsmallest order\b|\bfewest (?:we|you|i)(?: can| will|'ll)? [a-z]+(?=:| is\b)",
@@ -104,7 +106,9 @@ _ANYTHING = regex(
     re.I,
 )
 _COUNTED = regex(
-    rf"(?<![\w.,£$€₹:])(?P<n>{_N})[\s-](?P<unit>(?!(?:{NUMERAL}|full|whole|single)\b|or\b|and\b|at\b|to\b|is\b|if\b|in\b|for\b|per\b)[a-z]+)\b", re.I
+    rf"(?<![\w.,£$€₹:])(?P<n>{_N})[\s-](?P<unit>(?!(?:{NUMERAL}|full|whole|single)\b|or\b|and\b|at\b|to\b|is\b|if\b"
+    rf"|in\b|for\b|per\b)[a-z]+)\b",
+    re.I,
 )
 _FOR_OTHERS = regex(
     r"\b(?:age[ds]?|aged|years? old|deliver(?:y|ed|ies)? (?:is |are )?free|free (?:delivery|shipping|postage)"

@@ -36,7 +36,9 @@ def minimum_pairs(claims: Sequence[MoneyClaim]) -> Iterator[Pair]:
 def _met(a: MoneyClaim, b: MoneyClaim) -> Overlap:
     """Whether both can apply; `we can't send it out` is of deliveries, though it doesn't name them."""
     mine, its = (
-        replace(one.conditions, service="deliver") if not one.conditions.service and _SENT.search(one.quote.text) else one.conditions
+        replace(one.conditions, service=one.conditions.service or "deliver")
+        if _SENT.search(one.quote.text)
+        else one.conditions
         for one in (a, b)
     )
     return max(overlap(mine, its), overlap(a.conditions, b.conditions), key=_SUREST.index)

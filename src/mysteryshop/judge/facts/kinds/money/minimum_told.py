@@ -57,11 +57,13 @@ LEASTS = tuple(
         rf"(?P<least>{_Q})(?: (?!we\b|i\b|the\b|and\b)[\w'-]+){{0,7}},?\s(?:and )?(?:we|i|the [a-z]+|it|they|nothing)"
         rf"(?:'re| is| are)? {_NOT}(?: [a-z]+){{0,2}}? {_REFUSE}\b",
         rf"\b(?:nothing|no order|anything) {_LESS} (?P<least>{_Q})(?: [a-z]+)?"
-        r" (?:leaves|goes (?:out|anywhere)|is (?:sent|delivered|posted|shipped|taken|made|printed)|stays (?:here|put|in)"
+        r" (?:leaves|goes (?:out|anywhere)|is (?:sent|delivered|posted|shipped|taken|made|printed)|stays (?:here|put"
+        r"|in)"
         r"|gets (?:sent|delivered|posted)|can be (?:sent|delivered|posted|shipped))\b",
         rf"\b(?:fewer|less) than (?P<least>{_Q})(?: [a-z]+)?,? (?:and|then)?\s?(?:it|the [a-z]+|a [a-z]+)"
         r"(?:'s| is| will be| gets) (?:off|cancelled|called off|postponed)\b",
-        rf"\b(?:go(?:es)?|going) ahead (?:only )?(?:with|once|when|if)(?: we have| there are| at least)* (?P<least>{_Q})",
+        rf"\b(?:go(?:es)?|going) ahead (?:only )?(?:with|once|when|if)(?: we have| there are| at least)* "
+        rf"(?P<least>{_Q})",
         rf"\b(?:needs?|takes?) (?:an? (?:party|group) of )?(?P<least>{_Q})(?: [a-z]+){{0,2}} (?:for|before|to)"
         r" (?:(?:an?|the|us|it) )?(?:[a-z]+ )?(?:to )?(?:go|run|sail|start|happen|go ahead|runs|sails|goes)\b",
         rf"\bno (?:deliver(?:y|ies)|orders?|bookings?|tours?|hires?|sales?|prints?) (?:of |for |on orders )?(?:below"
@@ -79,9 +81,11 @@ LEASTS = tuple(
 _SUMS = tuple(
     regex(pattern, 2)
     for pattern in (
-        r"\b(?:an?|the|your|every|each|any|all|our)(?: [\w-]+){0,3} (?:orders?|drops?|baskets?|deliver(?:y|ies)|hires?|runs?)"
+        r"\b(?:an?|the|your|every|each|any|all|our)(?: [\w-]+){0,3} (?:orders?|drops?|baskets?|deliver(?:y|ies)"
+        r"|hires?|runs?)"
         rf" (?:is|are|has to be|have to be|must be|needs? to be|means|comes? to|starts? (?:at|from)|from)"
-        rf" (?:for )?{SUM}(?: net| gross)? (?:(?:or|and) (?:more|over|up|above)|upwards|at (?:the )?(?:very )?least|minimum)\b",
+        rf" (?:for )?{SUM}(?: net| gross)? (?:(?:or|and) (?:more|over|up|above)|upwards|at (?:the )?(?:very )?least"
+        rf"|minimum)\b",
         r"\b(?:asks?|asking|looks?|looking) for (?:at least |a minimum of )?"
         rf"{SUM}(?: net| gross| plus vat| ex vat)? (?:on|for|with|as|in) (?:the|your|a|an|every|each|any|their)"
         r" (?:(?:first|opening|initial|trade|wholesale|new|single) ){0,2}order\b",
@@ -102,14 +106,16 @@ _SUMS = tuple(
         rf" (?:your |the |an |you )?{_CART} {_REACHED}\s{SUM}",
         rf"\b(?:once|when|if|after|as soon as|until) (?:your |the |an |you )?{_CART}(?: {_REACHED})?\s{SUM}"
         r"[^.;?]{0,12}(?:we|we'll|we will|can|will)(?: [a-z]+)? deliver\b",
-        r"\b(?:deliver\w*|to your door|bring it|come out|send it out|drop it off)\b[^.;?]{0,25}\b(?:when|once|if|after) you(?:'ve"
+        r"\b(?:deliver\w*|to your door|bring it|come out|send it out|drop it off)\b[^.;?]{0,25}\b(?:when|once|if"
+        r"|after) you(?:'ve"
         rf"| have)? (?:spend|spent|order|ordered)(?: at least| over)?\s{SUM}",
     )
 )
 """What a cart has to be worth before anything is brought at all. Source: shops that deliver, by hand."""
 
 _GAIN = regex(
-    r"%|\b(?:per ?cent|reduc\w*|discounts?|cheaper|earn|save|saves|saving|(?<!\bis )(?<!'s )off|gifts?|points?|vouchers?|half[- ]price"
+    r"%|\b(?:per ?cent|reduc\w*|discounts?|cheaper|earn|save|saves|saving|(?<!\bis )(?<!'s )off|gifts?|points?"
+    r"|vouchers?|half[- ]price"
     r"|bonus|qualif\w+|included|rewards?|prizes?|each|faster|express"
     r"|next[- ]day|same[- ]day|sooner|priority|surcharge|card|cards)\b",
     2,

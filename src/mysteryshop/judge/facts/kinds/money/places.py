@@ -107,7 +107,8 @@ _SERVICES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         (
             "room",
             r"\b(?:two-(?:man|person) (?:delivery|service|carry)|white[- ]glove|room of (?:your )?choice"
-            r"|room-of-choice|installation|install|upstairs|carry(?! (?:it|them|your \w+) (?:out |over |round )?to (?:you|your (?:step|door|gate))| them\b\W*$)|assembl\w+|into (?:your|the) (?:home"
+            r"|room-of-choice|installation|install|upstairs|carry(?! (?:it|them|your \w+) (?:out |over |round )?to "
+            r"(?:you|your (?:step|door|gate))| them\b\W*$)|assembl\w+|into (?:your|the) (?:home"
             r"|room|house))\b",
         ),
         ("pallet", r"\b(?:pallets?|kerbside|bulky|oversized?|large items?|heavy)\b"),

@@ -130,7 +130,8 @@ _FEE = regex(
     r"|admin(?:istration)?|processing|return label|label|courier|uplift|inspection|cleaning)(?: (?:and|&|or"
     r"|/) \w+)?(?: \w+)? (?:fee|charge|costs?|deduction)\b"
     r"|\b(?:deduct\w*|taken (?:off|out of|from)|comes? (?:off|out of)|cut from|subtract\w*|kept back|withheld"
-    r"|less (?:an?|the)?|minus|keep back|hold back|we take|knocked off|knock(?:s|ed)? \S+ off|keeps? \S+ back|sets? you back)\b"
+    r"|less (?:an?|the)?|minus|keep back|hold back|we take|knocked off|knock(?:s|ed)? \S+ off|keeps? \S+ back|sets? "
+    r"you back)\b"
     r"|\bcollect(?:s|ing)?(?: \w+){1,3} for (?:just )?[£$€]"
     r"|\b(?:returns?|returning|sending (?:it|them|something) back|label|postage back) (?:by \w+ )?(?:are|is|costs?"
     r"|comes? (?:to|at)|for)\b|\bcharge\w*\b|\bfee\b|\bcosts?\b",
@@ -187,7 +188,9 @@ _HEDGED = regex(
     r"|business customers|after (?:\d+|\w+teen|\w+ty|ten|seven) days|after (?:that|the|this))\b",
     re.I,
 )
-_LEANS = regex(r"\bif (?:they|it|that|so)(?: (?:are|is|does|do|so))?\W*$|\b(?:then|in that case|those|in which case)\b", re.I)
+_LEANS = regex(
+    r"\bif (?:they|it|that|so)(?: (?:are|is|does|do|so))?\W*$|\b(?:then|in that case|those|in which case)\b", re.I
+)
 """What makes a sentence hold for what the one before it names: `We pay the carriage if they are.`"""
 _TRADE = regex(r"\b(?:(?<!of )trade|wholesale|stockists?)\b", re.I)
 """Channels for the trade; `terms of trade` are for everybody."""
@@ -202,7 +205,10 @@ _COSTS_NOTHING = regex(
 _OUT = regex(r"\b(?:deliver\w*|orders?|dispatch\w*|sent out)\b", re.I)
 """What tells of sending out, in a sentence that names no return."""
 _ASKED = regex(r"\b(?:who pays|do i pay|have to pay|cost me|is it free|how much (?:is|does|to)|charge|free)\b", re.I)
-_WE_DO = regex(r"^\W*(?:we do|that's us|(?-i:[A-Z]\w+) does|we will|us|we pay|it's on us|on us|no,? we|nothing|no\b)", re.I)
+_WE_DO = regex(
+    r"^\W*(?:we do|that's us|(?-i:[A-Z]\w+) does|we will|us|we pay|it's on us|on us|no,? we|nothing|no\b)",
+    re.I,
+)
 _YOU_DO = regex(r"^\W*(?:you do|you will|you\b|the (?:buyer|customer)|that's (?:on|down to) you|yes\b)", re.I)
 
 
@@ -309,7 +315,8 @@ def _is_return_fee(piece: Piece) -> bool:
 
 
 def _claim(piece: Piece, value: Value) -> MoneyClaim:
-    leans = f"{piece.previous} {piece.text}" if _LEANS.search(piece.text) and piece.segment.sentence.start else piece.text
+    leaning = _LEANS.search(piece.text) and piece.segment.sentence.start
+    leans = f"{piece.previous} {piece.text}" if leaning else piece.text
     hedged = _HEDGED.search(_SAVE.sub(" ", leans)) or _TRADE.search(piece.segment.page.channel)
     return MoneyClaim(
         FactKind.RETURNS_COST,

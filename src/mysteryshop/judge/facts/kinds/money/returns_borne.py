@@ -9,40 +9,57 @@ _OURSELVES = (
     r"|house|brand|trader|business|publisher)"
 )
 _THEM = (
-    rf"(?:you|u|the (?!{_OURSELVES}\b)(?:[a-z]+er|[a-z]+or|[a-z]+ent|customer|client|consumer|guest|school|owner|member|family)s?)"
+    rf"(?:you|u|the (?!{_OURSELVES}\b)(?:[a-z]+er|[a-z]+or|[a-z]+ent|customer|client|consumer|guest|school|owner"
+    rf"|member|family)s?)"
 )
 _THEIRS = rf"(?:your|their|his or her|the (?!{_OURSELVES}\b)[a-z]+?s?(?:'s|s'))"
 _WHOLLY = r"(?:(?:all|always|then|still|only|both ways|entirely|wholly|strictly|of course|I'm afraid|sadly),? )?"
-_IS = rf"(?:(?:\s(?:is|are|will be|shall be|has to be|must be|being|stays?|remains?|goes|comes|there and back is)|'s|'re|:|,|\s[–—-])\s{_WHOLLY})"
+_IS = (
+    r"(?:(?:\s(?:is|are|will be|shall be|has to be|must be|being|stays?|remains?|goes|comes|there and back is)"
+    rf"|'s|'re|:|,|\s[–—-])\s{_WHOLLY})"
+)
 _THING = r"(?:it|them|things?|goods|items?|(?:your|the|a|any|an|unwanted) [a-z]+(?: [a-z]+)?|something|anything)"
 _COST = (
-    r"(?:(?:the )?(?:(?:return|parcel|direct|whole) )?(?:post(?:age)?|stamps?|carriage|courier|labels?|shipping|freight|costs?|charges?|journey"
+    r"(?:(?:the )?(?:(?:return|parcel|direct|whole) )?(?:post(?:age)?|stamps?|carriage|courier|labels?|shipping"
+    r"|freight|costs?|charges?|journey"
     r"|parcel|p ?& ?p)"
-    rf"(?: (?:back|home|to us|for (?:that|this|it)|of (?:that|this)|(?:of|for) (?:sending|posting|returning|shipping|bringing|getting) {_THING}(?: (?:back|home|to us))?))*"
-    rf"|(?:getting|sending|posting|bringing|shipping|mailing|returning) {_THING}(?: (?:back|home|to us))?|(?:a )?returns?|that)"
+    rf"(?: (?:back|home|to us|for (?:that|this|it)|of (?:that|this)|(?:of|for) (?:sending|posting|returning|shipping"
+    rf"|bringing|getting) {_THING}(?: (?:back|home|to us))?))*"
+    rf"|(?:getting|sending|posting|bringing|shipping|mailing|returning) {_THING}(?: (?:back|home|to us))?|(?:a "
+    rf")?returns?|that)"
 )
-_PART = r"(?:cost|costs|expense|account|shout|treat|affair|job|responsibility|bill|pocket|purse|hands|lookout|department)"
+_PART = (
+    r"(?:cost|costs|expense|account|shout|treat|affair|job|responsibility|bill|pocket|purse|hands|lookout"
+    r"|department)"
+)
 
 BORNE_BY_US = regex(
-    rf"\b{_COST}{_IS}(?:on us\b|ours\b|(?:at |on |for |out of |down to )?our (?:own )?{_PART}\b|(?:down|up) to us\b|with us\b|paid by us\b"
+    rf"\b{_COST}{_IS}(?:on us\b|ours\b|(?:at |on |for |out of |down to )?our (?:own )?{_PART}\b|(?:down|up) to us\b"
+    rf"|with us\b|paid by us\b"
     r"|already paid(?: for)?\b|our shout)"
-    rf"|\b{_COST} (?:lies with|falls (?:to|on)|rests with|sits with|comes out of our|belongs? to) (?:us\b|our\b|pocket\b)"
-    r"|\buse (?:the|our) (?:pre-?)?paid label\b|\bat no (?:extra )?(?:cost|charge|expense) to you\b|\b(?:and|so) you pay nothing\b"
+    rf"|\b{_COST} (?:lies with|falls (?:to|on)|rests with|sits with|comes out of our|belongs? to) (?:us\b|our\b"
+    rf"|pocket\b)"
+    r"|\buse (?:the|our) (?:pre-?)?paid label\b|\bat no (?:extra )?(?:cost|charge|expense) to you\b|\b(?:and|so) you "
+    r"pay nothing\b"
     r"|\b(?:on|for) our (?:own )?account\b|\bcarriage both ways (?:is )?(?:included|paid|free|ours)\b",
     2,
 )
 """That the business bears it. Source: returns pages, packing slips and chats, by hand."""
 
 BORNE_BY_YOU = regex(
-    rf"\b{_COST}{_IS}(?:(?:on|for|with|down to|up to|paid by|payable by|to be paid by|settled by) {_THEM}\b|yours\b(?! to keep)"
-    rf"|(?:at |on |for |out of |down to )?{_THEIRS} (?:own )?{_PART}\b|{_THEIRS} to (?:find|pay|arrange|cover|sort|settle|meet)\b"
-    r"|(?:not|never) (?:something |anything |what )?(?:we|ours?|paid by us|included|covered|refunded|on us)\b"
+    rf"\b{_COST}{_IS}(?:(?:on|for|with|down to|up to|paid by|payable by|to be paid by|settled by) {_THEM}\b"
+    rf"|yours\b(?! to keep)"
+    rf"|(?:at |on |for |out of |down to )?{_THEIRS} (?:own )?{_PART}\b|{_THEIRS} to (?:find|pay|arrange|cover|sort"
+    rf"|settle|meet)\b"
+    r"|(?:not|never) (?:(?:something |anything |what )(?:we|ours)|paid by us|on us)\b"
     r"|a cost for you\b)"
-    rf"|\b{_COST} (?:isn't|aren't) (?:something|anything|on us|ours|paid by us|covered|included|refunded|one) ?(?:that )?(?:we (?:cover|pay|refund|offer))?"
+    rf"|\b{_COST} (?:isn't|aren't) (?:on us|ours|paid by us|(?:something|anything|one) (?:that )?we (?:cover|pay"
+    rf"|refund|offer))\b"
     rf"|\b{_COST} (?:lies with|falls (?:to|on)|rests with|sits with|comes out of|belongs? to) (?:{_THEM}|{_THEIRS})\b"
     rf"|\bat {_THEIRS} own (?:cost|expense)\b|\bat the (?!{_OURSELVES})[a-z]+?s?(?:'s|s') (?:own )?expense\b"
     r"|\byou(?:'ll)? (?:need|want|use|bring) your own (?:stamps?|label|courier|postage)\b"
-    r"|\bwe (?:don't|do not|can't|won't|never) pay for (?:\w+ ){0,2}(?:parcels|things|goods|items|post) (?:coming|sent|going) back\b"
+    r"|\bwe (?:don't|do not|can't|won't|never) pay for (?:\w+ ){0,2}(?:parcels|things|goods|items|post) (?:coming"
+    r"|sent|going) back\b"
     r"|\byou (?:send|post|bring|ship|mail) (?:it|them) (?:back|home|to us) and you pay\b",
     2,
 )

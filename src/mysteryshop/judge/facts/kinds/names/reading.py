@@ -330,10 +330,12 @@ _DATE = regex(
 
 
 _JOINED = regex(
-    r"(?:[a-z][\w'’-]*, |[a-z]: |\bfor )(?:the|our|a|an) [\"“'‘]?(?P<name>[A-Z][a-z'’]+(?: [A-Z][a-z'’]+)*)[\"”'’]?(?: [a-z][a-z-]+)?"
+    r"(?:[a-z][\w'’-]*, |[a-z]: |\bfor )(?:the|our|a|an) [\"“'‘]?(?P<name>[A-Z][a-z'’]+(?: "
+    r"[A-Z][a-z'’]+)*)[\"”'’]?(?: [a-z][a-z-]+)?"
     r"[,:]?(?: (?:item|code|ref|at|is|in|for|costs))?\W*$"
 )
-"""A name that is added to what the thing is: `ten-crossing book, the Islander Ten`, `pattern to go with it: the Blencathra`."""
+"""A name that is added to what the thing is: `ten-crossing book, the Islander Ten`, `pattern to go with it: the "
+"Blencathra`."""
 
 
 def _name_in(chunk: str) -> tuple[int, str] | None:

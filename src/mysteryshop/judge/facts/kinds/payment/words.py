@@ -69,7 +69,8 @@ METHODS: Mapping[str, str] = {
     "upi": r"upi",
     "net banking": r"net ?banking",
     "wallet": (
-        r"(?:e-?|mobile |digital |phone )?wallets?(?: balance)?|(?:smart)?phones?(?:,| and| or|/) ?(?:smart)?watch(?:es)?"
+        r"(?:e-?|mobile |digital |phone )?wallets?(?: balance)?|(?:smart)?phones?(?:,| and| or|/) "
+        r"?(?:smart)?watch(?:es)?"
         r"|(?:smart)?watch(?:es)?(?: and| or|/) ?(?:smart)?phones?|(?<=tap )(?:your |a )?(?:phone|watch)"
     ),
     "eftpos": r"eftpos",

@@ -104,7 +104,8 @@ _CLAUSES: tuple[tuple[State, re.Pattern[str]], ...] = (
     (
         State.OUT,
         regex(
-            rf"{_WHO}(?:'re|’re| are| is)?(?:'ve|’ve| have| has)?{_ADVERBS} (?:run |ran |sold )?out of (?:the |our |any |"
+            rf"{_WHO}(?:'re|’re| are| is)?(?:'ve|’ve| have| has)?{_ADVERBS} (?:run |ran |sold )?out of (?:the |our "
+            rf"|any |"
             rf"all )?"
             r"(?P<what>(?!the\b|our\b|any\b|all\b|stock|hours|office|town|date|order|season|time|range|print|reach|"
             r"space|room|action|these|those|them"
@@ -139,7 +140,8 @@ _CLAUSES: tuple[tuple[State, re.Pattern[str]], ...] = (
     (
         State.OUT,
         regex(
-            rf"{_WHO} (?:can't|cannot|can’t) (?:currently )?(?:get|find)(?: hold of)?(?: any| the)? (?!to\b|back\b){_THING}"
+            rf"{_WHO} (?:can't|cannot|can’t) (?:currently )?(?:get|find)(?: hold of)?(?: any| the)? (?!to\b"
+            rf"|back\b){_THING}"
             rf"(?=(?:{_NOW}|until|till|anywhere|{_THIS}))",
             re.IGNORECASE,
         ),
@@ -182,7 +184,8 @@ _BARE = (
 _WORDS = frozenset(
     """
     available stock shelf shelves rail rack stand hand store shop branch showroom warehouse stockroom in here ready
-    sale left back again none last until till before had get find month week year summer season today now out waiting awaiting expecting moment present off us supply places spaces seats
+    sale left back again none last until till before had get find month week year summer season today now out
+    waiting awaiting expecting moment present off us supply places spaces seats
     rooms tickets tables slots got have find
     """.split()
 )

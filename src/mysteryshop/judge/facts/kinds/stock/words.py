@@ -72,8 +72,10 @@ _WORDS: Mapping[State, str] = {
         r"are|"
         r"there's|there is|we've|we have|have) (?:currently |now )?none (?:at all )?in (?:the|our) (?:shop|store|"
         r"branch)"
-        r"|(?:not|isn't|aren't) (?:\w+ )?on (?:the|our) (?:shel(?:f|ves)|forecourt)|(?:is|are|it's|they're) (?:still |now )?"
-        r"on order(?=\s*(?:$|[.,;!)])| (?:and|from)\b)|(?:is|are) awaited|(?:come|comes|coming) in again|none (?:till|until)\b"
+        r"|(?:not|isn't|aren't) (?:\w+ )?on (?:the|our) (?:shel(?:f|ves)|forecourt)|(?:is|are|it's|they're) (?:still "
+        r"|now )?"
+        r"on order(?=\s*(?:$|[.,;!)])| (?:and|from)\b)|(?:is|are) awaited|(?:come|comes|coming) in again|none (?:till"
+        r"|until)\b"
         r"|nothing left|last one (?:has )?(?:gone|sold)|coming back|back (?:again )?in (?:spring|summer|autumn|"
         r"winter|"
         r"january|february|march|april|may|june|july|august|september|october|november|december)"
@@ -137,9 +139,12 @@ _WORDS: Mapping[State, str] = {
         r"available|of (?:\w+ ){1,3}(?:left|in stock|available))"
         r"|(?:keep|have|sits?|stands?|waiting)(?: \w+){0,3} on (?:our|the) shel(?:f|ves)|(?:we|we've|we have) (?:got "
         r")?(?:have |keep |hold )?(?:it|them|one|some|this|these|plenty) (?:here|in|on the shelf|in the shop|ready)|"
-        r"(?:kept|held|carried) in stock|(?:kept|waiting|standing|ready) (?:on|in) (?:the|our) (?:forecourt|barn|yard|shop|"
-        r"showroom|cellar|freezer|window)|(?:is|are)(?: both| all| still)* (?:on|in) (?:the|our) (?:forecourt|barn|yard|shop|"
-        r"showroom|cellar|freezer) (?:today|now|again|ready|all (?:season|year|summer))|(?:'s|’s) here(?=[,.!]| (?:now|again)\b)|ex[- ]stock|off the shelf"
+        r"(?:kept|held|carried) in stock|(?:kept|waiting|standing|ready) (?:on|in) (?:the|our) (?:forecourt|barn|yard"
+        r"|shop|"
+        r"showroom|cellar|freezer|window)|(?:is|are)(?: both| all| still)* (?:on|in) (?:the|our) (?:forecourt|barn"
+        r"|yard|shop|"
+        r"showroom|cellar|freezer) (?:today|now|again|ready|all (?:season|year|summer))|(?:'s|’s) here(?=[,.!]| "
+        r"(?:now|again)\b)|ex[- ]stock|off the shelf"
         r"|(?:is|are|'s|'re|sits?|stands?|still|now|\d+|plenty|some|few) on (?:the|our) shel(?:f|ves)(?! (?:by|near|"
         r"next|behind|above|under|at|in)\b)|in (?:the|our) (?:\w+ )?(?:workroom|workshop|warehouse|depot|yard|"
         r"stock ?room|studio|barn|nursery|"
@@ -222,7 +227,10 @@ _BESIDE: Mapping[State, tuple[tuple[frozenset[str], ...], ...]] = {
             ("finished", "is are has have"),
             ("there", "not"),
             ("out", "of"),
-            ("shelf shelves forecourt awaited till until again order", "not isn aren is are it they comes come coming none"),
+            (
+                "shelf shelves forecourt awaited till until again order",
+                "not isn aren is are it they comes come coming none",
+            ),
             ("bought had ordered purchased supplied", "cannot can none not isn aren"),
             ("back full last run nothing", "out haven hasn not be"),
             (
