@@ -12,7 +12,7 @@ from mysteryshop.judge.facts.family import Pair
 from mysteryshop.judge.facts.kinds.money.amounts import find_amounts
 from mysteryshop.judge.facts.kinds.money.claims import MoneyClaim
 from mysteryshop.judge.facts.kinds.money.pieces import Piece, tells_cost
-from mysteryshop.judge.facts.kinds.money.returns_borne import BORNE_BY_US, BORNE_BY_YOU
+from mysteryshop.judge.facts.kinds.money.returns_borne import BORNE_BY_US, BORNE_BY_YOU, may_bear
 from mysteryshop.judge.facts.kinds.money.returns_said import (
     ASKS_WHETHER_FREE,
     NO,
@@ -31,7 +31,7 @@ WORDS = frozenset(
     "return returns returned returning returnable back refund refunds refunded restocking stocking collect "
     "collected collection "
     "pick picking pickup label freepost mind unwanted right withdraw withdrawal trial love like fit suit "
-    "want uplift reverse stamp stamps postage carriage post home courier".split()
+    "want uplift reverse stamp stamps".split()
 )
 """Words without which nothing is said of returns."""
 
@@ -216,7 +216,9 @@ def returns_costs(said: Sequence[Piece]) -> Iterator[MoneyClaim]:
     """Who pays for a return, and which fee is taken. Condition thing: faulty goods, or an exchange."""
     for piece in said:
         text = piece.text
-        if WORDS.isdisjoint(piece.words) and (WORDS.isdisjoint(piece.near) or not tells_cost(piece)):
+        if WORDS.isdisjoint(piece.words) and (
+            WORDS.isdisjoint(piece.near) or not (tells_cost(piece) or may_bear(piece.words))
+        ):
             continue
         if text.rstrip(" *_").endswith("?"):
             continue
@@ -235,7 +237,7 @@ def _told(piece: Piece, text: str) -> Iterator[MoneyClaim]:
     amounts = [amount for amount in find_amounts(text) if amount.value]
     outgoing = OUTGOING.search(text)
     own = RETURN.search(text) is not None or RETURN.match(piece.tag) is not None
-    borne = not outgoing and (own or not _OUT.search(text))
+    borne = not outgoing and may_bear(piece.words) and (own or not _OUT.search(text))
     paid = (
         _PAID.search(text)
         or (not outgoing and SAID_PAID.search(text))

@@ -34,33 +34,38 @@ _PART = (
 )
 
 BORNE_BY_US = regex(
-    rf"\b{_COST}{_IS}(?:on us\b|ours\b|(?:at |on |for |out of |down to )?our (?:own )?{_PART}\b|(?:down|up) to us\b"
-    rf"|with us\b|paid by us\b"
-    r"|already paid(?: for)?\b|our shout)"
-    rf"|\b{_COST} (?:lies with|falls (?:to|on)|rests with|sits with|comes out of our|belongs? to) (?:us\b|our\b"
-    rf"|pocket\b)"
-    r"|\buse (?:the|our) (?:pre-?)?paid label\b|\bat no (?:extra )?(?:cost|charge|expense) to you\b|\b(?:and|so) you "
-    r"pay nothing\b"
-    r"|\b(?:on|for) our (?:own )?account\b|\bcarriage both ways (?:is )?(?:included|paid|free|ours)\b",
+    rf"\b{_COST}(?:{_IS}(?:on us\b|ours\b|(?:at |on |for |out of |down to )?our (?:own )?{_PART}\b|(?:down|up) to us\b"
+    r"|with us\b|paid by us\b|already paid(?: for)?\b)"
+    r"| (?:lies with|falls (?:to|on)|rests with|sits with|comes out of our|belongs? to) (?:us|our|pocket)\b)"
+    r"|\buse (?:the|our) (?:pre-?)?paid label\b|\bat no (?:extra )?(?:cost|charge|expense) to you\b"
+    r"|\b(?:and|so) you pay nothing\b|\b(?:on|for) our (?:own )?account\b"
+    r"|\bcarriage both ways (?:is )?(?:included|paid|free|ours)\b",
     2,
 )
 """That the business bears it. Source: returns pages, packing slips and chats, by hand."""
 
 BORNE_BY_YOU = regex(
-    rf"\b{_COST}{_IS}(?:(?:on|for|with|down to|up to|paid by|payable by|to be paid by|settled by) {_THEM}\b"
-    rf"|yours\b(?! to keep)"
-    rf"|(?:at |on |for |out of |down to )?{_THEIRS} (?:own )?{_PART}\b|{_THEIRS} to (?:find|pay|arrange|cover|sort"
-    rf"|settle|meet)\b"
-    r"|(?:not|never) (?:(?:something |anything |what )(?:we|ours)|paid by us|on us)\b"
-    r"|a cost for you\b)"
-    rf"|\b{_COST} (?:isn't|aren't) (?:on us|ours|paid by us|(?:something|anything|one) (?:that )?we (?:cover|pay"
-    rf"|refund|offer))\b"
-    rf"|\b{_COST} (?:lies with|falls (?:to|on)|rests with|sits with|comes out of|belongs? to) (?:{_THEM}|{_THEIRS})\b"
+    rf"\b{_COST}(?:{_IS}(?:(?:on|for|with|down to|up to|paid by|payable by|to be paid by|settled by) {_THEM}\b"
+    rf"|yours\b(?! to keep)|(?:at |on |for |out of |down to )?{_THEIRS} (?:own )?{_PART}\b"
+    rf"|{_THEIRS} to (?:find|pay|arrange|cover|sort|settle|meet)\b"
+    r"|(?:not|never) (?:(?:something |anything |what )(?:we|ours)|paid by us|on us)\b|a cost for you\b)"
+    r"| (?:isn't|aren't) (?:on us|ours|paid by us|(?:something|anything|one) (?:that )?we (?:cover|pay|refund|offer))\b"
+    rf"| (?:lies with|falls (?:to|on)|rests with|sits with|comes out of|belongs? to) (?:{_THEM}|{_THEIRS})\b)"
     rf"|\bat {_THEIRS} own (?:cost|expense)\b|\bat the (?!{_OURSELVES})[a-z]+?s?(?:'s|s') (?:own )?expense\b"
     r"|\byou(?:'ll)? (?:need|want|use|bring) your own (?:stamps?|label|courier|postage)\b"
-    r"|\bwe (?:don't|do not|can't|won't|never) pay for (?:\w+ ){0,2}(?:parcels|things|goods|items|post) (?:coming"
-    r"|sent|going) back\b"
-    r"|\byou (?:send|post|bring|ship|mail) (?:it|them) (?:back|home|to us) and you pay\b",
+    r"|\bwe (?:don't|do not|can't|won't|never) pay for (?:\w+ ){0,2}(?:parcels|things|goods|items|post)"
+    r" (?:coming|sent|going) back\b|\byou (?:send|post|bring|ship|mail) (?:it|them) (?:back|home|to us) and you pay\b",
     2,
 )
 """That the customer bears it. Source: as above."""
+
+_BEARERS = frozenset("us our ours you your yours their cost expense paid pocket account free".split())
+_COSTS = frozenset(
+    "post postage stamp stamps carriage courier label labels shipping freight cost costs charge charges journey parcel"
+    " getting sending posting bringing mailing returning return returns that pay account expense".split()
+)
+
+
+def may_bear(words: frozenset[str]) -> bool:
+    """Whether a piece of these words can say whose cost it is: a quick look."""
+    return not (words.isdisjoint(_BEARERS) or words.isdisjoint(_COSTS))
