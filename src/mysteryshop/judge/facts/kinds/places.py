@@ -28,7 +28,8 @@ _TAG = regex(
     r"\s*(?:→|:(?!\d)|\s[–—]\s))\s*"
 )
 _TO_WHOM = regex(
-    r"^\W{0,4}(?:\d{1,2} [A-Z][a-z]+,? )?(?i:in )?(?i:reply|replying|response|answer|comment)\b[^:.?!]{0,30}:\s+(?=\S)"
+    r"^\W{0,4}(?:\d{1,2} [A-Z][a-z]+,? )?(?i:in )?"
+    r"(?i:reply|replying|response|answer|comment) (?:to|on) [^:.?!]{1,30}:\s+(?=\S)"
 )
 """Whom a post answers, which promises no answer: `1 March, reply to Jo: …`."""
 

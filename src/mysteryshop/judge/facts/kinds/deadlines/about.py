@@ -71,7 +71,7 @@ _STAGES = (
 )
 """Stages of an order from which a wait can run; words that otherwise tell no thing."""
 
-_STAGE_WORDS = regex(r"\b(?:(?:the|your|a) )?(?:deposit|balance|handover|built|clears?)\b", re.I)
+_STAGE_WORDS = regex(r"\b(?:(?:the|your|a) )?(?:deposit|balance|handover|built|finished|completed?|clears?)\b", re.I)
 """Steps on the way to a delivery, which are no goods."""
 
 Things = tuple[frozenset[str], frozenset[str]]

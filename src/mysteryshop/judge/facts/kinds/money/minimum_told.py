@@ -60,7 +60,8 @@ LEASTS = tuple(
         r" (?:leaves|goes (?:out|anywhere)|is (?:sent|delivered|posted|shipped|taken|made|printed)|stays (?:here|put"
         r"|in)"
         r"|gets (?:sent|delivered|posted)|can be (?:sent|delivered|posted|shipped))\b",
-        rf"\b(?:fewer|less) than (?P<least>{_Q})(?: [a-z]+)?,? (?:and|then)?\s?(?:it|the [a-z]+|a [a-z]+)"
+        rf"\b(?:fewer|less) than (?P<least>{_Q})(?: [a-z]+)?,? (?:and|then)?\s?"
+        r"(?:it|(?:the|a)(?: [a-z]+){1,2}?)"
         r"(?:'s| is| will be| gets) (?:off|cancelled|called off|postponed)\b",
         rf"\b(?:go(?:es)?|going) ahead (?:only )?(?:with|once|when|if)(?: we have| there are| at least)* "
         rf"(?P<least>{_Q})",
