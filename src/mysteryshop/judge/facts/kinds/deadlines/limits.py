@@ -310,6 +310,10 @@ _MAKER = regex(
 """That the maker guarantees, and not who sells it. Source: guarantee pages of many trades, by hand."""
 
 
+MAKERS = "the maker's"
+"""The group of a guarantee that the maker gives."""
+
+
 def by_maker(clause: str) -> bool:
     """Whether a guarantee is the maker's own."""
     return bool(_MAKER.search(clause))

@@ -16,6 +16,7 @@ from mysteryshop.judge.facts.kinds.deadlines.cutoffs import cut_offs
 from mysteryshop.judge.facts.kinds.deadlines.data import stated
 from mysteryshop.judge.facts.kinds.deadlines.denied import denied
 from mysteryshop.judge.facts.kinds.deadlines.limits import (
+    MAKERS,
     Context,
     by_maker,
     home_in,
@@ -209,7 +210,7 @@ def _of_sort(limits: Conditions, clause: str, around: Around, sort: Sort) -> Con
     """The limits that tell apart two promises of this sort."""
     if sort.slot == "guarantee":
         # A guarantee is of nothing but faults; the maker's is another than the shop's.
-        group = limits.group or ("the maker's" if by_maker(clause) else "")
+        group = limits.group or (MAKERS if by_maker(clause) else "")
         return replace(limits, thing="" if limits.thing == "faulty" else limits.thing, group=group)
     if sort.slot == "attend":
         return replace(limits, region=region_in(clause), thing="" if limits.thing == "faulty" else limits.thing)

@@ -44,6 +44,10 @@ def test_the_makers_guarantee_is_another_than_the_shops() -> None:
     told = "Ten-year maker's guarantee.", "We guarantee pianos for three years."
     assert sure_of(*told) == set()
     assert pairs_of(*told)
+    alone = "Ten-year maker's guarantee.", "Guarantee: three years"
+    assert sure_of(*alone) == {frozenset({"10 years", "3 years"})}
+    beside = "Ten-year maker's guarantee on new pianos. Used ones: five years' guarantee.", "Guarantee: three years"
+    assert frozenset({"10 years", "3 years"}) not in sure_of(*beside)
     both = "A seven-year manufacturer's warranty.", "Boilers have a five-year manufacturer's warranty."
     assert sure_of(*both) == {frozenset({"7 years", "5 years"})}
 
