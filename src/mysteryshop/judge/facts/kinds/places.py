@@ -27,6 +27,12 @@ _TAG = regex(
     r"|(?P<said>[\w&'/ .+()-]{2,45}?)"
     r"\s*(?:→|:(?!\d)|\s[–—]\s))\s*"
 )
+_TO_WHOM = regex(
+    r"^\W{0,4}(?:\d{1,2} [A-Z][a-z]+,? )?(?i:in )?"
+    r"(?i:reply|replying|response|answer|comment) (?:to|on) [^:.?!]{1,30}:\s+(?=\S)"
+)
+"""Whom a post answers, which promises no answer: `1 March, reply to Jo: …`."""
+
 _TAG_SIGN = regex(r"[\[/#>→:–—]")
 """Signs of which every tag has one."""
 
@@ -97,7 +103,10 @@ def _placed(site: SiteReading) -> tuple[Place, ...]:
 
 
 def bracket_end(text: str) -> int:
-    """Where the words begin after a tag in brackets or after a sign that opens a line: `[returns] You have …`."""
+    """Where the words begin after a tag in brackets, a sign or an address: `[returns] You …`, `reply to Jo: …`."""
+    answering = _TO_WHOM.match(text) if ":" in text else None
+    if answering:
+        return answering.end()
     tagged = _TAG.match(text)
     return tagged.end() if tagged and not tagged.group("said") and tagged.end() < len(text) else 0
 

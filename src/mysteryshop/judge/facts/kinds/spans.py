@@ -58,7 +58,8 @@ _RELATIVE = regex(
     r"|(?:within|inside|before the end of|by the end of) the (?:same )?day|before the day is (?:out|over|done)"
     r"|by close of (?:play|business) (?:the same day|that day)|(?<!for )(?<!of )that (?:very )?day)"
     rf"|(?P<next>(?:the |your )?(?:very )?(?:next|following)[ -](?P<nwork>{_WORK}[ -]|week ?)?(?:day|morning)"
-    r"|tomorrow|overnight|the day after(?= (?:you|we|it|your|posting|dispatch|ordering))))(?!\w)",
+    r"|tomorrow|overnight|the (?P<awork>working |business )?day after"
+    r"(?= (?:you|we|it|your|posting|dispatch|ordering|payment|purchase|(?:the|an|your) order))))(?!\w)",
     re.IGNORECASE,
 )
 _HINTS = Cues(
@@ -111,7 +112,7 @@ def find_spans(text: str) -> Iterator[Found]:
     """Each length of time in a text, in order; rates ("a month"), ages and days of the week are none."""
     if not (_HINTS.among(text) or _SHORT.search(text)):
         return
-    found = [*_counted(text), *_relative(text), *_ordinal(text)]
+    found = [*_counted(text), *_quartered(text), *_relative(text), *_ordinal(text)]
     taken = -1
     for each in sorted(found, key=lambda one: (one.start, -one.end)):
         if each.start >= taken:
@@ -274,6 +275,23 @@ def _ordinal(text: str) -> Iterator[Found]:
         yield Found(Span(count, count, unit, bool(match.group("work"))), match.start(), match.end())
 
 
+_QUARTER_OF = {"hour": ("minute", 15), "year": ("month", 3)}
+"""What a quarter of a unit is, in the smaller unit in which it is whole."""
+
+_QUARTERS = regex(
+    r"(?<!\w)(?P<count>a|one|three|3)?[- ]?quarters? of an? (?P<unit>hour|year)(?!\w|-|'s)(?! late\b| early\b)",
+    re.IGNORECASE,
+)
+
+
+def _quartered(text: str) -> Iterator[Found]:
+    """A length told in quarters: "three-quarters of an hour"."""
+    for match in _QUARTERS.finditer(text):
+        unit, each = _QUARTER_OF[match.group("unit").lower()]
+        count = (amount_of(match.group("count") or "a") or Decimal(1)) * each
+        yield Found(Span(count, count, unit), match.start(), match.end())
+
+
 def _relative(text: str) -> Iterator[Found]:
     for match in _RELATIVE.finditer(text):
         if match.group("hour"):
@@ -283,5 +301,5 @@ def _relative(text: str) -> Iterator[Found]:
         elif match.group("same"):
             span = Span(Decimal(0), Decimal(0), "day")
         else:
-            span = Span(Decimal(1), Decimal(1), "day", bool(match.group("nwork")))
+            span = Span(Decimal(1), Decimal(1), "day", bool(match.group("nwork") or match.group("awork")))
         yield Found(span, match.start(), match.end(), relative=not match.group("first"))

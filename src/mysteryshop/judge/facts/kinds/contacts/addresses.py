@@ -132,6 +132,12 @@ _HOUSE = regex(
     r"(?P<house>(?:[A-Z][\w'-]+ ){1,3}(?:Farm|House|Mill|Barn|Building|Works|Hall|Centre|Center|Estate|Park|Church|"
     r"School|Pavilion|Library|Hotel|Rooms|Court|Arcade|Dairy|Yard)),\s*$"
 )
+_SITE = regex(
+    r"\b(?:our|the|at|visit) (?P<site>show (?:garden|home|house|site|ground)|studio|gallery|surgery|clinic)"
+    r"(?: is| are)?[,:]?(?: at| in| on)?\s*(?:the )?$",
+    re.IGNORECASE,
+)
+"""A place of which a business mostly has one: `our show garden: Unit 9`."""
 SIDE_DOOR = regex(
     r"\b(?:stage door|side (?:door|gate|entrance)|rear|back (?:door|gate)|(?:car )?park(?:ing)?|deliveries|lift|"
     r"step-free|loading "
@@ -351,7 +357,8 @@ def role_at(segment: Segment, text: str, over: str, found: re.Match[str]) -> str
     role = roles.role_of(near, segment.label, over)
     if role == "emergency":  # "Club night: 9 Boat Road" is no line to ring at night
         role = ""
-    return role or roles.label_of(near if ":" in near else "")
+    site = _SITE.search(near)
+    return role or (site["site"].lower() if site else "") or roles.label_of(near if ":" in near else "")
 
 
 def _figure(number: str) -> str:

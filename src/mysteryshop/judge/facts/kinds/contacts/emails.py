@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from mysteryshop.judge.facts.claims import Claim
 from mysteryshop.judge.facts.kinds import markup
@@ -25,6 +25,16 @@ _MAILBOX = regex(
     r"(?<![\w.@])(?P<name>\w[\w.+-]*)\s?(?:@|\(at\)|\[at\])\s?(?P<domain>(?:[\w-]+\.)+[a-z]{2,})(?![\w@-])",
     re.IGNORECASE,
 )
+_SPOKEN = regex(
+    r"(?<![\w.@])(?P<name>[a-z][\w-]*(?:,? dot,? [a-z][\w-]*)?),? (?:at|\(at\)|\[at\]),?\s(?P<domain>[a-z][\w-]*(?: "
+    r"(?!dot\b)[a-z][\w-]*){0,3})"
+    r"(?P<end>(?:,? dot,? [a-z]{2,12})*,? dot,? (?:com|co|net|org|uk|ie|eu|shop|store|info|biz|scot|wales|london"
+    r"|example|test"
+    r"|de|fr|nl|au|nz|za|ca|us|io))(?![\w-])",
+    re.IGNORECASE,
+)
+"""A mailbox as one spells it on the phone: `info, at, oxlip books, dot example`."""
+
 _HALF = regex(r"(?<![\w.@])(?P<name>[\w][\w.+-]*)@(?=\s|$|[,;.)\]](?:\s|$))")
 """A mailbox without its domain, as one speaks of it: `our old help@`."""
 
@@ -41,7 +51,9 @@ _ONLY = regex(
     r"orders?|returns?|bookings?|enquir(?:y|ies)|complaints?|quer(?:y|ies)|invoices?|requests?|cancellations?|"
     r"messages?|mails?|"
     r"e-?mails?) (?:go|goes|must|should|come|are|is|have|has|to)\b|(?:all|every) (?:claims?|orders?|returns?|bookings?|"
-    r"enquir(?:y|ies)|complaints?|quer(?:y|ies)|invoices?|requests?|cancellations?|messages?|e-?mails?)\b)",
+    r"enquir(?:y|ies)|complaints?|quer(?:y|ies)|invoices?|requests?|cancellations?|messages?|e-?mails?)\b)|"
+    r"\b(?:one|a single) (?:e-?mail )?(?:address|mailbox|inbox) only\b|\bonly (?:the )?one (?:e-?mail|address|mailbox"
+    r"|inbox)\b",
     re.IGNORECASE,
 )
 _FOR = regex(
@@ -119,6 +131,8 @@ def read_emails(site: SiteReading) -> Iterator[Claim]:
             for found in _MAILBOX.finditer(text):
                 yield _mailbox(place, found, brands)
             yield from _given_up(place)
+        elif " dot " in text.lower():
+            yield from (_spelt(place, found, brands) for found in _SPOKEN.finditer(text))
     for page, node, _ in markup.nodes(site):
         for key, value in markup.said(node, "email"):
             mailed = _MAILBOX.search(value)
@@ -126,6 +140,15 @@ def read_emails(site: SiteReading) -> Iterator[Claim]:
                 role = roles.role_of(str(node.get("contactType", "")), _words_of(mailed["name"]))
                 box = Mailbox(mailed["name"].lower(), mailed["domain"].lower())
                 yield Claim(FactKind.EMAIL, box, markup.as_written(page, key, value), role)
+
+
+def _spelt(place: Placed, found: re.Match[str], brands: frozenset[str]) -> Claim:
+    """A mailbox that is spelt in words, as it is written."""
+    claim = _mailbox(place, found, brands)
+    name, end = (re.sub(r",?\s*\bdot,?\s", ".", f" {said}").strip().lower() for said in (found["name"], found["end"]))
+    domain = f"{found['domain'].replace(' ', '').lower()}{end}"
+    box = claim.value
+    return replace(claim, value=replace(box, name=name, domain=domain)) if isinstance(box, Mailbox) else claim
 
 
 def _given_up(place: Placed) -> Iterator[Claim]:
@@ -143,7 +166,7 @@ def _mailbox(place: Placed, found: re.Match[str], brands: frozenset[str]) -> Cla
     next_one = segment.statement.after
     if "@" not in next_one and _POINTS_BACK.search(next_one[:60]):
         said = f"{said} {next_one}"
-    only = _ONLY.search(said) if len(_MAILBOX.findall(said)) == 1 else None
+    only = _ONLY.search(said) if len(_MAILBOX.findall(said)) + len(_SPOKEN.findall(said)) == 1 else None
     before, after = text[: found.start()], text[found.end() :]
     named = roles.role_of(_MAILBOX.sub(" ", said)) or roles.role_of(_words_of(found["name"])) in roles.SPECIAL
     whole = only is not None and not named and not _FOR.match(said[only.end() :])

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from mysteryshop.judge.facts.kinds.deadlines.finished import START_TO_END
 from mysteryshop.judge.facts.kinds.deadlines.included import cares_of
 from mysteryshop.judge.facts.kinds.deadlines.limits import without_regions
 from mysteryshop.judge.facts.kinds.deadlines.repaid import called_off
@@ -70,6 +71,9 @@ _STAGES = (
 )
 """Stages of an order from which a wait can run; words that otherwise tell no thing."""
 
+_STAGE_WORDS = regex(r"\b(?:(?:the|your|a) )?(?:deposit|balance|handover|built|finished|completed?|clears?)\b", re.I)
+"""Steps on the way to a delivery, which are no goods."""
+
 Things = tuple[frozenset[str], frozenset[str]]
 
 
@@ -91,7 +95,7 @@ def about(place: Place, around: Around, sort: Sort, unless: frozenset[str], *, f
     near = f"{place.tag} {place.asked} {wider}"
     if sort.kind is FactKind.DELIVERY_TIME:
         told = _FROM_WORK.sub(" ", told)
-        told, near = without_regions(told), without_regions(near)
+        told, near = _of_goods(told), _of_goods(near)
     if sort.slot == "return":
         told, near = without_ties(told), without_ties(near)
     told = without_bound(told)
@@ -108,6 +112,11 @@ def about(place: Place, around: Around, sort: Sort, unless: frozenset[str], *, f
         return frozenset(word for word in strong | weak if root(word) not in cares and not cares_of(word)), cares
     leans = first and not (strong or weak) and len(around.clause) < SHORT and sort.slot != "guarantee"
     return strong, named(place.ahead[-100:], unless) if leans else weak
+
+
+def _of_goods(text: str) -> str:
+    """The words of a delivery time that can name goods: no regions, no stages of an order."""
+    return _STAGE_WORDS.sub(" ", START_TO_END.sub(" ", without_regions(text)))
 
 
 def _off(text: str) -> frozenset[str]:

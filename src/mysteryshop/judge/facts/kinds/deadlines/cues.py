@@ -8,6 +8,7 @@ from functools import lru_cache
 from mysteryshop.judge.facts.kinds.deadlines import words
 from mysteryshop.judge.facts.kinds.deadlines.aftersales import either_way, guarantee, money, remedy, window
 from mysteryshop.judge.facts.kinds.deadlines.aftersales_words import FROM_BUYING
+from mysteryshop.judge.facts.kinds.deadlines.finished import FINISHED, ORDER_BY_THEN, START_TO_END
 from mysteryshop.judge.facts.kinds.deadlines.handed import (
     COMING,
     HELPING,
@@ -61,12 +62,20 @@ def sort_of(around: Around) -> Sort | None:
     if words.BEFOREHAND.match(around.after):
         return _before_event(around)
     own = _of_clause(around)
+    if own is REFUND and around.relative and _OR_ELSE_DONE.search(around.before):
+        return None
     entry = len(around.clause.split()) <= ENTRY_WORDS and not words.UP.search(around.clause)
     if own is UNTOLD and entry and around.last is GUARANTEE and around.before.rstrip().endswith(":"):
         return GUARANTEE
     if own is not None:
         return None if own is UNTOLD else own
     return around.last if around.last in LISTED and entry else _of_asked(around)
+
+
+_OR_ELSE_DONE = regex(
+    r"\bor (?!(?:[\w'-]+ )*?(?:money|refund\w*|re-?paid|pay|paid|credit\w*|cash|back|return\w*)\b)(?:[\w'-]+ )+$", re.I
+)
+"""What else a day can be of than the money: "paid back or carried tomorrow"."""
 
 
 def _before_event(around: Around) -> Sort | None:
@@ -193,7 +202,7 @@ def _named_delivery(around: Around) -> Sort | None:
 def _led_delivery(around: Around, clause: str) -> Sort | None:
     """A delivery whose length of time follows a word such as "within"."""
     led = words.LEAD.search(around.before) or around.relative or words.FROM_ORDER.match(around.after)
-    if not led or around.unit == "year":
+    if not led or around.unit == "year" or ORDER_BY_THEN.search(around.before):
         return None
     last = around.before[-70:]
     if words.ORDER_TO_FITTING.match(around.after):
@@ -228,15 +237,23 @@ def _stage(around: Around, clause: str, last: str) -> Sort | None:
         return _of_asked(around) or ARRIVE
     if words.INSTALLED.search(clause) and around.unit != "minute":
         return INSTALL
-    if words.BACK_WITH_YOU.search(clause):
-        return MAKE
-    sent = words.DISPATCHED.search(last) and not _later(words.DELIVERED, words.DISPATCHED, last)
+    back = words.BACK_WITH_YOU.search(clause)
+    sent = not back and words.DISPATCHED.search(last) and not _later(words.DELIVERED, words.DISPATCHED, last)
     if sent and not words.ARRIVING.search(around.after[:40]):
         return DISPATCH
-    for pattern, sort in ((words.READY, READY), (words.DELIVERED, ARRIVE), (words.MADE, MAKE)):
-        if pattern.search(clause):
-            return sort
+    if back or _finished(around, clause):
+        return MAKE
+    told = ((words.READY, READY), (words.DELIVERED, ARRIVE), (words.MADE, MAKE))
+    stage = next((sort for pattern, sort in told if pattern.search(clause)), None)
+    if stage:
+        return stage
     return (_of_asked(around) or ARRIVE) if words.UNDERWAY.search(clause) else None
+
+
+def _finished(around: Around, clause: str) -> bool:
+    """Whether it is of a thing that is made for one customer, from the order to the finished thing."""
+    done = FINISHED.search(clause) or START_TO_END.search(clause)
+    return around.unit in ("week", "month") and bool(done) and not words.REPLYING.search(clause)
 
 
 def _later(one: re.Pattern[str], other: re.Pattern[str], text: str) -> bool:

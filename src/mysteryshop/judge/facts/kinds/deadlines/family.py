@@ -12,7 +12,7 @@ from mysteryshop.judge.facts.conditions import Overlap, overlap
 from mysteryshop.judge.facts.family import Family, Pair
 from mysteryshop.judge.facts.kinds.deadlines.about import CALLED_OFF, CANCELLING
 from mysteryshop.judge.facts.kinds.deadlines.included import UMBRELLA
-from mysteryshop.judge.facts.kinds.deadlines.limits import HOME
+from mysteryshop.judge.facts.kinds.deadlines.limits import HOME, MAKERS
 from mysteryshop.judge.facts.kinds.deadlines.reading import Deadline, deadlines
 from mysteryshop.judge.facts.kinds.deadlines.subject import roots
 from mysteryshop.judge.facts.kinds.unlike import unlike
@@ -179,7 +179,22 @@ def _meeting(a: Deadline, b: Deadline, told: list[Deadline]) -> Overlap:
         homes = HOME.union(d.home for d in told)
         if named in homes and not others:
             mine, its = replace(mine, region=""), replace(its, region="")
+    if {mine.group, its.group} == {"", MAKERS} and not _two_guarantors(a, b, told):
+        mine, its = replace(mine, group=""), replace(its, group="")
     return overlap(mine, its)
+
+
+def _two_guarantors(a: Deadline, b: Deadline, told: list[Deadline]) -> bool:
+    """Whether the shop gives a guarantee of its own beside the maker's: it says `we`, or some source tells of both."""
+    shops = b if a.claim.conditions.group else a
+    by: dict[str, set[str]] = defaultdict(set)
+    for one in told:
+        by[one.claim.source].add(one.claim.conditions.group)
+    return bool(_OURS.search(shops.claim.quote.text)) or any({"", MAKERS} <= groups for groups in by.values())
+
+
+_OURS = regex(r"\b(?:we|our|us|I|my)\b", re.I)
+"""Who gives a guarantee of the shop's own."""
 
 
 def _surely(a: Deadline, b: Deadline, likeness: int, told: list[Deadline]) -> bool:

@@ -21,6 +21,7 @@ COMING = regex(
     rf"\b(?:(?:send|plan|book|arrange|schedule|get|have|find)(?: you)? (?:an? |our |the )?{HELPER}"
     r"|with you|reach(?:es|ed)? you|at your (?:door|side|home|house|place)|on (?:site|the scene)|out to you"
     r"|be there|there|get to you|arriv\w+|attend\w*|come|comes|on (?:our|its|the|their) way|visit"
+    r"|(?:get|getting|drive|driving) (?:to (?:you|your|the door)|there|out)"
     r"|call(?:s)? round|comes? out|sent out|on your doorstep|be out)\b",
     re.I,
 )
@@ -40,6 +41,8 @@ _HANDED = regex(
     rf" \w+ing(?: on| in)?"
     rf") (?:(?:your|the|a|an|their|all|our) )+(?:new )?{_NOT_SENT}\w"
     rf"|\bwait\w* [^|]*\|\W*for (?:(?:your|the|a|an|their|our|any) )+(?:new )?{_NOT_SENT}\w"
+    rf"|\|\W*wait\w* (?:for|on) (?:(?:your|the|a|an|all|our) )*{_NOT_SENT}\w"
+    r"|\bwait(?:ing)?[ -]times? (?:for [^|]{3,30} )?(?:is|are|:)"
     rf"|\bgetting (?:(?:your|the|a|an) )+{_NOT_SENT}\w"
     r"|\bsuppl(?:y|ied)\b|\bhand(?:s|ed)? over\b|\bin hand\b|\bget \w+ to (?:you|your|any|every)\b"
     r"|\b(?:until|before|till) (?:you (?:get|have|receive|see)|your \w+(?: \w+)? (?:shows?|turns?|arrives?"
@@ -49,7 +52,9 @@ _HANDED = regex(
 """A delivery told by who has the thing then. Source: shop copy, chats and terms of many trades, by hand."""
 
 _LED = regex(
-    r"\b(?:within|in|inside|up to|takes?|about|around|under|allow|by|be|it's|is)\W*(?:the )?$|[:,–—-]\W*$|^\W*$", re.I
+    r"\b(?:within|in|inside|up to|takes?|about|around|under|allow|by|be|it's|is|wait|there's a|there is a|running "
+    r"at)\W*(?:the )?$|[:,–—-]\W*$|^\W*$",
+    re.I,
 )
 _USED = regex(
     r"\b(?:cook|bake|rest|dry|read|fill in|finish|learn|lose|see results|install|fit|refund|repay|credit|repl(?:y|ies)"

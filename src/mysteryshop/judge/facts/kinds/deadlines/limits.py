@@ -14,7 +14,7 @@ _REGIONS: tuple[tuple[str, str], ...] = (
     ("ireland", r"\b(?:Northern Ireland|N\.? ?Ireland|NI|(?:Republic of )?Ireland|Irish)\b"),
     (
         "islands",
-        r"\b(?:Highlands?|Islands?(?! address)|Isles?|Scilly|Channel Islands|Shetland|Orkney|Hebrides|Skye"
+        r"\b(?:Highlands?|Islands?(?! address)|islands|Isles?|Scilly|Channel Islands|Shetland|Orkney|Hebrides|Skye"
         r"|Jersey|Guernsey)\b",
     ),
     ("north", r"\b(?:[Nn]orth(?:ern)?(?: Island)?|up north)\b"),
@@ -296,6 +296,27 @@ def limits_of(clause: str, context: Context, *, delivery: bool) -> Conditions:
         bound="from" if delivery and _AT_LEAST.search(context.before) else "",
         exception="yes" if _EXCEPTION.search(clause) or (delivery and _SOME.search(clause)) else "",
     )
+
+
+_MAKER = regex(
+    r"\b(?:maker|manufacturer|factory|brand|builder|producer)s?(?:'s?)?(?: own)?(?:[ -]\w+)? (?:guarantee|warranty"
+    r"|cover)\b"
+    r"|\b(?:guaranteed|warranted|covered|backed)?\W{0,2}by (?:the|its|their|each|every) (?:own )?"
+    r"(?:makers?|manufacturers?|factory|brands?)\b"
+    r"|\b(?:the|its|their) (?:makers?|manufacturers?|factory) (?:gives?|guarantees?|covers?|warrants?|stands? "
+    r"behind)\b",
+    re.I,
+)
+"""That the maker guarantees, and not who sells it. Source: guarantee pages of many trades, by hand."""
+
+
+MAKERS = "the maker's"
+"""The group of a guarantee that the maker gives."""
+
+
+def by_maker(clause: str) -> bool:
+    """Whether a guarantee is the maker's own."""
+    return bool(_MAKER.search(clause))
 
 
 _UNUSUAL = regex(r"\b(?:gift|store) (?:cards?|credit)\b|\bcredit notes?\b", re.I)

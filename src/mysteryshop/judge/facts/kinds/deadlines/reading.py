@@ -16,7 +16,9 @@ from mysteryshop.judge.facts.kinds.deadlines.cutoffs import cut_offs
 from mysteryshop.judge.facts.kinds.deadlines.data import stated
 from mysteryshop.judge.facts.kinds.deadlines.denied import denied
 from mysteryshop.judge.facts.kinds.deadlines.limits import (
+    MAKERS,
     Context,
+    by_maker,
     home_in,
     limits_of,
     refund_limits,
@@ -206,8 +208,10 @@ def _limits(place: Place, around: Around, sort: Sort, start: int) -> Conditions:
 
 def _of_sort(limits: Conditions, clause: str, around: Around, sort: Sort) -> Conditions:
     """The limits that tell apart two promises of this sort."""
-    if sort.slot == "guarantee" and limits.thing == "faulty":
-        return replace(limits, thing="")  # a guarantee is of nothing but faults
+    if sort.slot == "guarantee":
+        # A guarantee is of nothing but faults; the maker's is another than the shop's.
+        group = limits.group or (MAKERS if by_maker(clause) else "")
+        return replace(limits, thing="" if limits.thing == "faulty" else limits.thing, group=group)
     if sort.slot == "attend":
         return replace(limits, region=region_in(clause), thing="" if limits.thing == "faulty" else limits.thing)
     if sort.slot == "refund":

@@ -45,7 +45,8 @@ SHORTEST = 4
 
 UNTELLING = frozenset(
     """accept across bought buy buying came carry carried decide drop dropped enrol enrolled enrolling enrolment
-    exceeding fast feel feeling fully grand join joined joining max option outside packed pair pop problem replace
+    exceeding fast feel feeling fully grand handover hang hangs join joined joining max option outside packed pair
+    pop problem replace
     replaced replacing risk supply supplied tops turnaround wide worn""".split()
 )
 """Words that tell no thing from another where a deadline is told, besides those of `things`.

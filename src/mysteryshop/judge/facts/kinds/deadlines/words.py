@@ -262,7 +262,9 @@ ORDER_TO = regex(
 ARRIVING = regex(r"\b(?:deliver\w*|arriv\w*|reach\w*|with you)\b", re.I)
 
 FROM_ORDER = regex(
-    r"^\W{0,3}(?:of|from|after|following|once)\b[^.;|]{0,25}\b(?:order\w*|pay\w*|purchas\w*|dispatch|posting|bought)",
+    r"^\W{0,3}(?:of|from|after|following|once)\b[^.;|]{0,25}\b(?:order\w*|pay\w*|purchas\w*|dispatch|posting|bought"
+    r"|deposit|book(?:ed|ing)?|your yes|go-ahead|approv\w*|measur\w*|said (?:yes|go)|say(?:ing)? (?:yes|go)|choose"
+    r"|design)\b",
     re.I,
 )
 

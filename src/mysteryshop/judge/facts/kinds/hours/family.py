@@ -106,12 +106,19 @@ class Timetable:
         spoken = {a.service, b.service} <= SPOKEN or a.service == b.service == "chat"
         if _two(a.about, b.about) and not spoken and not _one_trade(a.about | b.about):
             return 0
-        if a.line != b.line or (bool(a.about) != bool(b.about) and not spoken and not self._of_the_trade(a, b)):
+        if a.line != b.line or (bool(a.about) != bool(b.about) and not spoken and not self._named_alone(a, b)):
             return 1
         if a.service == b.service or {a.service, b.service} <= GENERAL:
             alone = not self._branches and (spoken or any(one.claim.quote.text.startswith('"') for one in (a, b)))
             return 2 if bool(a.names) == bool(b.names) or alone or self._one_branch(a, b) else 1
         return 2 if {a.service, b.service} <= SPOKEN else self._general(a, b)
+
+    def _named_alone(self, a: Opening, b: Opening) -> bool:
+        """Whether the words that only one side has tell it from nothing: `the milk hatch` where there is one hatch."""
+        if a.service == b.service and a.service not in GENERAL | APART:
+            named = a.about | b.about
+            return all(one.about <= named for one in self.told if one.service == a.service)
+        return self._of_the_trade(a, b)
 
     def _of_the_trade(self, a: Opening, b: Opening) -> bool:
         """Whether one says `the pharmacy` for the business as such: both sources tell of one place only."""

@@ -247,7 +247,11 @@ def _names(place: Place, start: int, brand: frozenset[str]) -> frozenset[str]:
     opens = _OPENS.match(place.text)
     named = [*_PROPER.findall(text), *([opens.group("name")] if opens else [])]
     own = _branch_words(f"{tag} {head} {' '.join(named)}", brand)
-    return own or (_branch_words(place.above, brand) if len(place.above.split()) <= 3 else own)
+    return own or (_branch_words(_IN_SMALL.sub(" ", place.above), brand) if len(place.above.split()) <= 3 else own)
+
+
+_IN_SMALL = regex(r"(?<=\s)[a-z][\w'’-]*")
+"""Words of a heading that are no branch's name: `The milk hatch`."""
 
 
 def _branch_words(text: str, brand: frozenset[str]) -> frozenset[str]:

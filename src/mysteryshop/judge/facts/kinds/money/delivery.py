@@ -58,6 +58,12 @@ _REFUSED = regex(
 )
 """That smaller orders aren't sent at all: then the sum is no threshold of free delivery."""
 
+NEAR = 90
+"""Characters before an amount in which the word for the sending stands. Source: chosen."""
+
+_A_DROP = regex(r"^ (?:an?|per|each|every) (?:drop|delivery|parcel)\b", re.IGNORECASE)
+_FOR_VAN = regex(r"^ for the van\b(?! (?:hire|and))", re.IGNORECASE)
+
 CHARGED = Told("never free")
 """That sending always costs something, when it is not said how much."""
 
@@ -85,9 +91,13 @@ def _about_delivery(piece: Piece) -> bool:
     if WORDS.isdisjoint(piece.words) and (WORDS.isdisjoint(piece.near) or not tells_cost(piece)):
         return False
     asks = text.rstrip(" *_").endswith("?")
-    if asks or OTHER.search(text) or OTHER.search(_asked(piece)) or _goes_back(piece):
+    if asks or OTHER.search(_LEAST.sub(" ", text)) or OTHER.search(_asked(piece)) or _goes_back(piece):
         return False
     return SENT.search(text) is not None or _stands_under(piece)
+
+
+_LEAST = regex(r",\s(?:and|but|with|though)\s[^,;.]*\b(?:smallest|minimum)\b.*", re.IGNORECASE)
+"""What a sentence adds of the smallest order: `we carry it to your step free, and the smallest order is 6`."""
 
 
 def _asked(piece: Piece) -> str:
@@ -156,8 +166,34 @@ def delivery_amounts(said: Sequence[Piece]) -> tuple[frozenset[tuple[str, int, i
 
 def _is_of_delivery(piece: Piece, share: Share) -> bool:
     """Whether an amount is what sending costs: the word stands beside it, or the piece stands under it."""
+    if is_brought(share) or _LEAST.search(share.before):
+        return False
+    if _A_DROP.match(share.after) or _FOR_VAN.match(share.after):
+        return True
     titled = _titles(f"{piece.tag} {piece.question}") or not SENT.search(piece.text)
-    return titled or SENT.search(share.before[-60:] + " " + share.after) is not None or _only_how(share)
+    return titled or SENT.search(share.before[-NEAR:] + " " + share.after) is not None or _only_how(share)
+
+
+_BROUGHT = regex(
+    r"^(?: (?:an?|per|each|the) [a-z]+| each| apiece)?,? (?:and )?(?:delivered|posted|carriage paid|post(?:age)? "
+    r"(?:free|paid)"
+    r"|including (?:delivery|postage|carriage)|incl?\.? (?:delivery|postage|p ?& ?p)|with (?:delivery|postage) "
+    r"included)"
+    r"(?! (?:by|in|within|on|next|same|via|through|anywhere|across|if|for|when|over|with)\b)",
+    re.IGNORECASE,
+)
+_NOT_GOODS = regex(
+    r"\b(?:orders?|parcels?|packages?|box|boxes|anything|everything|it|them|standard|express|next|tracked|class|delivery"
+    r"|shipping|postage|deliver|charge|fee|cost|courier)\b",
+    re.IGNORECASE,
+)
+
+
+def is_brought(share: Share) -> bool:
+    """Whether an amount is the price of a thing with its delivery: `a litre is £1.75 delivered`."""
+    if not _BROUGHT.match(f"{share.after}{share.beyond}"):
+        return False
+    return bool(_LETTERS.search(share.before)) and not _NOT_GOODS.search(share.before)
 
 
 def _of_amounts(piece: Piece, amounts: Sequence[Amount]) -> Iterator[MoneyClaim]:
@@ -314,8 +350,16 @@ def _clause(text: str, start: int, end: int) -> str:
 
 def _near(text: str, free: re.Match[str]) -> bool:
     """Whether what is free is the sending: the two stand close together."""
-    sent = list(SENT.finditer(text))
+    sent = [match for match in SENT.finditer(text) if not _THEN.search(text[: match.start()])]
+    if sent and _FOR_IT.match(text, free.end()):
+        return True
     return any(-35 <= match.start() - free.end() <= 22 or 0 <= free.start() - match.end() <= 45 for match in sent)
+
+
+_THEN = regex(r"\b(?:after|before|until|since|following|upon) (?:the |your |our )?$", re.IGNORECASE)
+"""What makes a delivery only the time of something else: `six weeks after delivery`."""
+
+_FOR_IT = regex(r" for (?:doing (?:so|that|it|this)|this|that|it)\b", re.IGNORECASE)
 
 
 def _titled(piece: Piece) -> bool:

@@ -20,7 +20,17 @@ SENT = regex(
     r"|(?:gets?|getting|brings?|bringing|drops?|dropping|takes?|runs?|carry|carries|sends?) (?:it|them|it all|these"
     r"|the lot|everything|any order|orders|things|(?:(?:your|an?|the) )?[a-z]{3,})(?: (?:out|over|round|up|down"
     r"|straight|right|safely))? to (?:you|your|any|the door|all|every|an? [a-z]+ address)"
-    r"|(?:dropped|brought|carried) (?:off|round|out|to|over)|(?:at|to) your door(?:step)?)\b",
+    r"|(?:dropped|brought|carried) (?:off|round|out|to|over)|(?:at|to) your door(?:step)?"
+    r"|(?:bringing|taking|carrying|dropping|running|getting) (?:it|them|things|everything|your [a-z]+)"
+    r"(?: (?:out|over|round|up|down))?(?: to (?:you|your|any|the door|(?-i:[A-Z])\w+))?(?! (?:back|off|away|home|to"
+    r"|in|for|on)\b)"
+    r"|(?:to have|having|have|get|want) (?:it|them|things|everything|your [a-z]+|the [a-z]+) (?:sent|brought|posted"
+    r"|carried|dropped)"
+    r"|to (?:post|send|ship|mail|carry|bring) (?:it|them|one|that|this|these)|(?:for|add) (?:the )?(?:post"
+    r"|van)(?=\W*$|[,.;])"
+    r"|(?:each|every|one|an?|per) parcel(?=:| costs?| is| goes)|\d (?:an?|per|each|every) (?:drop|delivery|parcel)"
+    r"|(?:parcel|box|it|one) costs \S+ to send|everything we post"
+    r"|the van (?:is|costs|comes at) \S+ (?:a|per) (?:call|drop|trip|visit|run))\b",
     re.IGNORECASE,
 )
 PLAIN = regex(
@@ -65,8 +75,11 @@ FREE = regex(
     r"|\b(?:no (?:extra )?(?:charge|cost|fee)|nothing|on us|on me|on the house|(?:we|i)(?:'ll)? (?:always"
     r" )?(?:pay|cover|stand|foot)|with our compliments|waived?|waives|(?:carriage"
     r"|postage|delivery|shipping|freight)(?: is)? paid"
-    r"|at (?:our|my) (?:own )?(?:cost|expense)|a present|is included|are included|includes? (?:delivery"
-    r"|shipping|postage)"
+    r"|at (?:our|my) (?:own )?(?:cost|expense)|a present|is included|are included|includes? (?:the )?(?:delivery"
+    r"|shipping|postage|carriage|post)|included in (?:the|your|our|every|that) price|(?:is|are) in the price|part of "
+    r"the price"
+    r"|(?:won't|don't|never|needn't) (?:have to )?pay (?:for|a penny)|(?:post|postage|carriage|delivery) is (?:ours"
+    r"|our shout)"
     r"|without (?:any )?(?:extra )?charge|gratis|complimentary|our treat|drops to (?:zero|nothing)|no (?:delivery"
     r"|shipping|postage|carriage|freight)"
     r"|never charge|don't charge|(?:delivery|shipping|postage) included|zero (?:delivery|shipping))\b"
@@ -145,7 +158,8 @@ WORDS = frozenset(
     " haulage dispatch dispatched despatch despatched "
     "sending sent "
     "royal parcelforce usps class tracked signed send sends bring brings bringing brought drop drops dropping dropped"
-    " get gets getting takes carry carries carried door free".split()
+    " get gets getting take takes taking taken carry carries carried carrying bringing running van parcel door"
+    " free".split()
 )
 """Words without which nothing is said of delivery."""
 
@@ -201,7 +215,8 @@ NEUTRAL = frozenset(
     provinces
     city-wide islands north south east west part parts live away estimated transit noon sooner arrive within time
     world international overseas abroad bill invoice amount top buyer purchaser client recipient bother fresh city
-    freshly safely applicable ah oh aye
+    freshly safely applicable ah oh aye step doorstep morning mornings evening evenings afternoon call calls
+    calling among doing carry carried carrying taking take bring bringing brought
     """.split()
 ) | {"uk", "#1", "#48"}
 """Words that limit nothing where the cost of sending is told. Source: delivery pages; written by hand."""

@@ -36,7 +36,8 @@ _CODE_SAID = regex(
 OFF = regex(
     r"\b(?:off|discounts?|discounted|save|saves|saving|less|cheaper|reduction|reduced|reduces|knocked|comes off"
     r"|come off|drops by|rebate|cash ?back|half[- ]price|half off|concession|for one|for 1|free|deal|rate|lower"
-    r"|back|cuts?)\b|^\W*\S+ \W*$",
+    r"|back|cuts?|(?:taken|deducted|subtracted|shaved|struck|trimmed) (?:off|from) (?:the|your|our|any|every))\b"
+    r"|^\W*\S+ \W*$",
     re.IGNORECASE,
 )
 _OTHER = regex(

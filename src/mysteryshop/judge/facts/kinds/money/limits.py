@@ -81,6 +81,11 @@ DATED = regex(
     r"|deal price|early[- ]bird"
     r"|this \w+day|in (?:january|february|march|april|may|june|july|august|september|october|november|december)"
     r"|all (?:month|january|february|march|april|may|june|july|august|september|october|november|december)"
+    r"|(?:down|reduced|cut|dropped|lowered|slashed|marked down|come down|gone down) to (?=(?:just |only |about "
+    r")?[£$€\d]|an? "
+    r"(?:fiver|tenner|pound|euro|quid)|\w+ (?:pounds?|euros?|quid|dollars?))|last (?:of (?:the|our|this|these)|few"
+    r"|ones?|pairs?)"
+    r"|to clear|clearing at|end of (?:line|season)"
     r"|rest of the year|in place of|(?:day|weekend|week|month|show|night) only|only (?:on|at) the"
     r"|half[- ]price|with (?:the )?code|using code|first (?:month|three|six|two|box|order|\d)|for (?:the first"
     r"|\d) months?|trial"
@@ -96,6 +101,7 @@ _DATING = frozenset(
     apr jun jul aug sep oct nov dec ends end expires this today sale friday launch introductory limited while offer
     promo
     special deal early all half code first for from only rest place trial promotion promotional offers promos specials
+    down reduced cut dropped lowered slashed last clear clearing
     """.split()
 )
 _DAYS = regex(r"\d(?:st|nd|rd|th)? (?:to|-|–|and|until) \d")

@@ -23,7 +23,7 @@ PEOPLE = frozenset(
     "person people guest guests adult adults head heads diner diners friend friends you us walker "
     "participant cover covers player rider delegate child children pupil seat student".split()
 )
-TIMES = frozenset("night nights day days week weeks month months year years hour hours".split())
+TIMES = frozenset("minute minutes night nights day days week weeks month months year years hour hours".split())
 
 HOURS = {f"{unit}s": hours for unit, hours in HOURS_IN.items()}
 """Hours in each sort that is a length of time."""
@@ -52,6 +52,11 @@ NONE = regex(
     r" )?(?:fine|welcome|ok)\b"
     r"|\bno (?:least|smallest|lowest) (?:number|order|amount|quantity|size)\b|^\W*one is (?:fine|plenty|enough)\b"
     r"|\b(?:order|buy) one or (?:a )?(?:dozen|hundred|thousand)\b|\bany order\b, even\b"
+    r"|\b(?:a|one) single (?:[\w-]+ ){1,3}(?:can|will|may|'ll) (?:still )?be (?:brought|sent|posted|delivered|ordered"
+    r"|bought"
+    r"|shipped|made|printed|baked)\b|\bfrom (?:just )?(?:a single|one) [a-z]+ (?:up|upwards)\b"
+    r"|\b(?:do|make|print|send|cut|sell|bake|post|bring) (?:you |them )?just (?:the )?one\b"
+    r"|\bsmall orders (?:are )?(?:always |most )?welcome\b"
     r"|\bbuy (?:just )?one\b(?=[^.]{0,40}\b(?:if|need|like|want|all)\b)",
     re.IGNORECASE,
 )
@@ -61,7 +66,8 @@ MINIMUM = regex(
     r"|fuss))\s?(?P<what>(?:(?:order|spend|purchase|basket|cart|quantity|booking|stay|hire|rental|number|party|group"
     r"|size|charge|value|term|contract|period|trade|online|delivery|deliveries|commitment|subscription|total|people"
     r"|of|per|for|is|are|on|a|an|the|at|stay|length)[^\w£$€₹]+){0,5})"
-    r"|\b(?:smallest|shortest|least|lowest)\s(?:\w+\s){0,3}?(?:order|hire|booking|stay|spend|party|group|rental"
+    r"|(?<!\bat )(?<!\bat the )(?<!\bat the very )\b(?:smallest|shortest|least|lowest)\s(?:\w+\s){0,3}?(?:order|hire"
+    r"|booking|stay|spend|party|group|rental"
     r"|basket|purchase|amount|visit|session|slot|job|charge|let|trip|(?:print )?run|batch|quantity|number|event"
     r"|(?:we|i|you)(?: can| will|'ll)? (?:cater|print|bake|make|order|serve|accept|take|send|ship"
     r"|deliver|do|sell)|you can|let)\b|\bsmallest order\b|\bfewest (?:we|you|i)(?: can| will|'ll)? [a-z]+(?=:| is\b)",
@@ -100,7 +106,9 @@ _ANYTHING = regex(
     re.I,
 )
 _COUNTED = regex(
-    rf"(?<![\w.,£$€₹:])(?P<n>{_N})[\s-](?P<unit>(?!or\b|and\b|at\b|to\b|is\b|if\b|in\b|for\b|per\b)[a-z]+)\b", re.I
+    rf"(?<![\w.,£$€₹:])(?P<n>{_N})[\s-](?P<unit>(?!(?:{NUMERAL}|full|whole|single)\b|or\b|and\b|at\b|to\b|is\b|if\b"
+    rf"|in\b|for\b|per\b)[a-z]+)\b",
+    re.I,
 )
 _FOR_OTHERS = regex(
     r"\b(?:age[ds]?|aged|years? old|deliver(?:y|ed|ies)? (?:is |are )?free|free (?:delivery|shipping|postage)"
@@ -150,6 +158,14 @@ class Least:
         return other.count != self.count if other.sort == self.sort else None
 
 
+_HALVES = {
+    "half a year": "six months",
+    "half an hour": "30 minutes",
+    "a year and a half": "18 months",
+    "half a day": "half-day",
+}
+"""Halves of a unit in whole ones; how long half a day is, nobody tells."""
+_HALF = regex("|".join(rf"\b{words}\b" for words in _HALVES), re.I)
 _JOINED = regex(r"(\d)(kgs?|kilos?|g|grams?|litres?|l)\b", re.I)
 _MIN_TIME = regex(rf"\bmin(?:imum|\.)?\s(?P<n>{_N})\s(?:hours?|hrs?|nights?|days?|weeks?|months?)\b", re.I)
 _SIGNED = regex(
@@ -231,7 +247,7 @@ def _asked(piece: Piece) -> bool:
 def _value(text: str, *, asked: bool, under: str = "") -> Value | None:
     if NONE.search(text) or (asked and _ANSWER_NO.match(text)):
         return Told("none")
-    text = _JOINED.sub(r"\1 \2", _REPEATED.sub("", text))
+    text = _JOINED.sub(r"\1 \2", _HALF.sub(_in_wholes, _REPEATED.sub("", text)))
     amounts = find_amounts(text)
     plainly = _refused(text) or _timed(text)
     if plainly:
@@ -248,6 +264,10 @@ def _value(text: str, *, asked: bool, under: str = "") -> Value | None:
         return _at(least, text)
     short = asked and len(text.split()) <= LONG_ANSWER
     return _count(text, context=under) if short else _told_otherwise(text, under) or _served(text)
+
+
+def _in_wholes(half: re.Match[str]) -> str:
+    return _HALVES[half.group().lower()]
 
 
 def _served(text: str) -> Value | None:
@@ -313,6 +333,7 @@ def _count(text: str, *, last: bool = False, context: str = "") -> Value | None:
     """The count that begins a text, or ends it, with its sort: people, nights, pieces."""
     found = list(_COUNTED.finditer(f"{text.strip()} ."))
     bare = _BARE.match(text.strip())
+    bare = None if bare and bare["n"].lower() in ("a", "an") else bare
     match = _last(found) if last and found else next(iter(found), None)
     if match is None or (bare and not last and bare.start("n") < match.start()):
         count = _number(bare["n"]) if bare else None
@@ -339,7 +360,7 @@ def _at(least: re.Match[str], text: str) -> Value | None:
     named = _IS_SO_MANY.match(text, least.end())
     if named:
         return _count(text[named.end("is") :], context=text)
-    return _count(text[least.end() :]) or _count(text[: least.start()], last=True)
+    return _count(text[least.end() :]) or _count(text[: least.start()], last=True, context=text)
 
 
 def _last(found: Sequence[re.Match[str]]) -> re.Match[str]:

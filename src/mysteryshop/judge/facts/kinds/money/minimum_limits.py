@@ -17,7 +17,8 @@ _GROUP = regex(
     r"\b(?:trade|wholesale|business|corporate|school|bulk|retail|private (?=customers|buyers|individuals|households"
     r"|people)|(?:shops|stores|retailers|galleries|caf[eé]s|restaurants|hotels|florists|salons)(?= (?:order|buy"
     r"|may|can|take))"
-    r"|public|in[- ]store|counter|members?|commercial|compan(?:y|ies)|stockists?|resellers?)\b",
+    r"|public|in[- ]store|counter|members?|commercial|compan(?:y|ies)|stockists?|resellers?"
+    r"|(?:to open|opening|opens?) an account(?! (?:online|with a password)))\b",
     re.I,
 )
 _GROUPS = {
@@ -51,6 +52,7 @@ def claim_of(piece: Piece, value: Value, brands: Sequence[str], *, about: str) -
     group = _GROUP.search(piece.text) or _GROUP.search(under)
     own = _GROUP.search(piece.text) is not None
     said = group.group().lower() if group else ""
+    said = "trade" if "account" in said else said
     said = said if said in _GROUPS else said.rstrip("s")
     name = words_in(piece.text, brands)
     sent = [word for word in ("deliver", "collection") if word in name or word in words_in(under, brands)]

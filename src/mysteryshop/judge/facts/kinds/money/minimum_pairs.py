@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from decimal import Decimal
 from itertools import combinations
 
@@ -17,19 +18,48 @@ from mysteryshop.judge.facts.values import Money, Told, Value
 
 
 def minimum_pairs(claims: Sequence[MoneyClaim]) -> Iterator[Pair]:
-    """Smallest orders that can't both be true."""
+    """Smallest orders that can't both be true, of two sources the same two values once."""
+    told = set()
     for a, b in combinations(claims, 2):
         if a.source == b.source or not _differ(a.value, b.value):
             continue
-        met = overlap(a.conditions, b.conditions)
+        met = _met(a, b)
         if met is Overlap.NO or _known(a, b, claims) or not _of_one_sort(a, b):
             continue
+        key = (a.source, a.value.text, b.source, b.value.text, met)
+        if key in told:
+            continue
+        told.add(key)
         yield Pair(a, b, "the smallest order is told in two ways", met is Overlap.YES)
+
+
+def _met(a: MoneyClaim, b: MoneyClaim) -> Overlap:
+    """Whether both can apply; `we can't send it out` is of deliveries, though it doesn't name them."""
+    mine, its = (
+        replace(one.conditions, service=one.conditions.service or "deliver")
+        if _SENT.search(one.quote.text)
+        else one.conditions
+        for one in (a, b)
+    )
+    return max(overlap(mine, its), overlap(a.conditions, b.conditions), key=_SUREST.index)
+
+
+_SUREST = (Overlap.NO, Overlap.UNKNOWN, Overlap.YES)
+_SENT = regex(
+    r"\b(?:send|sent|ship|post|posted|bring|brought)(?: (?:it|them|anything|orders?|that|you))? ?(?:out|round|over)?\b"
+    r"|\b(?:van|driver|courier)s? (?:doesn't|don't|won't|can't|goes?|comes?)\b",
+    re.I,
+)
+"""What tells of a delivery without its name."""
 
 
 def _of_one_sort(a: MoneyClaim, b: MoneyClaim) -> bool:
     """Whether the two can be the least of one thing: what is weighed has to be named on both sides."""
+    if isinstance(b.value, Least) and not isinstance(a.value, Least):
+        a, b = b, a
     if isinstance(a.value, Least) and a.value.sort in MEASURES.values():
+        if isinstance(b.value, Told):
+            return bool(_REFUSED.search(a.quote.text))
         own = [frozenset(word for word in one.words - _PLAIN if not word[0].isdigit()) for one in (a, b)]
         return not all(own) or bool(own[0] & own[1])
     if any(isinstance(one.value, Told) and _OF_MONEY.search(one.quote.text) for one in (a, b)) and any(
@@ -45,6 +75,9 @@ def _of_one_sort(a: MoneyClaim, b: MoneyClaim) -> bool:
     sorts = [{sort for sort, words in _SORTS.items() if words.search(text)} for text in told]
     return not all(sorts) or bool(sorts[0] & sorts[1])
 
+
+_REFUSED = regex(r"\b(?:can't|cannot|don't|do not|won't|will not)\b", re.I)
+"""What tells that less is not had at all; `swaps: 2 kg minimum` can be of an offer."""
 
 _OF_MONEY = regex(r"\b(?:minimum|min\.?|smallest) (?:spend|value|amount|charge|basket)\b", re.I)
 """A minimum in money, which says nothing of how many pieces."""
@@ -86,7 +119,7 @@ def _differ(a: Value, b: Value) -> bool:
     if isinstance(a, Told) or isinstance(b, Told):
         least = b if isinstance(a, Told) else a
         if isinstance(least, Least):
-            return least.count > 1 and least.sort == "pieces"
+            return least.count > 1 and (least.sort == "pieces" or least.sort in MEASURES.values())
         return isinstance(least, Money) and least.amount > Decimal(0)
     return a.conflicts(b) is True
 

@@ -12,15 +12,15 @@ SUM = "¤"
 
 TOLD_WORDS = frozenset(
     "least minimum fewer less more up upwards onwards above under below reach reaches hits start starts begin begins"
-    " from".split()
+    " from basket baskets cart trolley spent once ahead ask asks opening smaller need needs takes".split()
 )
 """Words of which one is in every such sentence, beside those that other minimums need."""
 
 _Q = rf"(?:{SUM}|(?:\d{{1,4}}|{NUMERAL})(?![\d.,]*\d|\s?%)(?=[\s,.!]|$))"
 _AT_LEAST = (
     rf"(?:(?:at (?:the very )?least|no (?:less|fewer) than|not (?:less|fewer) than|a minimum of|minimum(?: of)?)"
-    rf" (?P<least>{_Q})|(?:from )?(?P<more>{_Q})(?: [a-z]+){{0,2}},?(?: (?:or|and) (?:more|over|up|upwards|above)"
-    r"| (?:on|up)wards)\b)"
+    rf" (?P<least>{_Q})|(?:from )?(?P<more>{_Q})(?: [a-z]+){{0,2}},?(?: (?:or|and) (?:more|over|up|upwards|above|longer"
+    r"|larger|bigger)| (?:on|up)wards| at the (?:shortest|smallest|fewest|lowest))\b)"
     r"(?! (?:\w+ )?(?:a|per|each|every) (?:day|week|month|year|morning|night)| (?:year|day|time)s?\b)"
 )
 _SERVE = (
@@ -28,8 +28,14 @@ _SERVE = (
     r"|go ahead|goes ahead|take place|takes place|take|takes|accept|accepts|accepted|print|prints|printed|printing"
     r"|bake|bakes|baked|make|makes|made|produce|supply|supplies|sell|sells|sold|host|hosts"
     r"|available|hire|hires|let|lets|rented|do|weave|dye|roast|build|cut|engrave|embroider|knit"
-    r"|to your door|come out)"
+    r"|to your door|comes? out|go(?:es)? out|sails?)"
 )
+_REFUSE = rf"(?:{_SERVE}|send|post|ship|bring|leave|leaves|open|light|fire|start|set up|load|drive|sent|posted|shipped)"
+"""What isn't done for less: more than what is done from so many, for a refusal can be of nothing else."""
+_NOT = r"(?:can't|cannot|can not|don't|do not|won't|will not|unable to|never|not able to|doesn't|does not|isn't|aren't)"
+_LESS = r"(?:below|under|fewer than|less than|smaller than|short of)"
+_NO_CASH = r"(?! ?(?:deposit|deliver|extra|more|a (?:head|person)|per|each))"
+
 _DUTY = (
     r"(?:must|has to|have to|had to|needs? to|needs?|'d need|would need|requires?|required|should|shall|we ask for"
     r"|insist on|looking for)"
@@ -46,9 +52,21 @@ LEASTS = tuple(
         rf"\b{_DUTY}\b[^.;:?]{{0,40}}?(?<![a-z]){_AT_LEAST}",
         rf"\b{_SERVE}\b[^.;:?]{{0,30}}?\b(?:for|with|of|on|to|if|when|from|available)\s{_AT_LEAST}",
         rf"(?<![a-z]){_AT_LEAST}[^.;:]{{0,8}}(?:and|&|,) we(?:'ll| will| can)? (?:\w+ )?{_SERVE}\b",
-        r"\b(?:can't|cannot|don't|do not|won't|will not|unable to|never|not able to|doesn't|does not)"
-        rf"(?: [a-z]+){{0,2}}? {_SERVE}(?: [a-z]+){{0,4}}?"
-        rf" (?:below|under|fewer than|less than|smaller than) (?P<least>{_Q})",
+        rf"\b{_NOT}(?: [a-z]+){{0,2}}? {_REFUSE}(?: [a-z]+){{0,4}}? {_LESS} (?P<least>{_Q})",
+        rf"(?:^|[.;:,]\s|\b(?:for|if|with|at|is|comes to|comes?)\s)\W*(?:(?:anything|orders?|an order) )?{_LESS} "
+        rf"(?P<least>{_Q})(?: (?!we\b|i\b|the\b|and\b)[\w'-]+){{0,7}},?\s(?:and )?(?:we|i|the [a-z]+|it|they|nothing)"
+        rf"(?:'re| is| are)? {_NOT}(?: [a-z]+){{0,2}}? {_REFUSE}\b",
+        rf"\b(?:nothing|no order|anything) {_LESS} (?P<least>{_Q})(?: [a-z]+)?"
+        r" (?:leaves|goes (?:out|anywhere)|is (?:sent|delivered|posted|shipped|taken|made|printed)|stays (?:here|put"
+        r"|in)"
+        r"|gets (?:sent|delivered|posted)|can be (?:sent|delivered|posted|shipped))\b",
+        rf"\b(?:fewer|less) than (?P<least>{_Q})(?: [a-z]+)?,? (?:and|then)?\s?"
+        r"(?:it|(?:the|a)(?: [a-z]+){1,2}?)"
+        r"(?:'s| is| will be| gets) (?:off|cancelled|called off|postponed)\b",
+        rf"\b(?:go(?:es)?|going) ahead (?:only )?(?:with|once|when|if)(?: we have| there are| at least)* "
+        rf"(?P<least>{_Q})",
+        rf"\b(?:needs?|takes?) (?:an? (?:party|group) of )?(?P<least>{_Q})(?: [a-z]+){{0,2}} (?:for|before|to)"
+        r" (?:(?:an?|the|us|it) )?(?:[a-z]+ )?(?:to )?(?:go|run|sail|start|happen|go ahead|runs|sails|goes)\b",
         rf"\bno (?:deliver(?:y|ies)|orders?|bookings?|tours?|hires?|sales?|prints?) (?:of |for |on orders )?(?:below"
         rf"|under|fewer than|less than|smaller than) (?P<least>{_Q})",
         rf"\b(?:orders?|print(?:ing|s)?|bookings?|tours?|catering|hire|production|runs|sales)(?: of [a-z]+)?"
@@ -64,6 +82,18 @@ LEASTS = tuple(
 _SUMS = tuple(
     regex(pattern, 2)
     for pattern in (
+        r"\b(?:an?|the|your|every|each|any|all|our)(?: [\w-]+){0,3} (?:orders?|drops?|baskets?|deliver(?:y|ies)"
+        r"|hires?|runs?)"
+        rf" (?:is|are|has to be|have to be|must be|needs? to be|means|comes? to|starts? (?:at|from)|from)"
+        rf" (?:for )?{SUM}(?: net| gross)? (?:(?:or|and) (?:more|over|up|above)|upwards|at (?:the )?(?:very )?least"
+        rf"|minimum)\b",
+        r"\b(?:asks?|asking|looks?|looking) for (?:at least |a minimum of )?"
+        rf"{SUM}(?: net| gross| plus vat| ex vat)? (?:on|for|with|as|in) (?:the|your|a|an|every|each|any|their)"
+        r" (?:(?:first|opening|initial|trade|wholesale|new|single) ){0,2}order\b",
+        r"\b(?:opening|first|initial) (?:trade |wholesale )?orders? (?:is|are|:|of|from|comes? to|has to be|must be|at)"
+        rf" (?:at least )?{SUM}{_NO_CASH}",
+        rf"\baccounts? (?:opens?|starts?|begins?) with (?:an order of )?{SUM}",
+        rf"\bspend {SUM}(?: or more)? to open an? [a-z]+ account\b",
         rf"\b(?:ask|require|request)s?\b(?: that)?[^.;]{{0,40}}\bspend(?: (?:at least|a minimum of|over))?\s{SUM}",
         rf"\b{_CART}(?: for [a-z]+)? (?:must|has to|have to|needs? to|should|shall|would have to|would need to)"
         rf" {_REACHED}\s{SUM}",
@@ -77,13 +107,16 @@ _SUMS = tuple(
         rf" (?:your |the |an |you )?{_CART} {_REACHED}\s{SUM}",
         rf"\b(?:once|when|if|after|as soon as|until) (?:your |the |an |you )?{_CART}(?: {_REACHED})?\s{SUM}"
         r"[^.;?]{0,12}(?:we|we'll|we will|can|will)(?: [a-z]+)? deliver\b",
-        rf"\b(?:deliver\w*|to your door)\b[^.;?]{{0,25}}\bwhen you (?:spend|order)(?: at least| over)?\s{SUM}",
+        r"\b(?:deliver\w*|to your door|bring it|come out|send it out|drop it off)\b[^.;?]{0,25}\b(?:when|once|if"
+        r"|after) you(?:'ve"
+        rf"| have)? (?:spend|spent|order|ordered)(?: at least| over)?\s{SUM}",
     )
 )
 """What a cart has to be worth before anything is brought at all. Source: shops that deliver, by hand."""
 
 _GAIN = regex(
-    r"%|\b(?:per ?cent|reduc\w*|discounts?|cheaper|earn|save|saves|saving|off|gifts?|points?|vouchers?|half[- ]price"
+    r"%|\b(?:per ?cent|reduc\w*|discounts?|cheaper|earn|save|saves|saving|(?<!\bis )(?<!'s )off|gifts?|points?"
+    r"|vouchers?|half[- ]price"
     r"|bonus|qualif\w+|included|rewards?|prizes?|each|faster|express"
     r"|next[- ]day|same[- ]day|sooner|priority|surcharge|card|cards)\b",
     2,

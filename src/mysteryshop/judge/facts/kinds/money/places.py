@@ -64,8 +64,10 @@ _REGIONS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
 _NAMED = regex(
     r"\b(?:to|(?<!anywhere )in|within|inside|across|around|for)\s(?:the |greater |central |inner |any "
     r"|an? )?(?P<name>[A-Z][a-zà-ÿ]{2,}(?:[\s-][A-Z][a-zà-ÿ]+)*)(?P<wide>\s(?:county|region|state"
-    r"|province|area|suburbs))?(?! (?:office|only|day))"
+    r"|province|area|suburbs))?\b(?! (?:office|only|day)|['’]s)"
 )
+_STREET = regex(r"(?:\b[A-Z][a-z'’]+ )+(?:Road|Street|Lane|Avenue|Terrace|Row|Place|Close|Drive|Wynd|Gardens)\b,? ?")
+"""A street, whose name is no place's: `in Perth Road, Dundee`."""
 _NO_PLACE = frozenset(
     "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august "
     "september "
@@ -105,7 +107,8 @@ _SERVICES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         (
             "room",
             r"\b(?:two-(?:man|person) (?:delivery|service|carry)|white[- ]glove|room of (?:your )?choice"
-            r"|room-of-choice|installation|install|upstairs|carry|assembl\w+|into (?:your|the) (?:home"
+            r"|room-of-choice|installation|install|upstairs|carry(?! (?:it|them|your \w+) (?:out |over |round )?to "
+            r"(?:you|your (?:step|door|gate))| them\b\W*$)|assembl\w+|into (?:your|the) (?:home"
             r"|room|house))\b",
         ),
         ("pallet", r"\b(?:pallets?|kerbside|bulky|oversized?|large items?|heavy)\b"),
@@ -134,7 +137,7 @@ _ANY_SERVICE = regex("|".join(f"(?:{pattern.pattern})" for _, pattern in _SERVIC
 @lru_cache(maxsize=4_000)
 def regions_in(text: str) -> frozenset[str]:
     """The regions that a text speaks of, exceptions left out."""
-    kept = _EXCEPTED.sub(" ", text)
+    kept = _STREET.sub("", _EXCEPTED.sub(" ", text))
     found = {name for name, pattern in _REGIONS if pattern.search(kept)} if _ANY_REGION.search(kept) else set()
     if "outside" in found and re.search(r"\boutside (?:the )?(?:UK|EU|US)\b", kept):
         found = {"world"}

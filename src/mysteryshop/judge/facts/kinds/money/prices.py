@@ -10,6 +10,7 @@ from decimal import Decimal
 from mysteryshop.judge.facts.conditions import Conditions
 from mysteryshop.judge.facts.kinds.money.amounts import Amount, find_bare
 from mysteryshop.judge.facts.kinds.money.claims import MoneyClaim
+from mysteryshop.judge.facts.kinds.money.delivery import is_brought
 from mysteryshop.judge.facts.kinds.money.free import Free, free_in, limited
 from mysteryshop.judge.facts.kinds.money.limits import (
     CARTS,
@@ -120,6 +121,7 @@ def _claim(piece: Piece, share: Share, name: frozenset[str], rest: frozenset[str
     name = next((kept for kept in (name - {per} - counted, name - {per}) if names(kept)), name)
     limits = Conditions(
         thing=role_of(share, name),
+        service="delivered" if is_brought(share) else "",
         per=per,
         tax=tax_of(share),
         bound=bound_of(share),

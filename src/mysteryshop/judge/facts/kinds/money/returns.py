@@ -12,6 +12,7 @@ from mysteryshop.judge.facts.family import Pair
 from mysteryshop.judge.facts.kinds.money.amounts import find_amounts
 from mysteryshop.judge.facts.kinds.money.claims import MoneyClaim
 from mysteryshop.judge.facts.kinds.money.pieces import Piece, tells_cost
+from mysteryshop.judge.facts.kinds.money.returns_borne import BORNE_BY_US, BORNE_BY_YOU, may_bear
 from mysteryshop.judge.facts.kinds.money.returns_said import (
     ASKS_WHETHER_FREE,
     NO,
@@ -30,7 +31,7 @@ WORDS = frozenset(
     "return returns returned returning returnable back refund refunds refunded restocking stocking collect "
     "collected collection "
     "pick picking pickup label freepost mind unwanted right withdraw withdrawal trial love like fit suit "
-    "want uplift reverse".split()
+    "want uplift reverse stamp stamps".split()
 )
 """Words without which nothing is said of returns."""
 
@@ -129,7 +130,9 @@ _FEE = regex(
     r"|admin(?:istration)?|processing|return label|label|courier|uplift|inspection|cleaning)(?: (?:and|&|or"
     r"|/) \w+)?(?: \w+)? (?:fee|charge|costs?|deduction)\b"
     r"|\b(?:deduct\w*|taken (?:off|out of|from)|comes? (?:off|out of)|cut from|subtract\w*|kept back|withheld"
-    r"|less (?:an?|the)?|minus|keep back|hold back|we take|knocked off)\b"
+    r"|less (?:an?|the)?|minus|keep back|hold back|we take|knocked off|knock(?:s|ed)? \S+ off|keeps? \S+ back|sets? "
+    r"you back)\b"
+    r"|\bcollect(?:s|ing)?(?: \w+){1,3} for (?:just )?[£$€]"
     r"|\b(?:returns?|returning|sending (?:it|them|something) back|label|postage back) (?:by \w+ )?(?:are|is|costs?"
     r"|comes? (?:to|at)|for)\b|\bcharge\w*\b|\bfee\b|\bcosts?\b",
     re.IGNORECASE,
@@ -185,6 +188,12 @@ _HEDGED = regex(
     r"|business customers|after (?:\d+|\w+teen|\w+ty|ten|seven) days|after (?:that|the|this))\b",
     re.I,
 )
+_LEANS = regex(
+    r"\bif (?:they|it|that|so)(?: (?:are|is|does|do|so))?\W*$|\b(?:then|in that case|those|in which case)\b", re.I
+)
+"""What makes a sentence hold for what the one before it names: `We pay the carriage if they are.`"""
+_TRADE = regex(r"\b(?:(?<!of )trade|wholesale|stockists?)\b", re.I)
+"""Channels for the trade; `terms of trade` are for everybody."""
 _COSTS_NOTHING = regex(
     r"\bcosts?(?: you)? nothing\b|\bwon't cost you\b|\b(?:it's|is|are|for|comes?|goes|go|back|them"
     r"|it) free\b(?! (?:to|of (?!charge|cost)))"
@@ -193,8 +202,13 @@ _COSTS_NOTHING = regex(
     r"|\byou (?:don't|never|needn't) pay\b|\bpay nothing\b|\b(?:on us|on the house)\b",
     re.IGNORECASE,
 )
+_OUT = regex(r"\b(?:deliver\w*|orders?|dispatch\w*|sent out)\b", re.I)
+"""What tells of sending out, in a sentence that names no return."""
 _ASKED = regex(r"\b(?:who pays|do i pay|have to pay|cost me|is it free|how much (?:is|does|to)|charge|free)\b", re.I)
-_WE_DO = regex(r"^\W*(?:we do|(?-i:[A-Z]\w+) does|we will|us|we pay|it's on us|on us|no,? we|nothing|no\b)", re.I)
+_WE_DO = regex(
+    r"^\W*(?:we do|that's us|(?-i:[A-Z]\w+) does|we will|us|we pay|it's on us|on us|no,? we|nothing|no\b)",
+    re.I,
+)
 _YOU_DO = regex(r"^\W*(?:you do|you will|you\b|the (?:buyer|customer)|that's (?:on|down to) you|yes\b)", re.I)
 
 
@@ -202,7 +216,9 @@ def returns_costs(said: Sequence[Piece]) -> Iterator[MoneyClaim]:
     """Who pays for a return, and which fee is taken. Condition thing: faulty goods, or an exchange."""
     for piece in said:
         text = piece.text
-        if WORDS.isdisjoint(piece.words) and (WORDS.isdisjoint(piece.near) or not tells_cost(piece)):
+        if WORDS.isdisjoint(piece.words) and (
+            WORDS.isdisjoint(piece.near) or not (tells_cost(piece) or may_bear(piece.words))
+        ):
             continue
         if text.rstrip(" *_").endswith("?"):
             continue
@@ -220,11 +236,18 @@ def _told(piece: Piece, text: str) -> Iterator[MoneyClaim]:
         return
     amounts = [amount for amount in find_amounts(text) if amount.value]
     outgoing = OUTGOING.search(text)
-    paid = _PAID.search(text) or (not outgoing and SAID_PAID.search(text)) or (asked and _YOU_DO.search(text))
     own = RETURN.search(text) is not None or RETURN.match(piece.tag) is not None
+    borne = not outgoing and may_bear(piece.words) and (own or not _OUT.search(text))
+    paid = (
+        _PAID.search(text)
+        or (not outgoing and SAID_PAID.search(text))
+        or (borne and BORNE_BY_YOU.search(text))
+        or (asked and _YOU_DO.search(text))
+    )
     free = (
         _FREE.search(text)
         or (not outgoing and SAID_FREE.search(text))
+        or (borne and BORNE_BY_US.search(text))
         or (own and not amounts and _COSTS_NOTHING.search(text))
         or (asked and _WE_DO.search(text))
     )
@@ -294,13 +317,15 @@ def _is_return_fee(piece: Piece) -> bool:
 
 
 def _claim(piece: Piece, value: Value) -> MoneyClaim:
-    hedged = _HEDGED.search(_SAVE.sub(" ", piece.text))
+    leaning = _LEANS.search(piece.text) and piece.segment.sentence.start
+    leans = f"{piece.previous} {piece.text}" if leaning else piece.text
+    hedged = _HEDGED.search(_SAVE.sub(" ", leans)) or _TRADE.search(piece.segment.page.channel)
     return MoneyClaim(
         FactKind.RETURNS_COST,
         value,
         piece.segment,
         "returns",
-        Conditions(thing=_case(piece), exception=hedged.group().lower() if hedged else ""),
+        Conditions(thing=_case(piece, leans), exception=hedged.group().lower() if hedged else ""),
         name=frozenset({"return"}),
         rest=_goods(piece.text),
     )
@@ -312,10 +337,10 @@ def _goods(text: str) -> frozenset[str]:
     return frozenset({stem(found["goods"])}) if found and found["goods"].lower() not in _ANY_GOODS else frozenset()
 
 
-def _case(piece: Piece) -> str:
-    """`faulty`, `exchange` or `equipment` where only that is spoken of."""
+def _case(piece: Piece, text: str) -> str:
+    """`faulty`, `exchange` or `equipment` where only that is spoken of. text: of the piece, with what it leans on."""
     under = f"{piece.question} {piece.tag}".strip() or piece.heading
-    text = _SAVE.sub(" ", piece.text)
+    text = _SAVE.sub(" ", text)
     if _FAULTY.search(text) or _FAULTY.search(under):
         return "faulty"
     if _LENT.search(f"{text} {under}"):

@@ -73,8 +73,8 @@ _OURS = regex(
 """Things that a business has one of. Source: chosen."""
 
 _LEAD = regex(
-    r"^(?:\W|\[[^\]]*\]|\d+\s?[×x]\s|(?:the|our|a|an|your|one|two|three|and|or|plus|for|with|less|hi|new|choose|try|"
-    r"get|it's called|that's)\b|"
+    r"^(?:\[[^\]]*\]|\W|\d+\s?[×x]\s|(?:the|our|a|an|your|one|two|three|and|or|plus|for|with|less|hi|new|choose|try|"
+    r"get|ask for|you're after|you want|you need|it's called|that's)\b|"
     r"pack of \w+,|\w+ (?:nights?|months?|weeks?|days?) (?:on|of|in)\b)+",
     re.IGNORECASE,
 )
@@ -258,6 +258,11 @@ def _priced(place: Placed, brands: frozenset[str]) -> Iterator[Offer]:
         if not named and not at and place.over:
             shown = place.over if len(place.over.split()) <= LONGEST else ""
         words = tuple(in_order(shown, brands))
+        quoted = _QUOTED.match(text, found.end()) if not words and "told" in found.re.groupindex else None
+        if quoted:
+            words = tuple(in_order(quoted["name"], brands))
+            yield _offer(place, found, words, (found.start(), quoted.end()), quoted["name"], brands)
+            words = ()
         if not found.start() and (row := _ROW_NAME.match(place.segment.line)) and not at:
             shown = row["name"].split(",")[0].strip()
             words = tuple(in_order(shown, brands))
@@ -285,6 +290,9 @@ def _offer(
     said = f"{place.segment.whole} {question_of(place)} {place.segment.label}"
     return Offer(place.segment, words, *span, price, code, said, shown=shown, brands=brands)
 
+
+_QUOTED = regex(r"[^.;\"“”]{0,45}?\b(?:the |called |named )[\"“](?P<name>[A-Z][\w'’]*(?: [A-Z\d][\w'’]*){0,3})[\"”]")
+"""A name in quotes after a code: `the blazer is MS-204, the "Prefect" in maroon`."""
 
 _ROW_NAME = regex(r"^\s*\|?\s*(?P<name>[A-Z][^|\d£$€]{2,60}?)(?:,[^|]*)?\s*\|")
 """The first cell of a table's row."""
@@ -321,11 +329,23 @@ _DATE = regex(
 """The date of a post or an order, which names no thing."""
 
 
+_JOINED = regex(
+    r"(?:[a-z][\w'’-]*, |[a-z]: |\bfor )(?:the|our|a|an) [\"“'‘]?(?P<name>[A-Z][a-z'’]+(?: "
+    r"[A-Z][a-z'’]+)*)[\"”'’]?(?: [a-z][a-z-]+)?"
+    r"[,:]?(?: (?:item|code|ref|at|is|in|for|costs))?\W*$"
+)
+"""A name that is added to what the thing is: `ten-crossing book, the Islander Ten`, `pattern to go with it: the "
+"Blencathra`."""
+
+
 def _name_in(chunk: str) -> tuple[int, str] | None:
     """Where the name of what is priced begins in the words before its price, and the name."""
     called = _CALLED.search(chunk) or _THAT_IS.search(chunk)
     if called:
         return called.start("name"), called["name"]
+    joined = _JOINED.search(chunk)
+    if joined:
+        return joined.start("name"), joined["name"]
     lead = _LEAD.match(chunk)
     start = lead.end() if lead else 0
     rest = chunk[start:]

@@ -25,14 +25,16 @@ from mysteryshop.judge.reading.page import SiteReading
 from mysteryshop.model import FactKind
 
 _SPOT = regex(
-    r"\b(?:lockers?|(?<!card )machines?|kiosks?|vending|parking|stalls?|pop-up|markets?|van|bar|caf[eé]|islands?|"
+    r"\b(?:lockers?|(?<!card )machines?|kiosks?|vending|parking|stalls?|pop-up|markets?|van|bar(?! (?:amex|american"
+    r"|diners|visa|mastercard))|caf[eé]|islands?|"
     r"abroad|"
     r"overseas)\b",
     re.IGNORECASE,
 )
 _TRIAL = regex(r"\b(?:trial|sign[- ]?up)\b", re.IGNORECASE)
 _LIMITED = regex(
-    r"\b(?:under|below|over|above|more than|less than|up to|from|some|selected|certain|after|before|until|outside|"
+    r"\b(?:under|over|(?:below|above)(?!\W*$|[.,;:)])|more than|less than|up to|from|some|selected|certain|after"
+    r"|before|until|outside|"
     r"unless|if)\b",
     re.IGNORECASE,
 )

@@ -128,7 +128,9 @@ _EXCEPT = regex(
     re.IGNORECASE,
 )
 _ONLY = regex(
-    r"\b(?:only|solely|strictly|exclusively|nothing else|nothing but|has to be|have to be|must be)\b", re.IGNORECASE
+    r"\b(?:only|solely|strictly|exclusively|nothing else|nothing but|(?:in )?no other way|has to be|have to be|must "
+    r"be)\b",
+    re.IGNORECASE,
 )
 _THERE = regex(r"\s*(?:at|in|on|to) (?:the|our|your|arrival|collection|departure|check-?out)\b", re.IGNORECASE)
 """Where a list of ways to pay goes on with the place ("Cash or card at the gate")."""

@@ -65,7 +65,7 @@ _GENERIC = frozenset(
     us them me him you back part favour accident sorry thing side note coin change mate insurer january card
     cash cheque transfer february march april june july august september october november december spring
     summer autumn winter monday tuesday wednesday thursday friday saturday sunday moment mate money name
-    account""".split()
+    account other rest""".split()
 )
 """Words after a preposition that limit nothing: moments, manners, the bill itself."""
 
@@ -87,6 +87,9 @@ _AT_OURS = regex(r"(?:at|on|in|inside)\s+(?:all\s+)?(?:of\s+)?our\s+[\w'’é-]+
 
 _OF_COURSE = regex(r"\bof course\b", re.IGNORECASE)
 _MACHINE = regex(r"\b(?:card|payment) (?:machine|reader|terminal)s?\b", re.IGNORECASE)
+_BUT_FOR = regex(r"\bbar\b(?=\s*,)", re.IGNORECASE)
+"""`Bar` before a way to pay, which is an exception and no place to drink at."""
+
 _WHOM = regex(
     rf"\b(?:pay|give|hand|tip)\s+(?:the|your|our)\s+(?P<what>{_NAME})\b"
     r"(?!(?:\s+[\w'-]+){0,2}\s+(?:bill|invoice|fees?|dues|account|order|charges?|membership)s?\b)",
@@ -115,7 +118,7 @@ def scope_of(clause: str, ways: list[tuple[int, int]], label: str, before: str) 
     bare = _OF_COURSE.sub(lambda said: "," * len(said.group()), clause)
     for start, end in reversed(ways):
         bare = bare[:start] + "," * (end - start) + bare[end:]
-    bare = _MACHINE.sub(",", bare)
+    bare = _BUT_FOR.sub(",", _MACHINE.sub(",", bare))
     told: set[str] = set()
     for found in _AFTER.finditer(bare):
         named = _named(found["what"])

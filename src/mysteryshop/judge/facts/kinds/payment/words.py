@@ -11,7 +11,7 @@ from mysteryshop.judge.facts.sieve import Ways, regex
 
 _LEADS_TO_CARD = (
     "by with and or take accept takes accepts no only all any major most sorry taking accepting using via other are "
-    "is now strictly".split()
+    "is now strictly do handle process every".split()
 )
 """Words after which a bare `card` is one to pay with; after others it may be a loyalty card or a recipe."""
 
@@ -68,7 +68,11 @@ METHODS: Mapping[str, str] = {
     "bancontact": r"bancontact",
     "upi": r"upi",
     "net banking": r"net ?banking",
-    "wallet": r"(?:e-?|mobile |digital |phone )?wallets?(?: balance)?",
+    "wallet": (
+        r"(?:e-?|mobile |digital |phone )?wallets?(?: balance)?|(?:smart)?phones?(?:,| and| or|/) "
+        r"?(?:smart)?watch(?:es)?"
+        r"|(?:smart)?watch(?:es)?(?: and| or|/) ?(?:smart)?phones?|(?<=tap )(?:your |a )?(?:phone|watch)"
+    ),
     "eftpos": r"eftpos",
     "direct debit": r"(?:sepa )?direct[- ]debits?|debit orders?|autogiro|lastschrift|incasso",
     "app": (

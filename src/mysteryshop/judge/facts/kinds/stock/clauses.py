@@ -17,6 +17,11 @@ _NOW = (
     r"this week|for now)"
 )
 _WHAT = r"(?P<what>(?:(?!(?:and|but|so|if|when|because|which|who|to|we|you|no|not|none)\b)[\w'’&()/-]+[ ]){1,9}?)"
+_THIS = r"this (?:week|month|year|spring|summer|autumn|winter|season)\b"
+_THING = (
+    r"(?P<what>(?:(?!(?:and|but|so|until|till|before|for|right|at|today|now|this|again|in|on|because|if|left|here|from|which|that"
+    r"|who|us|you|them|it|these|those|any)\b)[\w'’&()/-]+ ?){1,7})"
+)
 _ADVERBS = (
     r"(?: (?:all|now|still|currently|also|just|again|finally|do|have|got|completely|all|totally|clean|"
     r"fresh|right|sadly|only))*"
@@ -52,6 +57,13 @@ _CLAUSES: tuple[tuple[State, re.Pattern[str]], ...] = (
     (
         State.IN,
         regex(
+            r"(?:^|[.;:!?\]\"“] ?)\W*(?i:the |our |yes,? )?(?P<what>[A-Z][\w-]+(?: [\w-]+){0,3})['’]s (?:back )?here\b"
+            r"(?=\s*[,.!]|\s(?:now|again)\b|$)"
+        ),
+    ),
+    (
+        State.IN,
+        regex(
             rf"(?:{_HAVING} (?:places|spaces|seats|rooms|tickets|tables|slots)(?: (?:left|free|available|remaining))?|"
             r"(?<!\bno )(?<!\bany )(?<!\bmore )\b(?:places|spaces|seats|rooms|tickets|tables|slots)(?: are)?"
             r"(?: still| now)* (?:left|free|available|remaining)|"
@@ -63,7 +75,9 @@ _CLAUSES: tuple[tuple[State, re.Pattern[str]], ...] = (
     (
         State.OUT,
         regex(
-            rf"\bthere(?:'s|’s| is| are) (?:currently |now )?no (?:more )?{_WHAT}(?:{_HERE}|{_NOW}\b)", re.IGNORECASE
+            rf"(?:\bthere(?:'s|’s| is| are) (?:currently |now )?|^\W*(?:sorry,? |sadly,? )?)no (?:more )?{_WHAT}"
+            rf"(?:{_HERE}|{_NOW}\b|to be (?:had|found)\b|(?:until|till|before) (?!then|\d{{1,2}}(?:am|pm|:))|{_THIS})",
+            re.IGNORECASE,
         ),
     ),
     (
@@ -90,7 +104,8 @@ _CLAUSES: tuple[tuple[State, re.Pattern[str]], ...] = (
     (
         State.OUT,
         regex(
-            rf"{_WHO}(?:'re|’re| are| is)?(?:'ve|’ve| have| has)?{_ADVERBS} (?:run |sold )?out of (?:the |our |any |"
+            rf"{_WHO}(?:'re|’re| are| is)?(?:'ve|’ve| have| has)?{_ADVERBS} (?:run |ran |sold )?out of (?:the |our "
+            rf"|any |"
             rf"all )?"
             r"(?P<what>(?!the\b|our\b|any\b|all\b|stock|hours|office|town|date|order|season|time|range|print|reach|"
             r"space|room|action|these|those|them"
@@ -115,6 +130,27 @@ _CLAUSES: tuple[tuple[State, re.Pattern[str]], ...] = (
             rf"{_WHO}(?: currently| sadly)? (?:do not|don't|don’t|haven't|haven’t|have not)(?: currently)?(?: have| "
             rf"got|"
             rf" stock)+(?: any)? {_WHAT}(?:{_HERE}|{_NOW}\b)",
+            re.IGNORECASE,
+        ),
+    ),
+    (
+        State.OUT,
+        regex(rf"{_WHO}(?:'ve|’ve| have)(?: got)? none of (?:the |our |those )?{_THING}", re.IGNORECASE),
+    ),
+    (
+        State.OUT,
+        regex(
+            rf"{_WHO} (?:can't|cannot|can’t) (?:currently )?(?:get|find)(?: hold of)?(?: any| the)? (?!to\b"
+            rf"|back\b){_THING}"
+            rf"(?=(?:{_NOW}|until|till|anywhere|{_THIS}))",
+            re.IGNORECASE,
+        ),
+    ),
+    (
+        State.OUT,
+        regex(
+            rf"\b(?:the|our) (?:very )?last (?!time|train|bus|boat|entry|order|date|post)(?:of the )?{_WHAT}"
+            r"(?:went|sold|has gone|have gone|was sold|were sold|left us)\b",
             re.IGNORECASE,
         ),
     ),
@@ -148,14 +184,15 @@ _BARE = (
 _WORDS = frozenset(
     """
     available stock shelf shelves rail rack stand hand store shop branch showroom warehouse stockroom in here ready
-    sale left back again today now out waiting awaiting expecting moment present off us supply places spaces seats
+    sale left back again none last until till before had get find month week year summer season today now out
+    waiting awaiting expecting moment present off us supply places spaces seats
     rooms tickets tables slots got have find
     """.split()
 )
 _SUBJECTS = frozenset(
     """
     we i they shop store branch you customers anyone waiting awaiting expecting there places spaces seats rooms
-    tickets tables slots
+    tickets tables slots no last here
     """.split()
 )
 """Words of both of which every clause has one: a quick look."""
@@ -191,4 +228,5 @@ def clauses_in(text: str) -> Iterator[Clause]:
             if _IF.search(text[: found.start()]) or any(a < found.end() and found.start() < b for a, b in taken):
                 continue
             taken.append(found.span())
-            yield Clause(state, found["what"].strip(), *found.span(), bare=pattern in _BARE)
+            start = found.end() - len(found.group().lstrip(' .;:!?]"“'))
+            yield Clause(state, found["what"].strip(), start, found.end(), bare=pattern in _BARE)

@@ -29,7 +29,7 @@ TITLED = frozenset({PageKind.LANDING, PageKind.PRODUCT})
 
 _GENERAL = regex(
     r"\b(?:if|when(?:ever)?|unless|once|items?|articles?|products?|subject to|anything|everything|whether|goods|"
-    r"lines|"
+    r"lines|nothing|"
     r"check|should|in case|as soon as|while stocks|orders?(?: \w+){0,2} (?:before|by|until|placed|received))\b",
     2,
 )
@@ -44,17 +44,17 @@ _PAST = regex(
 
 _NOISE = frozenset(
     """
-    availability available stock quantity status item product g kg ml cl l cm mm m size colour color ticket place
-    seat space room spot back coming left come get buy still again currently now today tomorrow day week month
-    next moment present time folks last sit ready ship post shop website online both have keep hold got gone order
-    price each per piece pcs in stocked do thing before until after batch wheel yes no make made want have has
-    take long can could is are any more much many there people keep asking ask question q answer oh dear sadly
-    afraid fully unfortunately sure absolutely it's that's we've we're i'm yours yep yeah nope okay right wrapped
-    ours we'd you're seller offer need shelf other temporarily presently momentarily unfortunately immediately
-    expected batch workroom workshop warehouse dispatch leave sent send held hold longer allow week each one
-    please order copy unit us wanted waiting more another completely totally news good sir madam everyone friend
-    morning afternoon sold out none in on about sale find you'll plenty lot few some hand wanting asked bought found
-    grab newly finally again arrived landed there moment stock
+    availability available stock quantity status item product g kg ml cl l cm mm m size colour color ticket place seat
+    space room spot back coming left come get buy still again currently now today tomorrow day week month next moment
+    present time folks last sit ready ship post shop website online both have keep hold got gone order price each per
+    piece pcs in stocked do thing before until after batch wheel yes no make made want has take long can could is are
+    any more much many there people asking ask question q answer oh dear sadly afraid fully unfortunately sure
+    absolutely it's that's we've we're i'm yours yep yeah nope okay right wrapped ours we'd you're seller offer need
+    shelf other temporarily presently momentarily immediately expected workroom workshop warehouse dispatch leave sent
+    send held longer allow one please copy unit us wanted waiting another completely totally news good sir madam
+    everyone friend morning afternoon sold out none on about sale find word words two three four five six seven eight
+    nine ten eleven twelve you'll plenty lot few some hand wanting asked bought found grab newly finally arrived
+    landed
     """.split()
 )
 """Words beside a state that name no thing. Source: chosen from stock labels."""
@@ -241,7 +241,8 @@ def _of_states(place: Placed, states: Sequence[Standing], brands: frozenset[str]
             continue
         if not _GENERAL.search(before) and not _ASKS.match(after) and not _PAST.search(before):
             value = _availability(place, standing, before, after, brands)
-            for own in _alternatives(_last_clause(before), brands) or (value.own,):
+            several = segment.text[standing.start : standing.end].lower().startswith("are ")
+            for own in _alternatives(f"{_last_clause(before)}{' are' if several else ''}", brands) or (value.own,):
                 yield _claim(segment, replace(value, own=own))
 
 

@@ -39,7 +39,8 @@ _WORDS: Mapping[State, str] = {
         r"production|produced|in the range|on the menu)|withdrawn|retired from"
         r"|we've stopped (?:making|selling)|(?:have|has) stopped (?:making|selling)|(?:out of|ceased) production|end "
         r"of "
-        r"(?:the )?line"
+        r"(?:the )?line|(?:dropped|cut|gone|taken) (?:from|off|out of) (?:the|our) (?:range|menu|list|catalogue)|"
+        r"given up (?:making|selling|baking|brewing|stocking|growing)"
     ),
     State.OUT: (
         r"sold[- ]out|(?:0|zero|nil) (?:left|available|in stock|remaining)|out[- ]of[- ]stock|no(?:ne| stock|"
@@ -71,6 +72,10 @@ _WORDS: Mapping[State, str] = {
         r"are|"
         r"there's|there is|we've|we have|have) (?:currently |now )?none (?:at all )?in (?:the|our) (?:shop|store|"
         r"branch)"
+        r"|(?:not|isn't|aren't) (?:\w+ )?on (?:the|our) (?:shel(?:f|ves)|forecourt)|(?:is|are|it's|they're) (?:still "
+        r"|now )?"
+        r"on order(?=\s*(?:$|[.,;!)])| (?:and|from)\b)|(?:is|are) awaited|(?:come|comes|coming) in again|none (?:till"
+        r"|until)\b"
         r"|nothing left|last one (?:has )?(?:gone|sold)|coming back|back (?:again )?in (?:spring|summer|autumn|"
         r"winter|"
         r"january|february|march|april|may|june|july|august|september|october|november|december)"
@@ -134,7 +139,12 @@ _WORDS: Mapping[State, str] = {
         r"available|of (?:\w+ ){1,3}(?:left|in stock|available))"
         r"|(?:keep|have|sits?|stands?|waiting)(?: \w+){0,3} on (?:our|the) shel(?:f|ves)|(?:we|we've|we have) (?:got "
         r")?(?:have |keep |hold )?(?:it|them|one|some|this|these|plenty) (?:here|in|on the shelf|in the shop|ready)|"
-        r"(?:kept|held|carried) in stock|ex[- ]stock|off the shelf"
+        r"(?:kept|held|carried) in stock|(?:kept|waiting|standing|ready) (?:on|in) (?:the|our) (?:forecourt|barn|yard"
+        r"|shop|"
+        r"showroom|cellar|freezer|window)|(?:is|are)(?: both| all| still)* (?:on|in) (?:the|our) (?:forecourt|barn"
+        r"|yard|shop|"
+        r"showroom|cellar|freezer) (?:today|now|again|ready|all (?:season|year|summer))|(?:'s|’s) here(?=[,.!]| "
+        r"(?:now|again)\b)|ex[- ]stock|off the shelf"
         r"|(?:is|are|'s|'re|sits?|stands?|still|now|\d+|plenty|some|few) on (?:the|our) shel(?:f|ves)(?! (?:by|near|"
         r"next|behind|above|under|at|in)\b)|in (?:the|our) (?:\w+ )?(?:workroom|workshop|warehouse|depot|yard|"
         r"stock ?room|studio|barn|nursery|"
@@ -159,13 +169,15 @@ _PATTERNS = {state: regex(rf"(?<![\w-])(?:{words})(?![\w-])", re.IGNORECASE) for
 
 _TRIGGERS: Mapping[State, frozenset[str]] = {
     State.NOT_KEPT: frozenset("keep hold carry stock have kept held carried stocked stocks".split()),
-    State.ENDED: frozenset("discontinued longer withdrawn retired stopped production line".split()),
+    State.ENDED: frozenset(
+        "discontinued longer withdrawn retired stopped production line range menu list catalogue given".split()
+    ),
     State.OUT: frozenset(
         """
         sold stock left remaining none unavailable available gone booked run ran awaiting waiting back none
         finished there out bought had ordered purchased supplied nothing last coming full snapped vacancies
         availability backorder backorders waitlist waitlisted
-        backordered list
+        backordered list shelf shelves forecourt awaited again till until
         """.split()
     ),
     State.TO_ORDER: frozenset(
@@ -185,6 +197,7 @@ _TRIGGERS: Mapping[State, frozenset[str]] = {
         stock stocked available ready left remaining availability plenty shelf shelves here warehouse few ships
         ship leaves leave workroom workshop depot yard stockroom studio barn nursery showroom sent posted
         shipped dispatched despatched goes held peg hand got stacks vacancies room space spaces places still
+        forecourt kept standing cellar freezer window
         arrived landed come back there shop store in sale bought had ordered purchased picked
         """.split()
     ),
@@ -214,6 +227,10 @@ _BESIDE: Mapping[State, tuple[tuple[frozenset[str], ...], ...]] = {
             ("finished", "is are has have"),
             ("there", "not"),
             ("out", "of"),
+            (
+                "shelf shelves forecourt awaited till until again order",
+                "not isn aren is are it they comes come coming none",
+            ),
             ("bought had ordered purchased supplied", "cannot can none not isn aren"),
             ("back full last run nothing", "out haven hasn not be"),
             (

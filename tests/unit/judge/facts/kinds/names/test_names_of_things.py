@@ -35,6 +35,18 @@ WRONG = [
     ),
     pytest.param(("Heron cushion, ref. HC-310, £24", listing("Egret cushion", "HC-310")), id="one code"),
     pytest.param(
+        ("You're after the Heron, code HC-310, grey.", 'The cushion is HC-310 on our shelves, the "Egret" in grey.'),
+        id="a name in quotes after its code",
+    ),
+    pytest.param(
+        (
+            "Ten-crossing book, the Islander Ten: £46, on foot",
+            "Ask for a Carra Hopper, ten crossings on foot for £46.",
+            "That's the Islander Ten.",
+        ),
+        id="a name added to what it is",
+    ),
+    pytest.param(
         (
             "The Larch Pass, $45 a month, includes eight guest swims.",
             "Larch Pass holders: swims reset on the first.",

@@ -16,6 +16,11 @@ def sure(*texts: str) -> list[Pair]:
 
 APART = [
     ("We stopped accepting coins and notes last spring.", "Pay at the hatch, cash or card."),
+    ("Cards, phones and watches all fine.", "Please bring cash to the shop, as we can't take cards there."),
+    ("We take payment by bank transfer only, and the details are below.", "Card or transfer, whichever suits."),
+    ("Invoices are paid by BACS and in no other way.", "Invoices can be paid by card or BACS."),
+    ("All cards welcome bar Amex.", "American Express is welcome."),
+    ("The till doesn't do cards.", "Cash or card at the till."),
     ("Cash is a thing of the past here.", "Cash or contactless, whichever you have on you."),
     ("Cash was phased out in March.", "Settle up in cash when you collect the dog."),
     ("we dont take cheques any more", "Cheques made payable to Fenmoor Ltd."),

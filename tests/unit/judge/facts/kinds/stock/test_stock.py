@@ -32,6 +32,15 @@ def listing(name: str, state: str) -> str:
 
 WRONG = [
     pytest.param("Rye loaf - in stock", "The rye loaf is sold out.", id="there and gone"),
+    pytest.param("Rowan's here, nineteen skeins of it.", "A word on Rowan: it's out of stock.", id="here it is"),
+    pytest.param("We've none of the propane this summer.", "Propane is in stock.", id="none of it"),
+    pytest.param(
+        "The propane and butane are both on the forecourt today.", "Propane: out of stock", id="both where they stand"
+    ),
+    pytest.param("The last oak stool went on Saturday.", "Oak stool: in stock", id="the last one went"),
+    pytest.param("No oak stools until March.", "The oak stools are in stock.", id="none until"),
+    pytest.param("The oak stool isn't on the shelf just now.", "Oak stool, in stock", id="not on the shelf"),
+    pytest.param("The oak stool has been dropped from the range.", "Oak stool: in stock", id="dropped"),
     pytest.param(
         "Walnut stool\n£140\nIn stock", "The walnut stool is made to order.", id="on the shelf and not yet made"
     ),
