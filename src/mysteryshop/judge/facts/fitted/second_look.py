@@ -17,12 +17,15 @@ from mysteryshop.judge.facts.fitted.kinds import NONE, shares_of
 from mysteryshop.judge.facts.fitted.likeness import Alike, Place, around, inside
 from mysteryshop.judge.facts.fitted.mentions import Mention, mentions
 from mysteryshop.judge.facts.fitted.weights import Weights, shipped
+from mysteryshop.judge.facts.values import Span
 from mysteryshop.judge.reading.contradictions import WALKED
 from mysteryshop.judge.reading.page import SiteReading
 from mysteryshop.model import FactKind
 
-DOUBTED = 0.004
-"""Chance below which what the rules report is only asked: of 13 such pairs 3 were right."""
+DOUBTED, DOUBTED_SPANS = 0.004, 0.1
+"""Chances below which what the rules report is only asked: of 13 such pairs 3 were right. Of lengths of time more are
+doubted: of those of 24 brands that no rule had been written for none of 5 was right.
+"""
 
 ADMITTED, ASKED, DARING = 0.6, 0.5, 0.7
 """Chances from which a pair that the rules don't have is reported and asked, and asked although something may tell the
@@ -82,7 +85,8 @@ def _doubted(alike: Alike, pair: Pair, known: set[tuple[int, int]], weights: Wei
     places = tuple(_places(alike, pair))
     known.update(places)
     chance = max((weights.pairs.chance(alike.numbers(a, b)) for a, b in places), default=1.0)
-    return replace(pair, sure=pair.sure and chance >= DOUBTED)
+    spans = isinstance(pair.a.value, Span)
+    return replace(pair, sure=pair.sure and chance >= (DOUBTED_SPANS if spans else DOUBTED))
 
 
 Read = Mapping[int, Sequence[tuple[Place, Claim]]]
