@@ -40,7 +40,7 @@ def _playwrights_own() -> str:
 
 def examine_machine() -> list[Examined]:
     """Everything that a first audit needs, found or missing."""
-    return [_python(), _libraries(), _browser(), _starts(), _fonts(), _place_to_write()]
+    return [_python(), _libraries(), _reading(), _browser(), _starts(), _fonts(), _place_to_write()]
 
 
 def _python() -> Examined:
@@ -57,6 +57,21 @@ def _libraries() -> Examined:
         not missing,
         "pip install --force-reinstall mysteryshop" if missing else "",
     )
+
+
+def _reading() -> Examined:
+    """Whether answers and copy are read as whole sentences; that is an extra, so its absence is nothing to mend."""
+    from mysteryshop.errors import UsageProblem
+    from mysteryshop.judge import weights_read
+    from mysteryshop.pipeline.meaning import heed_environment
+
+    try:
+        heed_environment()
+        weights = weights_read()
+    except UsageProblem as problem:
+        return Examined("reading", problem.problem, well=False, mend=problem.hint)
+    how = f"whole sentences, by the extra `meaning` ({weights})" if weights else "words, without the extra `meaning`"
+    return Examined("reading", how, well=True, mend="")
 
 
 def _browser() -> Examined:

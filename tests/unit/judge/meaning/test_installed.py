@@ -99,3 +99,16 @@ def test_what_was_measured_covers_every_label_and_situation() -> None:
     for task in HELPED:
         assert set(record["precision"][task][ANY]) == {each.name for each in Situation}
         assert record["rightness"][task]
+
+
+@pytest.mark.usefixtures("encoder")
+def test_the_doctor_tells_how_answers_are_read(monkeypatch: pytest.MonkeyPatch) -> None:
+    from mysteryshop.pipeline.browsers import _reading
+
+    assert "whole sentences" in _reading().found
+    monkeypatch.setenv("MYSTERYSHOP_MEANING", "off")
+    assert _reading().well
+    assert "without the extra" in _reading().found
+    monkeypatch.setenv("MYSTERYSHOP_MEANING", "perhaps")
+    assert not _reading().well
+    assert "'off'" in _reading().mend
