@@ -73,7 +73,8 @@ def outputs(task: Task) -> tuple[str, ...]:
 
 
 def sense_of(task: Task, sentences: Sequence[str], question: str, page: str) -> Sense | None:
-    """The sense of a text of at least one sentence; None where no encoder is installed, or it helps such texts little.
+    """The sense of a text of at least one sentence; None where no encoder is installed, where it helps such texts
+    little, and where there is no word to read.
 
     What lies beyond the encoder's length is not read. Raises: WrongWeights for weights that were not measured.
     """
@@ -89,9 +90,11 @@ def even(words: str) -> str:
 
 
 @lru_cache(maxsize=2_000)
-def read_whole(known: Reader, task: Task, sentences: tuple[str, ...], asked: str) -> Sense:
-    """The sense of even sentences. asked: the question, or the kind of page."""
+def read_whole(known: Reader, task: Task, sentences: tuple[str, ...], asked: str) -> Sense | None:
+    """The sense of even sentences; None of none that has a word. asked: the question, or the kind of page."""
     laid = lay_out([pieces_of(known.pieces, each) for each in sentences], pieces_of(known.pieces, asked))
+    if laid.begins == len(laid.pieces) - 1:
+        return None
     rows = known.encoder.vectors(laid.pieces, laid.sides)
     said = rows[laid.begins : -1]
     told = known.encoder.head(f"text.{task}").of(_joined(rows[0], said.mean(axis=0), said.max(axis=0)))

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from mysteryshop.judge.labels import read_labels
+from mysteryshop.judge.labels import Task, read_labels
 from mysteryshop.judge.labels.sense import BEGIN, END, LONGEST_QUESTION, lay_out
 from mysteryshop.judge.meaning.encoder import LONGEST
 
@@ -46,6 +46,22 @@ def test_typing_changes_no_label(typed: str) -> None:
     assert {name: label.value for name, label in told.labels.items()} == {
         name: label.value for name, label in expected.labels.items()
     }
+
+
+@pytest.mark.usefixtures("encoder")
+@pytest.mark.parametrize("text", ["", " ", "\u200b", "🙂", "🙂🙂 🙂"])
+def test_where_there_is_no_word_nothing_is_made_of_it(text: str) -> None:
+    assert not read_labels("faq", text, question="Can I have one?").sensed
+
+
+@pytest.mark.usefixtures("encoder")
+@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(task=st.sampled_from(("faq", "copy")), text=st.text(max_size=200), asked=st.text(max_size=40))
+def test_any_text_is_read_with_proofs_of_its_own(task: Task, text: str, asked: str) -> None:
+    told = read_labels(task, text, question=asked)
+    for label in told.labels.values():
+        assert all(place < len(told.sentences) for place in label.proofs)
+    assert told == read_labels(task, text, question=asked)
 
 
 @pytest.mark.usefixtures("encoder")
