@@ -38,7 +38,7 @@ def key_of(item: Item) -> str:
 
 def name_of_judge() -> str:
     """Which judge is measured."""
-    return "with the encoder of the extra `meaning`" if _asked() else "without the extra `meaning`"
+    return "with the encoder of the extra `meaning`" if asks_encoder() else "without the extra `meaning`"
 
 
 @contextmanager
@@ -54,7 +54,7 @@ def held_out(item: Item) -> Iterator[None]:
 
     A text of which nothing was held out is asked of the encoder that ships: it was not fitted on it.
     """
-    told = _told().get(key_of(item)) if _asked() else None
+    told = _told().get(key_of(item)) if asks_encoder() else None
     if told is None:
         yield
         return
@@ -71,7 +71,7 @@ def held_out(item: Item) -> Iterator[None]:
         yield
 
 
-def _asked() -> bool:
+def asks_encoder() -> bool:
     """Whether the judge would ask an encoder."""
     return vars(labelling)["sense_of"] is sense_of and reader() is not None
 
