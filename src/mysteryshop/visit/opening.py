@@ -7,7 +7,7 @@ from contextlib import suppress
 from playwright.async_api import Error
 from playwright.async_api import Page as Tab
 
-TRIES = 3
+TRIES = 8
 """How often an address is opened while the page before it goes on loading itself anew."""
 
 LAST_WORD_MS = 2000
