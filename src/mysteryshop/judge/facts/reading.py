@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from importlib import import_module
 
 from mysteryshop.judge.facts.claims import Claim
-from mysteryshop.judge.facts.conditions import Overlap, overlap
 from mysteryshop.judge.facts.family import Family, Pair
 from mysteryshop.judge.facts.fitted.second_look import second_look
 from mysteryshop.judge.facts.fitted.weights import Weights
@@ -40,27 +38,7 @@ def contradictions(site: SiteReading, weights: Weights | None = None) -> tuple[P
     for family, read in site.once(_by_family):
         for pair in family.compare(site, _once_each(read)):
             found.setdefault((pair.a.kind, frozenset((pair.a.quote.text, pair.b.quote.text))), pair)
-    read = claims(site)
-    looked = second_look(site, tuple(found.values()), read, weights)
-    return (*looked[: len(found)], *(_as_limited(pair, read) for pair in looked[len(found) :]))
-
-
-def _as_limited(pair: Pair, read: Sequence[Claim]) -> Pair:
-    """A pair that the second look added, only asked where the rules read both values under limits that differ.
-
-    The second look sees values and words; what limits them (`delivered`, `the last of them`) only the rules read.
-    """
-    if not pair.sure:
-        return pair
-    mine, its = ([one.conditions for one in read if _said_by(one, claim)] for claim in (pair.a, pair.b))
-    meets = not (mine and its) or any(overlap(a, b) is Overlap.YES for a in mine for b in its)
-    return pair if meets else replace(pair, sure=False)
-
-
-def _said_by(one: Claim, claim: Claim) -> bool:
-    """Whether a claim of the rules is of the words and the value of another, which may be the second look's."""
-    same = one.kind is claim.kind and one.value.text == claim.value.text and one.segment.text == claim.segment.text
-    return same and one.segment.sentence.block is claim.segment.sentence.block
+    return second_look(site, tuple(found.values()), claims(site), weights)
 
 
 def _by_family(site: SiteReading) -> tuple[tuple[Family, tuple[Claim, ...]], ...]:

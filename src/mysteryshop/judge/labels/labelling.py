@@ -25,7 +25,7 @@ SCALE = 3.0
 
 SHARE_OF_SENSE = 0.5
 """How much the encoder's log odds count beside those of the linear weights. Source: FAQ and copy of dev, both fitted on
-other hands only; of 0.3, 0.5 and 0.7 the best for FAQ, and as good as any for copy.
+other hands only; better than 0.3 for FAQ, and as good for copy.
 """
 
 LEAD = 2
@@ -104,7 +104,7 @@ def read_labels(
 
 
 def _averaged(linear: Mapping[str, float], sense: Mapping[str, float]) -> dict[str, float]:
-    """The log odds of both, what only one of them tells left out of neither."""
+    """The log odds of both, averaged."""
     return {name: odds + SHARE_OF_SENSE * (sense[name] - odds) for name, odds in linear.items()}
 
 

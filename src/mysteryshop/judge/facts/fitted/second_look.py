@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from mysteryshop.judge.facts.claims import Claim
+from mysteryshop.judge.facts.conditions import Overlap, overlap
 from mysteryshop.judge.facts.family import Pair
 from mysteryshop.judge.facts.fitted.apart import of_like_things, told_apart
 from mysteryshop.judge.facts.fitted.kinds import NONE, shares_of
@@ -63,7 +64,7 @@ whole shop tells thousands, and its pages are what the rules were written for.
 
 
 def second_look(
-    site: SiteReading, found: Sequence[Pair], read: Iterable[Claim] = (), weights: Weights | None = None
+    site: SiteReading, found: Sequence[Pair], read: Sequence[Claim] = (), weights: Weights | None = None
 ) -> tuple[Pair, ...]:
     """The pairs as they are after a second look, and those that the rules don't have.
 
@@ -77,7 +78,8 @@ def second_look(
     alike = Alike([around(mention, shares_of(mention, weights.kinds)) for mention in told])
     known: set[tuple[int, int]] = set()
     looked = [_doubted(alike, pair, known, weights) for pair in found]
-    return (*looked, *_admitted(alike, known, _by_block(read), weights))
+    admitted = _admitted(alike, known, _by_block(read), weights)
+    return (*looked, *(_as_limited(pair, read) for pair in admitted))
 
 
 def _doubted(alike: Alike, pair: Pair, known: set[tuple[int, int]], weights: Weights) -> Pair:
@@ -155,3 +157,21 @@ def _kind(mine: Sequence[float], its: Sequence[float], outputs: Sequence[str]) -
 
 def _claim(kind: FactKind, mention: Mention) -> Claim:
     return Claim(kind, mention.value, mention.segment)
+
+
+def _as_limited(pair: Pair, read: Sequence[Claim]) -> Pair:
+    """A pair that the second look added, only asked where the rules read both values under limits that differ.
+
+    The second look sees values and words; what limits them (`delivered`, `the last of them`) only the rules read.
+    """
+    if not pair.sure:
+        return pair
+    mine, its = ([one.conditions for one in read if _said_by(one, claim)] for claim in (pair.a, pair.b))
+    meets = not (mine and its) or any(overlap(a, b) is Overlap.YES for a in mine for b in its)
+    return pair if meets else replace(pair, sure=False)
+
+
+def _said_by(one: Claim, claim: Claim) -> bool:
+    """Whether a claim of the rules is of the words and the value of another, which may be the second look's."""
+    same = one.kind is claim.kind and one.value.text == claim.value.text and one.segment.text == claim.segment.text
+    return same and one.segment.sentence.block is claim.segment.sentence.block
