@@ -9,7 +9,7 @@ overlap those of a listed trap. Several right finds of one contradiction count o
 contradictions of these kinds of fact. --errors: which were missed, and which are false (never for sealed brands).
 --cross-validate: the fitted weights are fitted anew for each of K parts of the brands, without them, so that no brand
 is judged by what it taught; the rules stay as they are. --facts: how well single facts are read, by kind: a listed
-quote is read when a fact's quote overlaps it.
+quote is read when a fact's quote overlaps it. --without-meaning: as it is where the extra `meaning` is not installed.
 """
 
 from __future__ import annotations
@@ -27,6 +27,7 @@ from itertools import islice
 from pathlib import Path
 from typing import Any
 
+from mysteryshop.judge import ask_encoder
 from mysteryshop.judge.facts.channels import page_of_channel
 from mysteryshop.judge.facts.family import Pair
 from mysteryshop.judge.facts.fitted.weights import Weights
@@ -275,7 +276,10 @@ def main() -> int:
     parser.add_argument("--errors", action="store_true")
     parser.add_argument("--facts", action="store_true")
     parser.add_argument("--cross-validate", type=int, default=0, metavar="K")
+    parser.add_argument("--without-meaning", action="store_true")
     wishes = parser.parse_args()
+    if wishes.without_meaning:
+        ask_encoder(asked=False)
     if wishes.errors and wishes.corpus.name == "sealed":
         sys.exit("Sealed brands are read by nobody: only their totals are printed.")
     if wishes.cross_validate and wishes.corpus.name == "sealed":

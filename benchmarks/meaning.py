@@ -27,6 +27,11 @@ CHECKSUMS = ROOT / "src" / "mysteryshop" / "judge" / "meaning" / "checksums.json
 def write_measured(record: Mapping[str, Any]) -> None:
     """Writes how often answers are right for which the encoder is asked, and the checksums of all its files."""
     (WEIGHTS / "measured.json").write_text(json.dumps(record, indent=1) + "\n", encoding="utf-8")
+    write_checksums()
+
+
+def write_checksums() -> None:
+    """Writes the checksums of all files of the extra."""
     sums = {name: hashlib.sha256((WEIGHTS / name).read_bytes()).hexdigest() for name in FILES}
     CHECKSUMS.write_text(json.dumps(sums, indent=1) + "\n", encoding="utf-8")
 

@@ -10,6 +10,7 @@ from mysteryshop.judge.facts.family import Family, Pair
 from mysteryshop.judge.facts.fitted.second_look import second_look
 from mysteryshop.judge.facts.fitted.weights import Weights
 from mysteryshop.judge.facts.segments import FRAME
+from mysteryshop.judge.facts.sensed.third_look import third_look
 from mysteryshop.judge.reading.page import SiteReading
 
 MODULES = ("money", "deadlines", "hours", "contacts", "payment", "stock", "names")
@@ -30,6 +31,15 @@ def claims(site: SiteReading) -> tuple[Claim, ...]:
 
 def contradictions(site: SiteReading, weights: Weights | None = None) -> tuple[Pair, ...]:
     """Every two promises of different sources that can't both be true of one thing, family by family.
+
+    What was learnt from statements of all sorts has a third look at all that, where the extra `meaning` is installed.
+    weights: others than those that ship.
+    """
+    return third_look(site, by_words_and_values(site, weights), claims(site), weights)
+
+
+def by_words_and_values(site: SiteReading, weights: Weights | None = None) -> tuple[Pair, ...]:
+    """What the families have, after the second look.
 
     What stands on many pages in the same words (a foot) is held against the rest once. What was learnt from labelled
     brands has a second look at all that. weights: others than those that ship.

@@ -64,7 +64,7 @@ class _Layer:
     def of(self, rows: Array) -> Array:
         """The rows after this layer. rows: pieces x width."""
         rows = self.after_taking.of(rows + self.taken.of(self._attended(rows)))
-        return self.after_thought.of(rows + self.narrow.of(_gelu(self.wide.of(rows))))
+        return self.after_thought.of(rows + self.narrow.of(gelu(self.wide.of(rows))))
 
     def _attended(self, rows: Array) -> Array:
         pieces, width = rows.shape
@@ -83,7 +83,7 @@ def _softmax(scores: Array) -> Array:
     return shares
 
 
-def _gelu(rows: Array) -> Array:
+def gelu(rows: Array) -> Array:
     """Gaussian error linear unit by its tanh formula. Source: Hendrycks and Gimpel, arXiv:1606.08415, section 2."""
     import numpy
 

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 
 from mysteryshop.errors import UsageProblem
 from mysteryshop.judge.meaning.encoder import Encoder
+from mysteryshop.judge.meaning.twins import Twins
 
 if TYPE_CHECKING:
     from tokenizers import Tokenizer
@@ -20,8 +21,14 @@ if TYPE_CHECKING:
 PACKAGE = "mysteryshop_meaning"
 """The package that carries the weights."""
 
-FILES = ("labels.safetensors", "word-pieces.json", "measured.json")
-"""Its files: weights, word pieces, and how often what they say is right."""
+LABELS, PIECES, MEASURED = "labels.safetensors", "word-pieces.json", "measured.json"
+"""What a text says: weights, word pieces, and how often what they say is right."""
+
+TWINS, DECIDING = "twins.safetensors", "deciding.json"
+"""Which two statements can't both be true: weights, and what is decided by them."""
+
+FILES = (LABELS, PIECES, MEASURED, TWINS, DECIDING)
+"""The files of the package."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -34,6 +41,17 @@ class Reader:
     pieces: Tokenizer
     encoder: Encoder
     measured: Mapping[str, Any]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class PairReader:
+    """What holds two statements against one another: word pieces, the encoder, and the record of what is decided by it
+    (`judge/facts/sensed`).
+    """
+
+    pieces: Tokenizer
+    twins: Twins
+    deciding: Mapping[str, Any]
 
 
 class WrongWeights(UsageProblem):
@@ -73,9 +91,20 @@ def reader() -> Reader | None:
     return _loaded() if _USE.allowed else None
 
 
+def pair_reader() -> PairReader | None:
+    """The encoder of pairs that is installed and not left out, or None.
+
+    Raises: WrongWeights for other weights than those that this release was measured with.
+    """
+    return _loaded_pairs() if _USE.allowed else None
+
+
 def weights_read() -> str:
     """What tells one fit of the weights from another, as results record it; empty where none are asked."""
-    return _checksums()[FILES[0]][:16] if reader() is not None else ""
+    if reader() is None:
+        return ""
+    both = "".join(_checksums()[name] for name in (LABELS, TWINS, DECIDING))
+    return hashlib.sha256(both.encode()).hexdigest()[:16]
 
 
 @cache
@@ -85,8 +114,20 @@ def _loaded() -> Reader | None:
     from safetensors.numpy import load
     from tokenizers import Tokenizer
 
-    weights, pieces, measured = (_checked(name) for name in FILES)
+    weights, pieces, measured = (_checked(name) for name in (LABELS, PIECES, MEASURED))
     return Reader(Tokenizer.from_str(pieces.decode("utf-8")), Encoder(load(weights)), json.loads(measured))
+
+
+@cache
+def _loaded_pairs() -> PairReader | None:
+    if not _is_there():
+        return None
+    from safetensors.numpy import load
+    from tokenizers import Tokenizer
+
+    shared, pieces, own, deciding = (_checked(name) for name in (LABELS, PIECES, TWINS, DECIDING))
+    twins = Twins(load(shared), load(own))
+    return PairReader(Tokenizer.from_str(pieces.decode("utf-8")), twins, json.loads(deciding))
 
 
 def _checked(name: str) -> bytes:

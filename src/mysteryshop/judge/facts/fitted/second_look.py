@@ -82,6 +82,20 @@ def second_look(
     return (*looked, *(_as_limited(pair, read) for pair in admitted))
 
 
+def chances_of(site: SiteReading, weights: Weights | None = None) -> Iterator[tuple[Place, Place, float]]:
+    """Places of every two values of a site that differ, and how likely they are of one promise.
+
+    Nothing where there are more than `MOST` values. weights: others than those that ship.
+    """
+    told = site.once(mentions)
+    if len(told) > MOST:
+        return
+    weights = weights or shipped()
+    alike = Alike([around(mention, shares_of(mention, weights.kinds)) for mention in told])
+    for a, b in alike.differing():
+        yield told[a].place, told[b].place, weights.pairs.chance(alike.numbers(a, b))
+
+
 def _doubted(alike: Alike, pair: Pair, known: set[tuple[int, int]], weights: Weights) -> Pair:
     """A pair of the rules, only asked where it is very unlikely. known: gets the places of its values."""
     places = tuple(_places(alike, pair))

@@ -1,0 +1,211 @@
+"""Fits what is decided of two statements by their sense, on brands whose contradictions are listed.
+
+    python benchmarks/fitting_deciding.py --corpus DIR [DIR …] [--read DIR …]
+
+The encoder of pairs must be there already (benchmarks/fitting_twins.py), and must not have been fitted on the brands of
+--corpus; no rule may have been written for them either, or rules and encoder would look better to it than they are to a
+new brand. Trees are fitted on what rules, second look and encoder make of each two statements; how often they are right
+is told for brands that were left out of their fit (FOLDS parts), at each chance that could be the limit. Writes
+extras/meaning/src/mysteryshop_meaning/deciding.json.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+from channels import Brand, Listed, Side, _as_listed, read_brands, right
+from fitting_facts import _tree
+from meaning import WEIGHTS, write_checksums
+from sklearn.ensemble import HistGradientBoostingClassifier
+
+from mysteryshop.judge.facts.fitted.trees import Node, Trees, to_record
+from mysteryshop.judge.facts.reading import by_words_and_values, claims
+from mysteryshop.judge.facts.sensed.holding import Two, sense_all
+from mysteryshop.judge.facts.sensed.statements import Stated, stated
+from mysteryshop.judge.facts.sensed.third_look import Limits, Look
+from mysteryshop.judge.meaning.installed import PairReader, pair_reader
+
+FOLDS = 9
+TREES, LEAVES, RATE, SEEDS = 60, 8, 0.1, 3
+TRAP = 3.0
+"""How much a listed trap counts beside any other pair that is no contradiction."""
+
+LIMITS = Limits(admitted=0.7, asked=0.4, doubted=0.2)
+"""Source: the table that this program prints, on brands that no rule had been written for."""
+
+
+@dataclass(frozen=True, slots=True)
+class Rows:
+    """The pairs of one brand: numbers, whether each is a contradiction, and how much it counts."""
+
+    brand: Brand
+    look: Look
+    twos: list[Two]
+    numbers: list[list[float]]
+    answers: list[bool]
+    counts: list[float]
+
+
+def rows_of(brand: Brand, known: PairReader) -> Rows:
+    """A brand as it teaches."""
+    site = brand.site
+    sensed = sense_all(site.once(stated), known)
+    if sensed is None:
+        raise SystemExit(f"{brand.id} says nothing.")
+    look = Look(site, sensed, by_words_and_values(site), claims(site), known)
+    rows = Rows(brand, look, [], [], [], [])
+    told = look.sensed.told
+    of_rules = {two for twos in look.of_pairs for two in twos}
+    for two in sorted({*look.possible(), *of_rules}):
+        one, other = (told[place] for place in two)
+        answer = any(_meets(brand, pair, one, other) for group in brand.groups for pair in group)
+        of_group = any(_inside_group(brand, group, one, other) for group in brand.groups)
+        if of_group and not answer:
+            continue
+        trap = any(_meets(brand, pair, one, other) for pair in brand.traps)
+        rows.twos.append(two)
+        rows.numbers.append(look.numbers.of(two))
+        rows.answers.append(answer)
+        rows.counts.append(TRAP if trap and not answer else 1.0)
+    return rows
+
+
+def _meets(brand: Brand, pair: Listed, one: Stated, other: Stated) -> bool:
+    return (_holds(brand, one, pair.a) and _holds(brand, other, pair.b)) or (
+        _holds(brand, one, pair.b) and _holds(brand, other, pair.a)
+    )
+
+
+def _inside_group(brand: Brand, group: Sequence[Listed], one: Stated, other: Stated) -> bool:
+    sides = [side for pair in group for side in (pair.a, pair.b)]
+    return all(any(_holds(brand, each, side) for side in sides) for each in (one, other))
+
+
+def _holds(brand: Brand, one: Stated, side: Side) -> bool:
+    if one.channel != side.channel:
+        return False
+    at = brand.texts[one.channel].find(one.segment.sentence.text)
+    start = at + (0 if one.words == one.segment.whole else one.segment.start)
+    return at >= 0 and any(start < high and low < start + len(one.words) for low, high in side.places)
+
+
+def fit(rows: Iterable[Rows]) -> Trees:
+    """Trees over the numbers; several fits joined, for one alone is unsteady."""
+    told = list(rows)
+    numbers = np.array([row for each in told for row in each.numbers])
+    answers = np.array([answer for each in told for answer in each.answers])
+    counts = np.array([count for each in told for count in each.counts])
+    trees: list[tuple[Node, ...]] = []
+    bias = 0.0
+    for seed in range(SEEDS):
+        model = HistGradientBoostingClassifier(
+            max_iter=TREES,
+            learning_rate=RATE,
+            max_leaf_nodes=LEAVES,
+            min_samples_leaf=12,
+            l2_regularization=5,
+            max_features=0.4,
+            early_stopping=False,
+            random_state=seed,
+        )
+        model.fit(numbers, answers, counts)
+        bias += float(model._baseline_prediction.ravel()[0]) / SEEDS
+        trees.extend(_part(_tree(each[0].nodes)) for each in model._predictors)
+    return Trees(bias, tuple(trees))
+
+
+def _part(tree: Sequence[Node]) -> tuple[Node, ...]:
+    """A tree as one of so many fits: its leaves add a part of what they add alone."""
+    return tuple((at, value if at >= 0 else value / SEEDS, low, high) for at, value, low, high in tree)
+
+
+@dataclass(frozen=True, slots=True)
+class Made:
+    """A pair that could be reported. chance: by trees that were fitted without its brand. rule: reported before."""
+
+    chance: float
+    rule: bool
+    asked: bool
+    brand: str
+    groups: frozenset[int]
+    trap: bool
+
+
+def made(rows: Rows, trees: Trees) -> list[Made]:
+    """All that could be reported of a brand."""
+    look, brand = rows.look, rows.brand
+    found: list[Made] = []
+    taken: set[Two] = set()
+    for pair, twos in zip(look.found, look.of_pairs, strict=True):
+        taken.update(twos)
+        chance = max((trees.chance(look.numbers.of(two)) for two in twos), default=float(pair.sure))
+        found.append(_made(chance, _as_listed(pair, brand.texts), brand, rule=pair.sure, asked=not pair.sure))
+    for chance, (a, b) in look.likely(trees, 0.02, taken):
+        pair = look.pair(a, b, sure=True)
+        found.append(_made(chance, _as_listed(pair, brand.texts), brand, rule=False, asked=False))
+    return found
+
+
+def _made(chance: float, find: Listed, brand: Brand, *, rule: bool, asked: bool) -> Made:
+    met = frozenset(at for at, group in enumerate(brand.groups) if any(right(find, pair) for pair in group))
+    trap = not met and any(
+        find.a.overlaps(x) and find.b.overlaps(y) for t in brand.traps for x, y in ((t.a, t.b), (t.b, t.a))
+    )
+    return Made(chance, rule, asked, brand.id, met, trap)
+
+
+def tell(found: Sequence[Made], listed: int, traps: int) -> None:
+    """Precision and recall at each limit."""
+    print(f"{listed} contradictions, {traps} traps")
+    for doubted in (0.0, 0.02, 0.05, 0.1, 0.2, 0.3):
+        kept = [one for one in found if one.rule and one.chance >= doubted]
+        print(f"  what was reported before, from {doubted}: {_told(kept, listed)}")
+    for doubted in (0.05, 0.1, 0.2):
+        for admitted in (0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9):
+            kept = [one for one in found if one.chance >= (doubted if one.rule else admitted) and not one.asked]
+            print(f"  reported before from {doubted}, others from {admitted}: {_told(kept, listed)}")
+            kept = [one for one in found if one.chance >= (doubted if one.rule else admitted)]
+            print(f"    and asked before from {admitted}, too: {_told(kept, listed)}")
+
+
+def _told(kept: Sequence[Made], listed: int) -> str:
+    hit = {(m.brand, at) for m in kept for at in m.groups}
+    false = sum(not m.groups for m in kept)
+    traps = sum(m.trap for m in kept)
+    precision = len(hit) / max(1, len(hit) + false)
+    return f"precision {precision:.3f} recall {len(hit) / listed:.3f} false {false} traps {traps}"
+
+
+def main() -> int:
+    """Fits, tells and writes; 0."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--corpus", type=Path, nargs="+", required=True)
+    wishes = parser.parse_args()
+    if any(folder.name == "sealed" for folder in wishes.corpus):
+        raise SystemExit("Nothing is fitted on sealed brands.")
+    known = pair_reader()
+    if known is None:
+        raise SystemExit("The extra `meaning` is not installed.")
+    brands = [brand for folder in wishes.corpus for brand in read_brands(folder)]
+    rows = [rows_of(brand, known) for brand in brands]
+    found: list[Made] = []
+    for fold in range(FOLDS):
+        trees = fit(each for place, each in enumerate(rows) if place % FOLDS != fold)
+        for place, each in enumerate(rows):
+            if place % FOLDS == fold:
+                found.extend(made(each, trees))
+    tell(found, sum(len(brand.groups) for brand in brands), sum(len(brand.traps) for brand in brands))
+    limits = {name: getattr(LIMITS, name) for name in ("admitted", "asked", "doubted")}
+    record = {"trees": to_record(fit(rows)), "limits": limits}
+    (WEIGHTS / "deciding.json").write_text(json.dumps(record, separators=(",", ":")) + "\n", encoding="utf-8")
+    write_checksums()
+    return 0
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())

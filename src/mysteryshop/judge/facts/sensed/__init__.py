@@ -1,0 +1,1 @@
+"""Statements held against one another by their sense, where the extra `meaning` is installed."""
