@@ -44,6 +44,7 @@ from mysteryshop.model import FactKind
 
 PROMISES = ROOT / "tests" / "corpus" / "promises"
 WIDTH, NEAR, JOINED = 384, 128, 256
+DROPPED = 0.12
 SAME, AGAINST, BESIDE = 0, 1, 2
 """What two statements can be, in the order in which the head tells it."""
 
@@ -60,6 +61,11 @@ WARMTH = 0.07
 
 BEFORE = 0.25
 """How often a statement of a family stands behind another of the same business, as it does in a channel."""
+
+NO_HEADING, NOTHING_BEFORE, HIDDEN, MASK = 0.12, 0.3, 0.05, 103
+"""How often a brand's statement loses what it stands under, and what stands before it; how many of the pieces of any
+statement are hidden in a lesson, and what stands in their place. So nothing is learnt by heart.
+"""
 
 Words = tuple[str, str, str]
 """Heading, words before, and the statement itself."""
@@ -89,7 +95,7 @@ class Layer(nn.Module):  # type: ignore[misc] # torch is not installed where typ
         self.asked, self.taken = nn.Linear(WIDTH, 3 * WIDTH), nn.Linear(WIDTH, WIDTH)
         self.wide, self.narrow = nn.Linear(WIDTH, 4 * WIDTH), nn.Linear(4 * WIDTH, WIDTH)
         self.after_taking, self.after_thought = nn.LayerNorm(WIDTH, eps=SPREAD), nn.LayerNorm(WIDTH, eps=SPREAD)
-        self.drop = nn.Dropout(0.1)
+        self.drop = nn.Dropout(DROPPED)
 
     def forward(self, rows: Any, there: Any) -> Any:
         """rows: texts x pieces x width. there: which of them are no filling."""
@@ -114,7 +120,7 @@ class Net(nn.Module):  # type: ignore[misc] # as above
         self.near, self.both = nn.Linear(WIDTH, NEAR), nn.Linear(3 * WIDTH, JOINED)
         self.verdict = nn.Linear(JOINED, 3)
         self.kinds = nn.Linear(WIDTH, len(KINDS))
-        self.drop = nn.Dropout(0.1)
+        self.drop = nn.Dropout(DROPPED)
         with torch.no_grad():
             _take_norm(self.start, whole, "start")
             for number, layer in enumerate(self.layer):
@@ -220,6 +226,19 @@ class Lesson:
     kinds: list[tuple[int, int]]
 
 
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A brand as it teaches. against, traps: listed twos; beside: all others of two channels, but not those within one
+    listed promise. apart: statements x statements, whether two channels say them.
+    """
+
+    words: list[Words]
+    against: list[tuple[int, int]]
+    traps: list[tuple[int, int]]
+    beside: list[tuple[int, int]]
+    apart: Any
+
+
 _FIGURE = re.compile(r"\d+(?:[.,]\d+)?")
 
 
@@ -263,13 +282,30 @@ class Teacher:
             lesson.kinds.extend((place, kind) for place, _ in (*one, *other))
         return [place for place, _ in (*one, *other, *beside)]
 
+    def of_brand(self, told: Told) -> list[Unit]:
+        """A brand's statements, some without what they stand under or behind, and with some pieces hidden."""
+        found = []
+        for heading, before, said in told.words:
+            over = heading if self._chance.random() > NO_HEADING else ""
+            behind = before if self._chance.random() > NOTHING_BEFORE else ""
+            found.append(self._hidden(unit_of(self._pieces, (over, behind, said))))
+        return found
+
+    def _hidden(self, unit: Unit) -> Unit:
+        last = len(unit.pieces) - 1
+        pieces = (
+            MASK if unit.begins <= place < last and self._chance.random() < HIDDEN else piece
+            for place, piece in enumerate(unit.pieces)
+        )
+        return Unit(tuple(pieces), unit.begins)
+
     def _drawn(self, side: Sequence[Words]) -> list[Words]:
         return self._chance.sample(side, min(5, len(side)))
 
     def _add(self, lesson: Lesson, words: Words, promise: int, family: Family | None) -> int:
         if family is not None and family.beside and self._chance.random() < BEFORE:
             words = words[0], self._chance.choice(family.beside)[2], words[2]
-        lesson.units.append(unit_of(self._pieces, words))
+        lesson.units.append(self._hidden(unit_of(self._pieces, words)))
         lesson.promises.append(promise)
         return len(lesson.units) - 1
 
@@ -312,20 +348,7 @@ def _put(words: Words, figure: str, other: str) -> Words:
     return words[0], words[1], re.sub(rf"(?<![\d.,]){re.escape(figure)}(?!\d)", other, words[2])
 
 
-@dataclass(frozen=True, slots=True)
-class Told:
-    """A brand as it teaches. against, traps: listed twos; beside: all others of two channels, but not those within one
-    listed promise. apart: statements x statements, whether two channels say them.
-    """
-
-    units: list[Unit]
-    against: list[tuple[int, int]]
-    traps: list[tuple[int, int]]
-    beside: list[tuple[int, int]]
-    apart: Any
-
-
-def told_of(brand: Brand, pieces: Tokenizer) -> Told:
+def told_of(brand: Brand) -> Told:
     """A brand's statements, and which of them are listed against one another."""
     said = stated(brand.site)
     held = {
@@ -347,7 +370,7 @@ def told_of(brand: Brand, pieces: Tokenizer) -> Told:
         if said[a].channel != said[b].channel and (a, b) not in within | traps | against
     ]
     apart = torch.tensor([[one.channel != other.channel for other in said] for one in said])
-    return Told([unit_of(pieces, one.read) for one in said], sorted(against), sorted(traps), beside, apart)
+    return Told([one.read for one in said], sorted(against), sorted(traps), beside, apart)
 
 
 def holds(brand: Brand, one: Stated, side: Side) -> bool:
@@ -378,9 +401,9 @@ def loss_of_families(net: Net, lesson: Lesson) -> Any:
     return loss
 
 
-def loss_of_brand(net: Net, told: Told) -> Any:
+def loss_of_brand(net: Net, told: Told, units: Sequence[Unit]) -> Any:
     """How far a net is from what a brand teaches: its twos, above all the listed ones and the worst."""
-    senses = net.senses(told.units)
+    senses = net.senses(units)
     ones, others = torch.tensor([*told.against, *told.traps, *told.beside]).T
     sure = functional.log_softmax(net.held(senses, ones, others), -1)[:, AGAINST]
     unsure = torch.log1p(-sure.exp().clamp(max=1 - 1e-6))
@@ -418,14 +441,15 @@ def fit(net: Net, families: Sequence[Family], brands: Sequence[Told], pieces: To
             loss = loss_of_families(net, teacher.lesson(drawn))
         else:
             left_brands = left_brands or chance.sample(brands, len(brands))
-            loss = loss_of_brand(net, left_brands.pop())
+            told = left_brands.pop()
+            loss = loss_of_brand(net, told, teacher.of_brand(told))
         optimiser.zero_grad()
         loss.backward()
         nn.utils.clip_grad_norm_(net.parameters(), 1.0)
         optimiser.step()
         step += 1
         if step % 100 == 0:
-            print(f"  step {step}, {done:.0%}, loss {float(loss):.2f}", flush=True)
+            print(f"  step {step}, {done:.0%}, loss {float(loss.detach()):.2f}", flush=True)
     net.eval()
 
 
@@ -468,7 +492,7 @@ def main() -> int:
     if wishes.keep and wishes.keep.exists():
         net.load_state_dict(torch.load(wishes.keep))
     families = [*read_families(), *worded()]
-    brands = [told_of(brand, pieces) for folder in wishes.corpus for brand in read_brands(folder)]
+    brands = [told_of(brand) for folder in wishes.corpus for brand in read_brands(folder)]
     print(f"{len(families)} families, {len(brands)} brands")
     fit(net, families, brands, pieces, wishes.minutes)
     if wishes.keep:
