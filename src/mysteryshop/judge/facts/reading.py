@@ -61,7 +61,7 @@ def _once_each(read: Sequence[Claim]) -> tuple[Claim, ...]:
 
     Such a page knows of both, which tells that they are two things; all other repetitions only cost time.
     """
-    words = [(claim.kind, claim.value.text, claim.about, claim.conditions, claim.quote.text) for claim in read]
+    words = [(claim.kind, claim.value, claim.about, claim.conditions, claim.quote.text) for claim in read]
     first = {told: place for place, told in reversed(list(enumerate(words)))}
     news = {(read[place].source, read[place].kind) for place in first.values()}
     return tuple(

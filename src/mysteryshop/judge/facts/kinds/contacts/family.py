@@ -288,15 +288,26 @@ def _sole(one: Known, other: Known) -> bool:
 
 def places_differ(one: Known, other: Known) -> bool | None:
     """Whether two addresses are one place's; None where it may have two doors or branches."""
-    a, b = one.claims[0].value, other.claims[0].value
-    if not isinstance(a, Address) or not isinstance(b, Address) or a.elsewhere(b):
+    doors = [(a, b) for a in _addresses(one) for b in _addresses(other)]
+    if not doors or _elsewhere(one, other):
         return False
     if (one.roles and other.roles and not kin(one.roles, other.roles)) or _side_door(one) != _side_door(other):
         return False
-    verdict = a.conflicts(b)
-    if verdict is not None:
-        return verdict
-    return kin(one.roles, other.roles) or bool(a.house and a.house == b.house) or _one_code(a, b)
+    # One address is told with more in one place than in another, and any of them may be met first.
+    verdicts = {a.conflicts(b) for a, b in doors}
+    if verdicts != {None}:
+        return True in verdicts
+    return kin(one.roles, other.roles) or any(bool(a.house and a.house == b.house) or _one_code(a, b) for a, b in doors)
+
+
+def _addresses(place: Known) -> tuple[Address, ...]:
+    return tuple(claim.value for claim in place.claims if isinstance(claim.value, Address))
+
+
+def _elsewhere(one: Known, other: Known) -> bool:
+    """Whether both are told with their towns, and share no word of them."""
+    mine, its = (frozenset[str]().union(*(address.towns for address in _addresses(place))) for place in (one, other))
+    return bool(mine and its) and not mine & its
 
 
 def _one_code(a: Address, b: Address) -> bool:
@@ -312,23 +323,30 @@ def _side_door(place: Known) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class Doors:
-    """The streets that sources name. by_street: who names a street; by_source: which streets one source names."""
+    """The streets that sources name. by_street: who names a street; by_source: which streets one source names.
+
+    own: addresses that some source gives as its own: `visit us at`, or on a line of its own, as letterheads do.
+    """
 
     by_street: Mapping[str, frozenset[str]]
     by_source: Mapping[str, frozenset[str]]
+    own: frozenset[str]
 
     @classmethod
     def of(cls, claims: Iterable[Claim]) -> Doors:
         """Those of these claims."""
         by_street: dict[str, set[str]] = {}
         by_source: dict[str, set[str]] = {}
+        own: set[str] = set()
         for claim in claims:
             if isinstance(claim.value, Address):
                 by_street.setdefault(claim.value.street, set()).add(claim.source)
-                if claim.value.number or own_door(claim.segment, claim.segment.text[: claim.start]):
+                is_own = own_door(claim.segment, claim.segment.text[: claim.start])
+                own.update([claim.value.text] if is_own else [])
+                if claim.value.number or is_own:
                     by_source.setdefault(claim.source, set()).add(claim.value.street)
-        frozen = ({key: frozenset(found) for key, found in told.items()} for told in (by_street, by_source))
-        return cls(*frozen)
+        streets, sources = ({key: frozenset(found) for key, found in told.items()} for told in (by_street, by_source))
+        return cls(streets, sources, frozenset(own))
 
     def differ(self, one: Known, other: Known) -> bool | None:
         """Whether two addresses are one place's; sure too where all others name one street and one another."""
@@ -337,7 +355,7 @@ class Doors:
 
     def _moved(self, one: Known, other: Known) -> bool:
         a, b = one.claims[0].value, other.claims[0].value
-        if not isinstance(a, Address) or not isinstance(b, Address) or a.street == b.street or a.elsewhere(b):
+        if not isinstance(a, Address) or not isinstance(b, Address) or a.street == b.street or _elsewhere(one, other):
             return False
         if a.street.endswith(b.street) or b.street.endswith(a.street):
             return False
@@ -346,7 +364,7 @@ class Doors:
         if any(len(self.by_source.get(source, ())) > 1 for source in one.sources | other.sources):
             return False
         agreeing = sorted(len(self.by_street[place.street]) for place in (a, b))
-        return agreeing[0] == 1 and agreeing[1] >= MANY and all(_is_own(place) for place in (one, other))
+        return agreeing[0] == 1 and agreeing[1] >= MANY and {a.text, b.text} <= self.own
 
 
 VISITED = frozenset({"shop", "office", "reception"})
@@ -356,11 +374,6 @@ VISITED = frozenset({"shop", "office", "reception"})
 def _plain(place: Known) -> bool:
     """Whether some source gives it for the business itself, not for a department of it."""
     return any(not claim.about or claim.about in VISITED for claim in place.claims)
-
-
-def _is_own(place: Known) -> bool:
-    """Whether a source says `visit us at` or gives the address on a line of its own, as letterheads do."""
-    return any(own_door(claim.segment, claim.segment.text[: claim.start]) for claim in place.claims)
 
 
 def spots_differ(one: Known, other: Known) -> bool | None:

@@ -12,6 +12,7 @@ from tests.unit.judge.facts.saying import CHATS, channels_saying, pairs_in
 
 from mysteryshop.judge.facts.family import Pair
 from mysteryshop.judge.facts.kinds.contacts.family import FAMILY
+from mysteryshop.judge.facts.reading import contradictions
 
 
 def pairs_of(*texts: str) -> list[Pair]:
@@ -176,3 +177,27 @@ def test_a_number_in_any_notation_is_one_number(end: str) -> None:
 def test_a_channel_copied_word_for_word_adds_no_contradiction(said: list[str]) -> None:
     text = " · ".join(f"Call {word}" for word in said) or "Hello"
     assert pairs_of(text, text) == []
+
+
+TOLD_AGAIN = (
+    (
+        "22 Mill Road, Oakham, behind the hall",
+        "The farm at six Mill Road Ashby is open.",
+        "22 Mill Road, behind the hall.",
+    ),
+    (
+        "Where: Osprey Lane Falcons, Kilmoran Road, Ballyderra",
+        "Find us on the Lissane Road, Ballyderra!",
+        "Turn off at the creamery onto the Kilmoran Road",
+        "Complaints to the Manager, Osprey Lane Falcons, Kilmoran Road, Ballyderra.",
+    ),
+)
+
+
+@pytest.mark.parametrize("texts", TOLD_AGAIN)
+def test_which_channel_tells_an_address_first_changes_nothing(texts: tuple[str, ...]) -> None:
+    sites = (channels_saying(*order, known_by=CHATS) for order in permutations(texts))
+    found = {
+        frozenset(frozenset((pair.a.value.text, pair.b.value.text)) for pair in contradictions(site)) for site in sites
+    }
+    assert len(found) == 1
