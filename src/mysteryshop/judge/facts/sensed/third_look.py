@@ -1,8 +1,8 @@
 """A third look at what rules and second look report, ask and let pass, by the sense of whole statements.
 
-Rules know words, the second look knows values. What is promised in other words, and without any value, only an encoder
-hears that was fitted on statements of one promise in many wordings; so there is a third look only where the extra
-`meaning` is installed.
+Rules know words, the second look knows values. Whether two statements are of one promise in whatever words, an encoder
+hears better that was fitted on statements of one promise in many wordings; so it doubts some of what was reported and
+decides some of what was asked. There is a third look only where the extra `meaning` is installed.
 """
 
 from __future__ import annotations
