@@ -18,8 +18,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
-from channels import Brand, Listed, Side, _as_listed, read_brands, right
+from channels import Brand, Listed, _as_listed, read_brands, right
 from fitting_facts import _tree
+from lessons import holds
 from meaning import WEIGHTS, write_checksums
 from sklearn.ensemble import HistGradientBoostingClassifier
 
@@ -76,22 +77,14 @@ def rows_of(brand: Brand, known: PairReader) -> Rows:
 
 
 def _meets(brand: Brand, pair: Listed, one: Stated, other: Stated) -> bool:
-    return (_holds(brand, one, pair.a) and _holds(brand, other, pair.b)) or (
-        _holds(brand, one, pair.b) and _holds(brand, other, pair.a)
+    return (holds(brand, one, pair.a) and holds(brand, other, pair.b)) or (
+        holds(brand, one, pair.b) and holds(brand, other, pair.a)
     )
 
 
 def _inside_group(brand: Brand, group: Sequence[Listed], one: Stated, other: Stated) -> bool:
     sides = [side for pair in group for side in (pair.a, pair.b)]
-    return all(any(_holds(brand, each, side) for side in sides) for each in (one, other))
-
-
-def _holds(brand: Brand, one: Stated, side: Side) -> bool:
-    if one.channel != side.channel:
-        return False
-    at = brand.texts[one.channel].find(one.segment.sentence.text)
-    start = at + (0 if one.words == one.segment.whole else one.segment.start)
-    return at >= 0 and any(start < high and low < start + len(one.words) for low, high in side.places)
+    return all(any(holds(brand, each, side) for side in sides) for each in (one, other))
 
 
 def fit(rows: Iterable[Rows]) -> Trees:
