@@ -14,7 +14,7 @@ from __future__ import annotations
 import argparse
 import json
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import numpy as np
@@ -24,6 +24,7 @@ from lessons import holds
 from meaning import WEIGHTS, write_checksums
 from sklearn.ensemble import HistGradientBoostingClassifier
 
+from mysteryshop.judge.facts.fitted.second_look import as_limited
 from mysteryshop.judge.facts.fitted.trees import Node, Trees, to_record
 from mysteryshop.judge.facts.reading import by_words_and_values, claims
 from mysteryshop.judge.facts.sensed.holding import Two, sense_all
@@ -131,16 +132,18 @@ class Made:
 
 def made(rows: Rows, trees: Trees) -> list[Made]:
     """All that could be reported of a brand."""
-    look, brand = rows.look, rows.brand
+    look, brand, read = rows.look, rows.brand, claims(rows.brand.site)
     found: list[Made] = []
     taken: set[Two] = set()
     for pair, twos in zip(look.found, look.of_pairs, strict=True):
         taken.update(twos)
         chance = max((trees.chance(look.numbers.of(two)) for two in twos), default=float(pair.sure))
-        found.append(_made(chance, _as_listed(pair, brand.texts), brand, rule=pair.sure, asked=not pair.sure))
+        if pair.sure or as_limited(replace(pair, sure=True), read).sure:
+            found.append(_made(chance, _as_listed(pair, brand.texts), brand, rule=pair.sure, asked=not pair.sure))
     for chance, (a, b) in look.likely(trees, 0.02, taken):
-        pair = look.pair(a, b, sure=True)
-        found.append(_made(chance, _as_listed(pair, brand.texts), brand, rule=False, asked=False))
+        pair = as_limited(look.pair(a, b, sure=True), read)
+        if pair.sure:
+            found.append(_made(chance, _as_listed(pair, brand.texts), brand, rule=False, asked=False))
     return found
 
 

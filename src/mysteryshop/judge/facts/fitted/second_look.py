@@ -79,7 +79,7 @@ def second_look(
     known: set[tuple[int, int]] = set()
     looked = [_doubted(alike, pair, known, weights) for pair in found]
     admitted = _admitted(alike, known, _by_block(read), weights)
-    return (*looked, *(_as_limited(pair, read) for pair in admitted))
+    return (*looked, *(as_limited(pair, read) for pair in admitted))
 
 
 def chances_of(site: SiteReading, weights: Weights | None = None) -> Iterator[tuple[Place, Place, float]]:
@@ -173,10 +173,10 @@ def _claim(kind: FactKind, mention: Mention) -> Claim:
     return Claim(kind, mention.value, mention.segment)
 
 
-def _as_limited(pair: Pair, read: Sequence[Claim]) -> Pair:
-    """A pair that the second look added, only asked where the rules read both values under limits that differ.
+def as_limited(pair: Pair, read: Sequence[Claim]) -> Pair:
+    """A pair that was learnt to be one, only asked where the rules read both values under limits that differ.
 
-    The second look sees values and words; what limits them (`delivered`, `the last of them`) only the rules read.
+    What was learnt sees values and words; what limits them (`delivered`, `the last of them`) only the rules read.
     """
     if not pair.sure:
         return pair

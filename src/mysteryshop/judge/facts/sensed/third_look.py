@@ -17,7 +17,7 @@ from mysteryshop.judge.facts.claims import Claim
 from mysteryshop.judge.facts.family import Pair
 from mysteryshop.judge.facts.fitted.likeness import Place
 from mysteryshop.judge.facts.fitted.mentions import values_in
-from mysteryshop.judge.facts.fitted.second_look import chances_of, place_of
+from mysteryshop.judge.facts.fitted.second_look import as_limited, chances_of, place_of
 from mysteryshop.judge.facts.fitted.trees import Trees, from_record
 from mysteryshop.judge.facts.fitted.weights import Weights
 from mysteryshop.judge.facts.sensed.holding import Sensed, Two, sense_all
@@ -86,7 +86,7 @@ class Look:
         weights: Weights | None = None,
     ) -> None:
         """found: what was found before. read: all that the rules read. weights: of the second look."""
-        self.sensed, self.found = sensed, tuple(found)
+        self.sensed, self.found, self._read = sensed, tuple(found), tuple(read)
         self._kinds = known.twins.kinds(sensed.senses)
         self._blocks = _by_block(sensed.told)
         self.of_pairs = [
@@ -138,9 +138,12 @@ class Look:
                 yield pair
                 continue
             chance = max((trees.chance(self.numbers.of(two)) for two in twos), default=float(pair.sure))
-            yield replace(pair, sure=chance >= (limits.doubted if pair.sure else limits.admitted))
+            if pair.sure:
+                yield replace(pair, sure=chance >= limits.doubted)
+            else:
+                yield as_limited(replace(pair, sure=chance >= limits.admitted), self._read)
         for chance, (a, b) in self.likely(trees, limits.asked, taken):
-            yield self.pair(a, b, sure=chance >= limits.admitted)
+            yield as_limited(self.pair(a, b, sure=chance >= limits.admitted), self._read)
 
     def likely(self, trees: Trees, least: float, taken: Iterable[Two]) -> Iterator[tuple[float, Two]]:
         """Chance and places of each pair that nothing before has, the likeliest first, each statement of a channel

@@ -138,6 +138,13 @@ def test_what_the_rules_ask_is_reported_where_the_encoder_is_sure() -> None:
     assert [pair.sure for pair in look.decided(BY_THE_ENCODER_ALONE, LIMITS)] == [True]
 
 
+def test_limits_that_differ_are_for_a_person_however_sure_the_encoder_is() -> None:
+    words = ("We answer every message within 24 hours.", "Dear Ann, out of season we answer within 3 days.")
+    told = site(*words)
+    assert [pair.sure for pair in by_words_and_values(told)] == [False]
+    assert [pair.sure for pair in look_at(told, reader([words]))] == [False]
+
+
 def test_each_statement_is_told_once_against_a_channel() -> None:
     again = "Dear all, leave your dog at home."
     told = site(DOGS[0], f"{DOGS[1]}\n{again}")
