@@ -52,6 +52,11 @@ def read_corpus(folder: Path) -> dict[Task, list[Item]]:
     }
 
 
+def read_file(path: Path) -> list[Item]:
+    """The texts of one file whose name begins with its kind of text, as in a folder."""
+    return [item for task in TASKS if path.stem.removeprefix("pairs-").startswith(task) for item in _lines(path, task)]
+
+
 def _lines(path: Path, task: Task) -> list[Item]:
     items = []
     for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), 1):

@@ -19,9 +19,9 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
-import numpy as np
 import torch
 from channels import read_brands
+from layers import WIDTH, Encoder
 from lessons import (
     AGAINST,
     Family,
@@ -40,10 +40,9 @@ from torch import nn
 from torch.nn import functional
 
 from mysteryshop.judge.facts.sensed.kinds import KINDS
-from mysteryshop.judge.meaning.encoder import HEADS, SPREAD
 from mysteryshop.judge.meaning.installed import LABELS, PIECES, TWINS
 
-WIDTH, NEAR, JOINED = 384, 128, 256
+NEAR, JOINED = 128, 256
 DROPPED = 0.12
 FAMILIES_A_STEP, FAMILIES_SHARE = 8, 0.6
 RATE, WARM = 2e-4, 60
@@ -57,48 +56,16 @@ WARMTH = 0.07
 """Divisor of cosines where the nearest is to be told from all others."""
 
 
-class Layer(nn.Module):  # type: ignore[misc] # torch is not installed where types are checked
-    """One layer, as `judge/meaning/encoder.py` reads it."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.asked, self.taken = nn.Linear(WIDTH, 3 * WIDTH), nn.Linear(WIDTH, WIDTH)
-        self.wide, self.narrow = nn.Linear(WIDTH, 4 * WIDTH), nn.Linear(4 * WIDTH, WIDTH)
-        self.after_taking, self.after_thought = nn.LayerNorm(WIDTH, eps=SPREAD), nn.LayerNorm(WIDTH, eps=SPREAD)
-        self.drop = nn.Dropout(DROPPED)
-
-    def forward(self, rows: Any, there: Any) -> Any:
-        """rows: texts x pieces x width. there: which of them are no filling."""
-        texts, pieces, _ = rows.shape
-        asked = self.asked(rows).view(texts, pieces, 3, HEADS, WIDTH // HEADS).permute(2, 0, 3, 1, 4)
-        mixed = functional.scaled_dot_product_attention(*asked, attn_mask=there[:, None, None, :])
-        rows = self.after_taking(rows + self.drop(self.taken(mixed.transpose(1, 2).reshape(texts, pieces, WIDTH))))
-        return self.after_thought(rows + self.drop(self.narrow(functional.gelu(self.wide(rows), approximate="tanh"))))
-
-
-class Net(nn.Module):  # type: ignore[misc] # as above
+class Net(nn.Module):  # type: ignore[misc] # torch is not installed where types are checked
     """What `judge/meaning/twins.py` reads."""
 
     def __init__(self, shipped: Mapping[str, Any]) -> None:
         super().__init__()
-        whole = {name: _whole(shipped, name) for name in shipped}
-        self.register_buffer("words", whole["words"])
-        self.register_buffer("places", whole["places"])
-        self.register_buffer("sides", whole["sides"])
-        self.start = nn.LayerNorm(WIDTH, eps=SPREAD)
-        self.layer = nn.ModuleList(Layer() for _ in range(6))
+        self.encoder = Encoder(shipped, DROPPED)
         self.near, self.both = nn.Linear(WIDTH, NEAR), nn.Linear(3 * WIDTH, JOINED)
         self.verdict = nn.Linear(JOINED, 3)
         self.kinds = nn.Linear(WIDTH, len(KINDS))
         self.drop = nn.Dropout(DROPPED)
-        with torch.no_grad():
-            _take_norm(self.start, whole, "start")
-            for number, layer in enumerate(self.layer):
-                for name in ("asked", "taken", "wide", "narrow"):
-                    getattr(layer, name).weight.copy_(whole[f"layer.{number}.{name}"])
-                    getattr(layer, name).bias.copy_(whole[f"layer.{number}.{name}.bias"])
-                for name in ("after_taking", "after_thought"):
-                    _take_norm(getattr(layer, name), whole, f"layer.{number}.{name}")
 
     def senses(self, units: Sequence[Unit]) -> Any:
         """What each statement says, statements x width; those of like length are read together."""
@@ -116,9 +83,7 @@ class Net(nn.Module):  # type: ignore[misc] # as above
             pieces[row, : len(one.pieces)] = torch.tensor(one.pieces)
             sides[row, one.begins : len(one.pieces)] = 1
             there[row, : len(one.pieces)] = True
-        rows = self.drop(self.start(self.words[pieces] + self.places[:longest] + self.sides[sides]))
-        for layer in self.layer:
-            rows = layer(rows, there)
+        rows = self.encoder(pieces, sides, there)
         return (rows * sides[..., None]).sum(1) / sides.sum(1, keepdim=True)
 
     def nearness(self, senses: Any) -> Any:
@@ -130,17 +95,6 @@ class Net(nn.Module):  # type: ignore[misc] # as above
         one, other = senses[ones], senses[others]
         joined = torch.cat([one + other, (one - other).abs(), one * other], -1)
         return self.verdict(self.drop(functional.gelu(self.both(self.drop(joined)))))
-
-
-def _whole(shipped: Mapping[str, Any], name: str) -> Any:
-    rows = shipped[name].astype("float32")
-    whole = rows * shipped[f"{name}.scale"].astype("float32")[:, None] if shipped[name].dtype == np.int8 else rows
-    return torch.tensor(whole)
-
-
-def _take_norm(norm: Any, whole: Mapping[str, Any], name: str) -> None:
-    norm.weight.copy_(whole[f"{name}.scale"])
-    norm.bias.copy_(whole[f"{name}.shift"])
 
 
 def loss_of_families(net: Net, lesson: Lesson) -> Any:
@@ -215,26 +169,12 @@ def fit(net: Net, families: Sequence[Family], brands: Sequence[Told], pieces: To
 
 
 def write_weights(net: Net, path: Path) -> None:
-    """The weights as `judge/meaning/twins.py` reads them: matrices in one byte a number and a scale a row."""
-    state = {name: weights.detach().numpy() for name, weights in net.state_dict().items()}
-    out: dict[str, Any] = {}
-    _write_norm(out, "start", state)
-    for number in range(len(net.layer)):
-        for name in ("asked", "taken", "wide", "narrow"):
-            at = f"layer.{number}.{name}"
-            scale = np.abs(state[f"{at}.weight"]).max(axis=1) / 127
-            scale[scale == 0] = 1
-            out[at] = np.round(state[f"{at}.weight"] / scale[:, None]).astype(np.int8)
-            out[f"{at}.scale"], out[f"{at}.bias"] = scale.astype(np.float32), state[f"{at}.bias"]
-        for name in ("after_taking", "after_thought"):
-            _write_norm(out, f"layer.{number}.{name}", state)
+    """The weights as `judge/meaning/twins.py` reads them."""
+    out = net.encoder.written()
     for name in ("near", "both", "verdict", "kinds"):
-        out[f"head.{name}"], out[f"head.{name}.bias"] = state[f"{name}.weight"], state[f"{name}.bias"]
-    save_file({name: np.ascontiguousarray(rows) for name, rows in out.items()}, path)
-
-
-def _write_norm(out: dict[str, Any], name: str, state: Mapping[str, Any]) -> None:
-    out[f"{name}.scale"], out[f"{name}.shift"] = state[f"{name}.weight"], state[f"{name}.bias"]
+        head = getattr(net, name)
+        out[f"head.{name}"], out[f"head.{name}.bias"] = head.weight.detach().numpy(), head.bias.detach().numpy()
+    save_file(out, path)
 
 
 def main() -> int:

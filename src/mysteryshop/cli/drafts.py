@@ -82,7 +82,13 @@ def _show(draft: Draft, *, show_all: bool) -> None:
     counted = f"{len(met)} met, {len(shown)} to look at"
     out.print(f"{plain(draft.name)} (read as {draft.kind}{texts}): {counted}", markup=False)
     if draft.exit is Exit.NOT_AUDITED:
-        show_error(f"{draft.name}: nothing in it could be decided (exit 3). `--as` says what kind of text it is.")
+        show_error(f"{draft.name}: nothing in it could be decided (exit 3). {_undecided(draft)}")
+
+
+def _undecided(draft: Draft) -> str:
+    if draft.kind == "faq":
+        return "A question stands on a line of its own, its answer below; or lines begin with `Q:` and `A:`."
+    return "`--as` says what kind of text it is."
 
 
 def _show_finding(each: DraftFinding) -> None:

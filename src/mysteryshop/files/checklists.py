@@ -151,5 +151,7 @@ def _example(written: str | ExampleShape, verdict: Verdict, place: Place, folder
         question=written.question or "",
         page_file=str(folder / written.page) if written.page else "",
         page_kind=written.kind,
+        status=written.status,
+        headers=written.headers or {},
         place=place,
     )

@@ -63,8 +63,10 @@ def _answer(question: Question, example: Example, read_page_file: Callable[[str]
 def _page(example: Example, kind: PageKind, read_page_file: Callable[[str], str]) -> Page:
     if example.page_file:
         html = read_page_file(example.page_file)
-        return replace(page_from_html(html, kind, example.page_file), passes=example_looks(html))
-    return page_from_text(example.text, kind, question=example.question)
+        page = replace(page_from_html(html, kind, example.page_file), passes=example_looks(html))
+    else:
+        page = page_from_text(example.text, kind, question=example.question)
+    return replace(page, status=example.status, headers=example.headers) if example.status is not None else page
 
 
 def _site_pages(example: Example) -> Iterator[Reading]:

@@ -15,6 +15,7 @@ class Example:
     """A text (or a page in a file) and the verdict that the check must give it.
 
     question: for question-and-answer checks; text is then the answer. page_file: an HTML file instead of text.
+    status, headers: with what answer of a server the page came; None where none is told of.
     """
 
     verdict: Verdict
@@ -22,6 +23,8 @@ class Example:
     question: str = ""
     page_file: str = ""
     page_kind: PageKind | None = None
+    status: int | None = None
+    headers: Mapping[str, str] = field(default_factory=dict)
     place: Place | None = None
 
 

@@ -51,6 +51,21 @@ def test_the_worst_file_gives_the_exit_code(arguments: list[str], code: Exit, ca
 
 
 @pytest.mark.usefixtures("folder")
+def test_a_text_without_a_question_is_told_how_questions_are_written(capsys: Capture) -> None:
+    run(["check", "--as", "faq", "price.txt"])
+    assert "lines begin with `Q:` and `A:`" in capsys.readouterr().err
+
+
+def test_question_and_answer_may_share_a_line(tmp_path: Path, capsys: Capture) -> None:
+    line = "Q: Do you sell A on its own? A: No, because we need to make a profit.\n"
+    (tmp_path / "line.txt").write_text(line, encoding="utf-8")
+    run(["check", "--as", "faq", str(tmp_path / "line.txt")])
+    told = capsys.readouterr().out
+    assert "fail faq-customer-reason" in told
+    assert f"line.txt:1:{line.index('No,') + 1}: " in told
+
+
+@pytest.mark.usefixtures("folder")
 def test_a_person_reads_place_sentence_reason_and_advice(capsys: Capture) -> None:
     run(["check", "--as", "outage", "bad.txt"])
     lines = capsys.readouterr().out.splitlines()

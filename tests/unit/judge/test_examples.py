@@ -46,7 +46,8 @@ def read_example(item: Any, verdict: Verdict) -> Example:
         return Example(verdict, item)
     kind = PageKind(item["kind"]) if "kind" in item else None
     words, question = item.get("answer", item.get("text", "")), item.get("question", "")
-    return Example(Verdict(item.get("verdict", verdict)), words, question, item.get("page", ""), kind)
+    verdict, page = Verdict(item.get("verdict", verdict)), item.get("page", "")
+    return Example(verdict, words, question, page, kind, item.get("status"), item.get("headers", {}))
 
 
 CHECKS = [check for name in ("outage-messaging", "faq-tone") for check in read_checks(name)]
@@ -68,8 +69,16 @@ def test_a_good_and_a_bad_example_swapped_are_red(check: Check) -> None:
     assert len(check_examples(swapped, lambda _: "")) == 2
 
 
-def test_only_what_no_text_can_show_has_no_examples() -> None:
-    assert [check.id for check in CHECKS if not (check.good and check.bad)] == ["outage-right-status"]
+def test_every_check_of_words_has_examples() -> None:
+    assert [check.id for check in CHECKS if not (check.good and check.bad)] == []
+
+
+def test_an_example_tells_with_what_status_and_headers_a_page_came() -> None:
+    check = next(check for check in CHECKS if check.id == "outage-right-status")
+    closed = Example(Verdict.PASS, "Closed.", page_kind=PageKind.MAINTENANCE, status=503, headers={"Retry-After": "60"})
+    assert check_examples(replace(check, good=(closed,), bad=()), lambda _: "") == []
+    assert len(check_examples(replace(check, good=(replace(closed, headers={}),), bad=()), lambda _: "")) == 1
+    assert len(check_examples(replace(check, good=(replace(closed, status=None),), bad=()), lambda _: "")) == 1
 
 
 @pytest.mark.parametrize("check", CHECKS, ids=lambda check: check.id)

@@ -59,6 +59,10 @@ class ExampleShape(Shape):
     page: Text | None = Field(default=None, description="An HTML file, relative to this one.")
     verdict: ExampleVerdict | None = Field(default=None, description="Left out: pass for good, fail for bad.")
     kind: PageKindWord | None = Field(default=None, description="The kind of page that it stands on.")
+    status: int | None = Field(default=None, ge=100, le=599, description="The HTTP status that the page came with.")
+    headers: dict[Text, Text] | None = Field(
+        default=None, description="Headers that it came with.", examples=[{"Retry-After": "3600"}]
+    )
 
 
 class AppliesShape(Shape):

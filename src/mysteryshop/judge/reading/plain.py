@@ -22,6 +22,7 @@ ASKED_TAG = "question"
 
 _QUESTION_MARK = regex(r"^\s*(?:Q(?:uestion)?\s*[:.)]\s*)", re.IGNORECASE)
 _ANSWER_MARK = regex(r"^\s*(?:A(?:nswer)?\s*[:.)]\s+)", re.IGNORECASE)
+_ANSWER_WITHIN = regex(r"(?<=\?)\s+A(?:nswer)?\s*[:.)]\s+", re.IGNORECASE)
 _BULLET = regex(r"^\s*(?:[-*•·]|\d{1,2}[.)])\s+")
 _MARKDOWN_HEADING = regex(r"^(#{1,6})\s+")
 
@@ -59,7 +60,7 @@ def page_from_text(text: str, kind: PageKind, *, question: str = "", now: str = 
 
 
 def _blocks(text: str, *, asked: bool, faq: bool) -> Iterator[Block]:
-    lines = [line.strip() for line in text.splitlines() if line.strip()]
+    lines = [line.strip() for whole in text.splitlines() for line in _asked_and_answered(whole) if line.strip()]
     for number, line in enumerate(lines):
         heading = _MARKDOWN_HEADING.match(line)
         if heading:
@@ -72,6 +73,14 @@ def _blocks(text: str, *, asked: bool, faq: bool) -> Iterator[Block]:
             yield Block(line, "heading", "", level=1, tag="h1")
         else:
             yield Block(_ANSWER_MARK.sub("", line) if faq else line, "paragraph", "", tag="p")
+
+
+def _asked_and_answered(line: str) -> Iterator[str]:
+    """A line that asks and answers (`Q: Is it waterproof? A: Yes.`) as two."""
+    answer = _ANSWER_WITHIN.search(line) if _QUESTION_MARK.match(line) else None
+    yield line[: answer.start()] if answer else line
+    if answer:
+        yield line[answer.start() :]
 
 
 def _only_asks(line: str) -> bool:
