@@ -1,9 +1,9 @@
 """Fits the encoder that holds two statements against one another, for the extra `meaning`.
 
-    python benchmarks/fitting_twins.py --corpus DIR [DIR …] [--minutes N] [--keep FILE]
+    python benchmarks/fitting_twins.py --corpus DIR [DIR …] [--minutes N] [--keep FILE] [--further]
 
-Begins with the encoder of labels that ships (its word pieces stay as they are). Two sorts of lessons in turn:
-families of statements (tests/corpus/promises, and the open wordings), where it is known of every two whether they say
+Begins with the encoder of labels that ships (its word pieces stay as they are), with --further with itself as it ships.
+Two sorts of lessons in turn: families of statements (tests/corpus/promises, and the open wordings), where it is known of every two whether they say
 the same, can't both be true, or go beside one another; and brands (--corpus, never sealed ones, and not those that
 benchmarks/fitting_deciding.py is to be fitted on), where all is known to go together but what is listed. Writes
 extras/meaning/src/mysteryshop_meaning/twins.safetensors; run benchmarks/fitting_deciding.py then. Needs torch; an hour
@@ -16,12 +16,13 @@ import argparse
 import random
 import time
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 import torch
 from channels import read_brands
-from layers import WIDTH, Encoder
+from layers import WIDTH, Encoder, take
 from lessons import (
     AGAINST,
     Family,
@@ -41,11 +42,13 @@ from torch.nn import functional
 
 from mysteryshop.judge.facts.sensed.kinds import KINDS
 from mysteryshop.judge.meaning.installed import LABELS, PIECES, TWINS
+from mysteryshop.judge.meaning.twins import SHARED
 
 NEAR, JOINED = 128, 256
+HEADS_OF_PAIRS = ("near", "both", "verdict", "kinds")
 DROPPED = 0.12
 FAMILIES_A_STEP, FAMILIES_SHARE = 8, 0.6
-RATE, WARM = 2e-4, 60
+RATE, FURTHER, WARM = 2e-4, 1.2e-4, 60
 NEARNESS = 0.3
 """How much it counts that statements of one promise point the same way."""
 
@@ -66,6 +69,9 @@ class Net(nn.Module):  # type: ignore[misc] # torch is not installed where types
         self.verdict = nn.Linear(JOINED, 3)
         self.kinds = nn.Linear(WIDTH, len(KINDS))
         self.drop = nn.Dropout(DROPPED)
+        for name in HEADS_OF_PAIRS:
+            if f"head.{name}" in shipped:
+                take(getattr(self, name), shipped, f"head.{name}")
 
     def senses(self, units: Sequence[Unit]) -> Any:
         """What each statement says, statements x width; those of like length are read together."""
@@ -134,7 +140,15 @@ def loss_of_brand(net: Net, told: Told, units: Sequence[Unit]) -> Any:
     return 0.5 * loss
 
 
-def fit(net: Net, families: Sequence[Family], brands: Sequence[Told], pieces: Tokenizer, minutes: float) -> None:
+@dataclass(frozen=True, slots=True)
+class Step:
+    """How long a net is fitted, and how fast it learns at first."""
+
+    minutes: float
+    rate: float
+
+
+def fit(net: Net, families: Sequence[Family], brands: Sequence[Told], pieces: Tokenizer, step_of: Step) -> None:
     """Fits a net for so many minutes."""
     torch.manual_seed(0)
     chance = random.Random(0)
@@ -146,9 +160,9 @@ def fit(net: Net, families: Sequence[Family], brands: Sequence[Told], pieces: To
     left_families: list[Family] = []
     left_brands: list[Told] = []
     net.train()
-    while (done := (time.monotonic() - began) / (minutes * 60)) < 1:
+    while (done := (time.monotonic() - began) / (step_of.minutes * 60)) < 1:
         for group in optimiser.param_groups:
-            group["lr"] = RATE * min(1, step / WARM) * (1 - done)
+            group["lr"] = step_of.rate * min(1, step / WARM) * (1 - done)
         if chance.random() < FAMILIES_SHARE:
             if len(left_families) < FAMILIES_A_STEP:
                 left_families = chance.sample(families, len(families))
@@ -171,7 +185,7 @@ def fit(net: Net, families: Sequence[Family], brands: Sequence[Told], pieces: To
 def write_weights(net: Net, path: Path) -> None:
     """The weights as `judge/meaning/twins.py` reads them."""
     out = net.encoder.written()
-    for name in ("near", "both", "verdict", "kinds"):
+    for name in HEADS_OF_PAIRS:
         head = getattr(net, name)
         out[f"head.{name}"], out[f"head.{name}.bias"] = head.weight.detach().numpy(), head.bias.detach().numpy()
     save_file(out, path)
@@ -183,19 +197,23 @@ def main() -> int:
     parser.add_argument("--corpus", type=Path, nargs="+", required=True)
     parser.add_argument("--minutes", type=float, default=60)
     parser.add_argument("--keep", type=Path, metavar="FILE")
+    parser.add_argument("--further", action="store_true", help="begin with the weights of pairs that ship")
     wishes = parser.parse_args()
     if any(folder.name == "sealed" for folder in wishes.corpus):
         raise SystemExit("Nothing is fitted on sealed brands.")
     # Numbers too small to matter would cost most of the time.
     torch.set_flush_denormal(True)
     pieces = Tokenizer.from_file(str(WEIGHTS / PIECES))
-    net = Net(load_file(WEIGHTS / LABELS))
+    shipped = load_file(WEIGHTS / LABELS)
+    if wishes.further:
+        shipped = {name: shipped[name] for name in SHARED} | load_file(WEIGHTS / TWINS)
+    net = Net(shipped)
     if wishes.keep and wishes.keep.exists():
         net.load_state_dict(torch.load(wishes.keep))
     families = [*read_families(), *worded()]
     brands = [told_of(brand) for folder in wishes.corpus for brand in read_brands(folder)]
     print(f"{len(families)} families, {len(brands)} brands")
-    fit(net, families, brands, pieces, wishes.minutes)
+    fit(net, families, brands, pieces, Step(wishes.minutes, FURTHER if wishes.further else RATE))
     if wishes.keep:
         torch.save(net.state_dict(), wishes.keep)
     write_weights(net, WEIGHTS / TWINS)

@@ -94,7 +94,9 @@ _POSTCODE = regex(
     r"\b(?P<code>[A-Z]{1,2}\d[A-Z\d]?(?: ?\d[A-Z]{2})?|[A-Z]\d[\dW] ?[A-Z\d]{4}|\d{4} ?[A-Z]{2}|\d{5,6}|[A-Z]{2,3} "
     r"\d{4,5})\b"
 )
-_TOWNS = regex(r"(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|Open\b|Tel\b|Phone\b|Call\b)[A-Z][a-zà-ÿ'-]{2,}")
+_TOWNS = regex(
+    r"(?!(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)(?:day)?s?|Tue|Weds?|Thur?|Sat|Open|Tel|Phone|Call)\b)[A-Z][a-zà-ÿ'-]{2,}"
+)
 _HAS_DIGIT = regex(r"\d")
 _ROMANCE_WORDS = frozenset(
     "calle c rue via viale plaza place piazza avenida av rua carrer paseo quai chemin corso avenue boulevard impasse "

@@ -59,6 +59,8 @@ ANSWER_WORDS = 8
 @lru_cache(maxsize=MOST)
 def sort_of(around: Around) -> Sort | None:
     """What a length of time promises, or None where the words don't tell."""
+    if words.BEFORE_LEAVING.match(around.after):
+        return DISPATCH
     if words.BEFOREHAND.match(around.after):
         return _before_event(around)
     own = _of_clause(around)
@@ -222,13 +224,13 @@ def _of_money(around: Around) -> bool:
 
 def _no_delivery(around: Around, clause: str, last: str) -> bool:
     """Whether it runs from a delivery, lasts, or is of a return."""
-    if words.TO_COME.match(around.after):
+    if words.TO_COME.match(around.after) or _from_order(around, last):
         return False
     if words.LASTING.search(last) or (words.NO_DELIVERY.search(clause) and not words.DELIVERED.search(last)):
         return True
     yours = words.AFTER_YOURS.match(around.after)
     told = words.FROM_ORDER.match(around.after) or (yours and not _FROM_ARRIVAL.search(yours.group()))
-    return bool(yours) and not (told and words.DELIVERED.search(last))
+    return bool(yours) and not (told and (words.DELIVERED.search(last) or words.DISPATCHED.search(last)))
 
 
 def _stage(around: Around, clause: str, last: str) -> Sort | None:
@@ -245,9 +247,18 @@ def _stage(around: Around, clause: str, last: str) -> Sort | None:
         return MAKE
     told = ((words.READY, READY), (words.DELIVERED, ARRIVE), (words.MADE, MAKE))
     stage = next((sort for pattern, sort in told if pattern.search(clause)), None)
-    if stage:
-        return stage
+    if stage or _from_order(around, last):
+        return stage or _of_asked(around) or ARRIVE
     return (_of_asked(around) or ARRIVE) if words.UNDERWAY.search(clause) else None
+
+
+_TAKES = regex(r"\b(?:takes?|needs?|allow|is|are)(?: (?:about|around|some|roughly))?\W*$", re.I)
+_FROM_ORDERING = regex(r"^\W{0,3}from (?:the |your |an? |receipt of (?:the |your )?)?(?:order|ordering)\b", re.I)
+
+
+def _from_order(around: Around, last: str) -> bool:
+    """Whether it runs from the order until the goods are there: "bog oak takes seven weeks from order"."""
+    return bool(_TAKES.search(last) and _FROM_ORDERING.match(around.after))
 
 
 def _finished(around: Around, clause: str) -> bool:

@@ -14,8 +14,8 @@ _REGIONS: tuple[tuple[str, str], ...] = (
     ("ireland", r"\b(?:Northern Ireland|N\.? ?Ireland|NI|(?:Republic of )?Ireland|Irish)\b"),
     (
         "islands",
-        r"\b(?:Highlands?|Islands?(?! address)|islands|Isles?|Scilly|Channel Islands|Shetland|Orkney|Hebrides|Skye"
-        r"|Jersey|Guernsey)\b",
+        r"\b(?:Highlands?|(?<!North )(?<!South )Islands?(?! address)|islands|Isles?|Scilly|Channel Islands|Shetland"
+        r"|Orkney|Hebrides|Skye|Jersey|Guernsey)\b",
     ),
     ("north", r"\b(?:[Nn]orth(?:ern)?(?: Island)?|up north)\b"),
     ("south", r"\b(?:[Ss]outh(?:ern)?(?: Island)?|down south|(?<!break )(?<!breaks )(?<!breaking )(?<!broken )down)\b"),
@@ -79,7 +79,7 @@ _SERVICES: tuple[tuple[str, re.Pattern[str]], ...] = (
         "collect",
         regex(r"\b(?:click (?:and|&) collect|collect(?:ion)? (?:from|in|at)|pick(?:ed)?[ -]?up|in[- ]store)\b", re.I),
     ),
-    ("pallet", regex(r"\b(?:pallets?|freight|two-man|large items?|bulky)\b", re.I)),
+    ("pallet", regex(r"\b(?:pallets?|freight (?:delivery|service|carriers?|only)|two-man|large items?|bulky)\b", re.I)),
     ("digital", regex(r"\b(?:e-?tickets?|e-?vouchers?|downloads?|digital|e-?gift)\b", re.I)),
 )
 
@@ -261,13 +261,14 @@ def _all_over(text: str, country: re.Match[str]) -> bool:
 class Context:
     """What a clause leans on. asked: its question, tag and heading. ahead: its line before it. channel: its name.
 
-    before: what stands right before the length of time.
+    before: what stands right before the length of time. own: the clause up to where it goes on to something else.
     """
 
     asked: str
     ahead: str
     channel: str
     before: str = ""
+    own: str = ""
 
 
 _OWN_MEMBERSHIP = regex(
@@ -285,9 +286,10 @@ def limits_of(clause: str, context: Context, *, delivery: bool) -> Conditions:
     Regions and services limit only deliveries.
     """
     near = f"{context.asked} {context.ahead}".strip()
+    place = region_in(context.own) or region_in(clause) or region_in(near)
     return Conditions(
         thing=_named(_STATES, clause) or _named(_STATES[:3], context.asked),
-        region=(region_in(clause) or region_in(near)) if delivery and not _ALL_OVER.search(clause) else "",
+        region=place if delivery and not _ALL_OVER.search(clause) else "",
         service=(_named(_SERVICES, clause) or _named(_SERVICES, near)) if delivery else "",
         branch=_named(_BOUGHT, clause) or _named(_BOUGHT, context.asked),
         group=_named(_GROUPS, _OWN_MEMBERSHIP.sub(" ", clause)) or _named(_GROUPS[:2], f"{near} {context.channel}"),

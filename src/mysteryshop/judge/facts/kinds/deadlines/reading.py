@@ -198,10 +198,15 @@ def _around(place: Place, found: Found, start: int, end: int, last: Sort | None)
     )
 
 
+_GOES_ON = regex(r"[,;:]|\band\b")
+"""Where a clause may go on to another region: `2 days to the North Island, the South Island takes 4`."""
+
+
 def _limits(place: Place, around: Around, sort: Sort, start: int) -> Conditions:
     clause = f"{around.before} {around.after}"
     near = f"{place.ahead[-100:]} {place.text[:start]}"
-    context = Context(around.asked, near, place.segment.page.channel, around.before[-20:])
+    own = f"{around.before} {_GOES_ON.split(around.after, maxsplit=1)[0]}"
+    context = Context(around.asked, near, place.segment.page.channel, around.before[-20:], own)
     limits = limits_of(clause, context, delivery=sort.kind is FactKind.DELIVERY_TIME)
     return _of_sort(limits, clause, around, sort)
 

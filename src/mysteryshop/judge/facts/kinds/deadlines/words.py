@@ -36,6 +36,13 @@ BEFOREHAND = regex(
     re.I,
 )
 
+BEFORE_LEAVING = regex(
+    r"^\W{0,3}before (?:it|they|one|your \w+|the \w+|everything|anything|an? \w+)(?: (?:is|are|can|will|gets?|be|has"
+    r"|have))* ?(?:leaves?|left|goes? out|go out|ships?|sent|dispatched|despatched|posted|on its way|sets? off)\b",
+    re.I,
+)
+"""What follows the time until something is sent: "six weeks before it leaves the shed"."""
+
 CANCELLING = regex(
     r"\bcancel\w*|\brefund\w*|\bmoney\b|\bpenny\b|\bcent\b|\ball back\b|\bfree of charge\b|\bcharged?\b"
     r"|^\W*free (?:of charge )?(?:up to|until|till)\b|\bplans? change|\bcan't (?:make|come)\b"

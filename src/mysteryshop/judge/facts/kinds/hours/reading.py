@@ -181,7 +181,9 @@ def _of_place(place: Place, waiting: Days | None, brand: frozenset[str]) -> Iter
     told = hours_in(place.text, tuple(days), f"{place.asked} {place.tag}")
     if not told:
         return
-    season = _season(place) or special(place)
+    season = _season(place, place.text) or special(place)
+    last = max(one.start for one in told)
+    of_last = len(told) > 1 and _ADDED.search(place.text[:last]) and not _season(place, place.text[:last])
     names = _names(place, min(one.start for one in told), brand)
     channel = place.segment.page.channel.lower()
     department = frozenset(_DEPARTMENT.findall(channel))
@@ -190,7 +192,8 @@ def _of_place(place: Place, waiting: Days | None, brand: frozenset[str]) -> Iter
         if not service and _CALLS.search(channel) and not OPENING_WORDS_OF_DOORS.search(place.text):
             service = "phone"
         start, end = (0, len(place.text)) if len(place.text) <= SHORT else (one.start, one.end)
-        claim = Claim(FactKind.OPENING_HOURS, one.hours, place.segment, service, Conditions(season=season), start, end)
+        limits = Conditions(season="" if of_last and one.start < last else season)
+        claim = Claim(FactKind.OPENING_HOURS, one.hours, place.segment, service, limits, start, end)
         line = _line_of(place, one.start) if service == "phone" else frozenset()
         other = frozenset(
             w
@@ -198,6 +201,10 @@ def _of_place(place: Place, waiting: Days | None, brand: frozenset[str]) -> Iter
             if not names_service(w) and w not in names
         )
         yield Opening(claim, one.hours, service, names | line, department, line, one.whole, other)
+
+
+_ADDED = regex(r",? (?:and|plus|also|with)(?: on)? (?:\w+ ){0,3}$", re.I)
+"""What adds one day with hours of its own to others: `Mon-Fri 9-5, Saturdays 9-1, and Sundays 11-4 in August`."""
 
 
 def _days_of(place: Place, waiting: Days | None) -> list[Days]:
@@ -219,19 +226,19 @@ def _days_of(place: Place, waiting: Days | None) -> list[Days]:
     return days or [replace(day, start=0, end=0) for day in asked]
 
 
-def _season(place: Place) -> str:
-    """What limits hours to a part of the year, in the words of the piece, its tag, question or the line above."""
-    if AS_USUAL.search(place.text):
+def _season(place: Place, text: str) -> str:
+    """What limits hours to a part of the year, in words of the piece, or its tag, question or the line above."""
+    if AS_USUAL.search(text):
         return ""
     heading = place.above if OPENING_WORDS.search(place.above) or len(place.above.split()) <= 2 else ""
-    for text in (
-        _BESIDE_HOLIDAYS.sub(" ", _POSTED.sub("", place.text)),
+    for words in (
+        _BESIDE_HOLIDAYS.sub(" ", _POSTED.sub("", text)),
         _POSTED.sub("", f"{place.tag}:"),
         heading,
         _POSTED.sub("", place.ahead)[-SHORT:],
         place.asked,
     ):
-        found = SEASON.findall(text)
+        found = SEASON.findall(words)
         if found:
             return " ".join(sorted({word.lower() for word in found if word})) or "season"
     return ""

@@ -216,6 +216,7 @@ NEUTRAL = frozenset(
     city-wide islands north south east west part parts live away estimated transit noon sooner arrive within time
     world international overseas abroad bill invoice amount top buyer purchaser client recipient bother fresh city
     freshly safely applicable ah oh aye step doorstep morning mornings evening evenings afternoon call calls
+    hit hits hitting pass passes top tops climb climbs
     calling among doing carry carried carrying taking take bring bringing brought
     """.split()
 ) | {"uk", "#1", "#48"}

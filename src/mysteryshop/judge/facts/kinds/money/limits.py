@@ -118,7 +118,7 @@ def dated_in(text: str) -> str:
 _THRESHOLD = regex(
     r"\b(?:over|above|exceed(?:s|ing)?|more than|at least|under|below|less than|spend(?:ing)?|spent|reach(?:es|ed"
     r"|ing)?|past|beyond|orders? (?:of|from|at)"
-    r"|minimum(?: spend| order| charge)?(?: of| is)?|min\.?(?: spend| order)?|baskets? (?:of|over)|hits?|tops?"
+    r"|minimum(?: spend| order| charge)?(?: of| is)?|min\.?(?: spend| order)?|baskets? (?:of|over)|hits?|tops?|passes"
     r"|when you spend|worth)\W*(?:net |a |just |only |the )?$",
     re.IGNORECASE,
 )

@@ -13,6 +13,7 @@ from mysteryshop.judge.facts.family import Family, Pair
 from mysteryshop.judge.facts.kinds.names.bound import compare_bound, read_bound
 from mysteryshop.judge.facts.kinds.names.callings import compare_named, read_named
 from mysteryshop.judge.facts.kinds.names.denied import uses_of_denied
+from mysteryshop.judge.facts.kinds.names.misspelt import compare_spelt, read_spelt
 from mysteryshop.judge.facts.kinds.names.reading import ROW, Offer, read_callings, read_offers
 from mysteryshop.judge.facts.kinds.names.stated import compare_stated, read_stated
 from mysteryshop.judge.facts.kinds.names.titles import compare_titles, read_titles
@@ -98,6 +99,7 @@ def read(site: SiteReading) -> Iterable[Claim]:
     yield from read_bound(site)
     yield from read_named(site)
     yield from read_titles(site)
+    yield from read_spelt(site)
     for offer in read_offers(site):
         about = offer.code or offer.price
         yield Claim(
@@ -124,6 +126,7 @@ def compare(site: SiteReading, claims: tuple[Claim, ...]) -> Iterable[Pair]:
     yield from compare_bound(claims, low)
     yield from compare_named(claims, low)
     yield from compare_titles(claims, low)
+    yield from compare_spelt(claims, low)
     by_source: dict[str, list[Claim]] = {}
     for claim in claims:
         if not isinstance(claim.value, Name):

@@ -31,6 +31,11 @@ def test_the_wait_for_a_finished_thing_is_one_promise(one: str, other: str) -> N
         ("You wait three weeks for a sofa.", [("arrive", "3 weeks")]),
         ("There's a three-week wait for sofas.", [("arrive", "3 weeks")]),
         ("Dispatched the day after payment.", [("dispatch", "1 day")]),
+        ("Yew bows take nine weeks from order, and I'll write when yours is strung.", [("make", "9 weeks")]),
+        ("Your bow takes about nine weeks from order.", [("arrive", "9 weeks")]),
+        ("Carved bows ship nine weeks after you order.", [("dispatch", "9 weeks")]),
+        ("We need nine weeks before it leaves the workshop.", [("dispatch", "9 weeks")]),
+        ("Guaranteed two years from order.", [("guarantee", "2 years")]),
         ("If you'd paid, you'll be paid back or carried tomorrow, as you like.", []),
         ("1 March, reply to Jo: we're about two hours getting to the door.", [("attend", "2 hours")]),
         ("Someone will be with you in under three-quarters of an hour.", [("attend", "45 minutes")]),
@@ -38,6 +43,14 @@ def test_the_wait_for_a_finished_thing_is_one_promise(one: str, other: str) -> N
 )
 def test_what_a_length_of_time_is_of(text: str, told: list[tuple[str, str]]) -> None:
     assert promises_of(text) == told
+
+
+def test_each_wait_is_that_of_the_place_named_before_it() -> None:
+    told = "North Island parcels reach you in 2 working days, the South Island takes 4."
+    assert sure_of(told, "North Island parcels take five working days.") == {
+        frozenset({"2 working days", "5 working days"})
+    }
+    assert sure_of(told, "South Island parcels take four working days.") == set()
 
 
 def test_the_makers_guarantee_is_another_than_the_shops() -> None:

@@ -323,3 +323,10 @@ def test_a_holiday_in_brackets_leaves_the_usual_hours_usual(usual: str) -> None:
 def test_hours_that_are_of_a_holiday_keep_it(text: str) -> None:
     assert all(one.claim.conditions.season for one in openings(pages_saying(text)))
     assert openings(pages_saying(text))
+
+
+def test_a_season_that_is_told_of_the_last_day_limits_no_other() -> None:
+    page = "Open Mon-Fri 9.30-5.30, Saturdays 9.30-1, and Sundays 11-4 in August"
+    assert sure_of(page, "Open Monday to Saturday 9.30-5.30")
+    assert not sure_of(page, "Open Sundays 12-3")
+    assert not sure_of("Summer: Mon-Fri 9-5 and Saturdays 10-2", "Open Mon-Fri 10-4")

@@ -150,3 +150,11 @@ def test_two_prices_that_are_both_delivered_are_raised() -> None:
 def test_a_delivery_that_is_over_costs_nothing() -> None:
     free = "One tuning, six weeks after delivery, is free with each piano sold."
     assert pairs_in(page_and_letter(free, "Delivery costs £60."), FAMILY) == []
+
+
+@pytest.mark.parametrize("reached", ["hits", "reaches", "passes", "tops"])
+def test_free_from_two_sums_is_raised_however_the_sum_is_reached(reached: str) -> None:
+    page = "Orders ship free from $75."
+    assert sure_kinds(page, f"Shipping is $6 flat, and free once your order {reached} $100.") == {
+        FactKind.DELIVERY_COST
+    }
