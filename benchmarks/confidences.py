@@ -27,7 +27,7 @@ from corpus import FITTED_ON, ROOT, Item, folds_of, read_corpus
 from mysteryshop.judge import PAGE_OF, page_from_text, weighing
 from mysteryshop.judge.labels import TASKS, Task, labelling, on_pages
 from mysteryshop.judge.labels.on_pages import Labelled
-from mysteryshop.judge.labels.sense import HELPED, Measured
+from mysteryshop.judge.labels.sense import Measured
 from mysteryshop.judge.labels.weights import Rightness, Weights, shipped
 from mysteryshop.judge.reading import Reading
 from mysteryshop.judge.registry import Detector, build_options, load_detectors
@@ -144,10 +144,10 @@ def main() -> int:
 def _measure_with_meaning() -> None:
     """Writes the figures of answers for which the encoder is asked, and the checksums of all its files."""
     shares: dict[Task, Rightness] = {}
-    for task in sorted(HELPED):
+    for task in TASKS:
         items = [item for folder in FITTED_ON for item in read_corpus(folder)[task]]
         shares[task] = rightness(task, first_step(task, items), items, held_out)
-    told = {task: measure(task, held_out, shares[task]) for task in sorted(HELPED)}
+    told = {task: measure(task, held_out, shares[task]) for task in TASKS}
     write_measured({"format": 1, "source": SOURCE, "rightness": shares, **_tables(told)})
 
 

@@ -3,11 +3,11 @@
     python benchmarks/fitting_twins.py --corpus DIR [DIR …] [--minutes N] [--keep FILE] [--further]
 
 Begins with the encoder of labels that ships (its word pieces stay as they are), with --further with itself as it ships.
-Two sorts of lessons in turn: families of statements (tests/corpus/promises, and the open wordings), where it is known of every two whether they say
-the same, can't both be true, or go beside one another; and brands (--corpus, never sealed ones, and not those that
-benchmarks/fitting_deciding.py is to be fitted on), where all is known to go together but what is listed. Writes
-extras/meaning/src/mysteryshop_meaning/twins.safetensors; run benchmarks/fitting_deciding.py then. Needs torch; an hour
-on two cores. --keep: keeps the weights in full there, and begins with them where they are there already.
+Two sorts of lessons in turn: families of statements (tests/corpus/promises, and the open wordings), where it is known
+of every two whether they say the same, can't both be true, or go beside one another; and brands (--corpus, never sealed
+ones, and not those that benchmarks/fitting_deciding.py is to be fitted on), where all is known to go together but what
+is listed. Writes extras/meaning/src/mysteryshop_meaning/twins.safetensors; run benchmarks/fitting_deciding.py then.
+Needs torch; an hour on two cores. --keep: keeps the weights in full there, and begins with them where they are there.
 """
 
 from __future__ import annotations

@@ -12,7 +12,7 @@ from unittest.mock import patch
 
 from corpus import ROOT, Item
 from mysteryshop.judge.labels import Task, labelling
-from mysteryshop.judge.labels.sense import HELPED, Sense, outputs, sense_of
+from mysteryshop.judge.labels.sense import Sense, outputs, sense_of
 from mysteryshop.judge.labels.tasks import OF_SENTENCES
 from mysteryshop.judge.meaning.installed import FILES, PACKAGE, reader
 
@@ -55,7 +55,7 @@ def without_meaning(_: Item | None = None) -> Iterator[None]:
 
 @contextmanager
 def held_out(item: Item) -> Iterator[None]:
-    """The judge with an encoder that was not fitted on this text; without any where none would be asked anyway.
+    """The judge with an encoder that was not fitted on this text; without any where none is installed.
 
     A text of which nothing was held out is asked of the encoder that ships: it was not fitted on it.
     """
@@ -65,8 +65,6 @@ def held_out(item: Item) -> Iterator[None]:
         return
 
     def ask(task: Task, sentences: Sequence[str], *_: str) -> Sense | None:
-        if task not in HELPED:
-            return None
         # Where the sentences were cut otherwise nothing is known of each: even odds.
         rows = told[1] if len(told[1]) == len(sentences) else [[0.0] * len(OF_SENTENCES[task])] * len(sentences)
         each = (dict(zip(OF_SENTENCES[task], row, strict=True)) for row in rows)

@@ -19,9 +19,6 @@ from typing import Any
 
 from corpus import OWN
 from mysteryshop.judge.labels import TASKS, Labels, Task, read_labels, text_labels
-from mysteryshop.judge.labels.features import of_text, tell
-from mysteryshop.judge.labels.labelling import summary
-from mysteryshop.judge.labels.weights import shipped
 
 PAIRS = OWN / "pairs.jsonl"
 
@@ -96,21 +93,11 @@ def tell_apart(pair: Pair) -> Told:
 
 def _leaning(pair: Pair, read: Labels) -> float:
     """Log odds of the first text's value over the second's, in a text that was read."""
-    odds = _log_odds(pair, read)
+    odds = read.odds
     if isinstance(pair.values[0], bool):
         return odds[pair.label] if pair.values[0] else -odds[pair.label]
     one, two = (odds[f"{pair.label}={value}"] for value in pair.values)
     return one - two
-
-
-def _log_odds(pair: Pair, read: Labels) -> dict[str, float]:
-    """What the margins of a label leave out: the log odds of every value."""
-    fitted = shipped(pair.task)
-    sentences = [tell(pair.task, sentence) for sentence in read.sentences]
-    rows = [[row[name] for name in fitted.sentences.outputs] for row in read.by_sentence]
-    words = [word for sentence in sentences for word in sentence.words]
-    features = of_text(pair.task, sentences, pair.question, pair.page)
-    return dict(zip(fitted.text.outputs, fitted.text.logits(features, words, summary(rows)), strict=True))
 
 
 def counted(told: Sequence[Told]) -> dict[str, int]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from mysteryshop.judge.labels.features import beside_sentences, of_sentence, tell
 from mysteryshop.judge.labels.sense import measured, sense_of
@@ -50,7 +50,7 @@ class Label:
 class Labels:
     """All labels of one text. sentences: the text as it was cut; by_sentence: log odds of each sentence label.
 
-    sensed: an encoder was asked, too.
+    sensed: an encoder was asked, too. odds: log odds of the whole text, by label or by class (`verdict=neutral`).
     """
 
     task: Task
@@ -58,6 +58,7 @@ class Labels:
     labels: Mapping[str, Label]
     by_sentence: tuple[Mapping[str, float], ...]
     sensed: bool = False
+    odds: Mapping[str, float] = field(default_factory=dict)
 
     def __getitem__(self, name: str) -> Label:
         """One label. Raises: KeyError where the kind of text has no such label."""
@@ -100,7 +101,7 @@ def read_labels(
     labels = {name: _yes_or_no(right, name, known[name], by_sentence) for name in YES_OR_NO[task]}
     for name, classes in CLASSES[task].items():
         labels[name] = _class(task, right, name, {each: known[f"{name}={each}"] for each in classes}, by_sentence)
-    return Labels(task, tuple(each.text for each in told), labels, by_sentence, sensed=sense is not None)
+    return Labels(task, tuple(each.text for each in told), labels, by_sentence, sensed=sense is not None, odds=known)
 
 
 def _averaged(linear: Mapping[str, float], sense: Mapping[str, float]) -> dict[str, float]:

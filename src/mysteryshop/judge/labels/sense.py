@@ -54,10 +54,6 @@ def measured() -> Measured:
     return Measured(rightness, record["precision"])
 
 
-HELPED: frozenset[Task] = frozenset({"faq", "copy"})
-"""Kinds of text that the encoder is asked about. Source: docs/meaning.md; outage messages gained nothing by it."""
-
-
 @dataclass(frozen=True, slots=True)
 class Sense:
     """Log odds of the labels of a text, and of each of its sentences; by name, as the linear weights name them."""
@@ -73,13 +69,12 @@ def outputs(task: Task) -> tuple[str, ...]:
 
 
 def sense_of(task: Task, sentences: Sequence[str], question: str, page: str) -> Sense | None:
-    """The sense of a text of at least one sentence; None where no encoder is installed, where it helps such texts
-    little, and where there is no word to read.
+    """The sense of a text of at least one sentence; None where no encoder is installed, or there is no word to read.
 
     What lies beyond the encoder's length is not read. Raises: WrongWeights for weights that were not measured.
     """
     known = reader()
-    if known is None or task not in HELPED:
+    if known is None:
         return None
     return read_whole(known, task, tuple(map(even, sentences)), even(question if task == "faq" else page))
 

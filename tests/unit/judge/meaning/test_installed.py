@@ -92,11 +92,11 @@ def test_the_files_of_the_extra_are_those_whose_checksums_are_known() -> None:
 
 
 def test_what_was_measured_covers_every_label_and_situation() -> None:
-    from mysteryshop.judge.labels.sense import HELPED
+    from mysteryshop.judge.labels import TASKS
     from mysteryshop.judge.weighing import ANY, Situation
 
     record = json.loads(installed._checked("measured.json"))
-    for task in HELPED:
+    for task in TASKS:
         assert set(record["precision"][task][ANY]) == {each.name for each in Situation}
         assert record["rightness"][task]
 

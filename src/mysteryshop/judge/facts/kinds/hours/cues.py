@@ -60,7 +60,7 @@ _PHONES = (
     r"phones?|phone (?:lines?|hours)|telephones?|tel|ph|calls?|call us|ring|ringing|rings|lines?|line's"
     r"|helplines?|hotline|dial|switchboard|give us a bell|toll-free"
     r"|customer (?:services?|care|support)|support|talk to|speak to|real people|people answer|our team"
-    r"|answer(?:s|ed)?|help"
+    r"|answer(?:s|ed)?|help|repl(?:y|ies|ied)|write back|get back to (?:you|everyone)"
 )
 _PLACE = regex("|".join(rf"\b(?:{words})\b" for _, words in _SERVICES), re.I)
 _PLACES = Ways(regex(rf"\b(?:{words})\b", re.I) for _, words in _SERVICES)

@@ -207,13 +207,14 @@ def limited(text: str) -> bool:
 
 
 def _of_time(thing: str) -> bool:
-    """Whether what is free is a stretch of time (`two months free`), which prices nothing."""
+    """Whether what is free is time (`two months free`, `Sundays included`), which prices nothing."""
     return _STRETCH.search(thing) is not None
 
 
 _STRETCH = regex(
     r"\b(?:\d+|an?|one|two|three|four|six|twelve|first|second)(?: \w+)? (?:days?|weeks?|months?|nights?|hours?"
-    r"|years?|minutes?)\W*$",
+    r"|years?|minutes?)\W*$|^\W*(?:(?:and|also|even) )?(?:mon|tues|wednes|thurs|fri|satur|sun|holi|week)(?:days?|ends?)"
+    r"(?: (?:and|&|or) \w+)?\W*$",
     re.I,
 )
 

@@ -330,3 +330,8 @@ def test_a_season_that_is_told_of_the_last_day_limits_no_other() -> None:
     assert sure_of(page, "Open Monday to Saturday 9.30-5.30")
     assert not sure_of(page, "Open Sundays 12-3")
     assert not sure_of("Summer: Mon-Fri 9-5 and Saturdays 10-2", "Open Mon-Fri 10-4")
+
+
+def test_hours_in_which_messages_are_answered_are_not_the_doors() -> None:
+    post = "We will reply to you within 2 hours (8 am-8 pm, Sundays included)."
+    assert not sure_of(post, "The shop is open on Sundays 7 am-1 pm.")
