@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import sys
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
@@ -15,6 +16,14 @@ ROOT = Path(__file__).parent.parent
 OWN = ROOT / "tests" / "corpus"
 FITTED_ON = (OWN / "dev", OWN / "open", OWN / "sentences")
 """What the shipped weights are fitted on; `sealed` is not, and is read by nobody."""
+
+
+_OF_SINGLE_LABELS = re.compile(r"(?:faq|copy)-[R-W]")
+"""Files of families that were written to turn single labels: their verdicts are left out.
+
+Fitted on them, too, the linear weights' verdict on dev fell from 0.902 to 0.868 (FAQ) and from 0.906 to 0.894 (copy);
+outage's stayed as it was.
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,20 +68,21 @@ def read_file(path: Path) -> list[Item]:
 
 def _lines(path: Path, task: Task) -> list[Item]:
     items = []
+    told_whole = not _OF_SINGLE_LABELS.match(path.stem)
     for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), 1):
         if not line.strip():
             continue
         try:
             record = json.loads(line)
             if not record.get("ambiguous"):
-                items.append(_item(record, task))
+                items.append(_item(record, task, () if told_whole else ("verdict",)))
         except (ValueError, KeyError, TypeError, AttributeError) as problem:
             sys.exit(f"{path}:{number}: not a labelled {task} text ({problem!r}); see tests/corpus/RUBRIC.md.")
     return items
 
 
-def _item(record: Mapping[str, Any], task: Task) -> Item:
-    disputed = set(record.get("disputed", ()))
+def _item(record: Mapping[str, Any], task: Task, left_out: Sequence[str] = ()) -> Item:
+    disputed = {*record.get("disputed", ()), *left_out}
     labels = {
         name: value
         for name, value in record["labels"].items()

@@ -5,8 +5,8 @@
 The encoder of pairs must be there already (benchmarks/fitting_twins.py), and must not have been fitted on the brands of
 --corpus; no rule may have been written for them either, or rules and encoder would look better to it than they are to a
 new brand. Trees are fitted on what rules, second look and encoder make of each two statements; how often they are right
-is told for brands that were left out of their fit (FOLDS parts), at each chance that could be the limit. Writes
-extras/meaning/src/mysteryshop_meaning/deciding.json.
+is told for brands whose writers were left out of their fit (each folder is one; FOLDS parts), at each chance that could
+be the limit. Writes extras/meaning/src/mysteryshop_meaning/deciding.json.
 """
 
 from __future__ import annotations
@@ -37,7 +37,7 @@ TREES, LEAVES, RATE, SEEDS = 60, 8, 0.1, 3
 TRAP = 3.0
 """How much a listed trap counts beside any other pair that is no contradiction."""
 
-LIMITS = Limits(admitted=0.7, asked=0.4, doubted=0.2)
+LIMITS = Limits(admitted=0.7, asked=0.3, doubted=0.6)
 """Source: the table that this program prints, on brands that no rule had been written for."""
 
 
@@ -158,15 +158,20 @@ def _made(chance: float, find: Listed, brand: Brand, *, rule: bool, asked: bool)
 def tell(found: Sequence[Made], listed: int, traps: int) -> None:
     """Precision and recall at each limit."""
     print(f"{listed} contradictions, {traps} traps")
-    for doubted in (0.0, 0.02, 0.05, 0.1, 0.2, 0.3):
+    for doubted in (0.0, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8):
         kept = [one for one in found if one.rule and one.chance >= doubted]
         print(f"  what was reported before, from {doubted}: {_told(kept, listed)}")
-    for doubted in (0.05, 0.1, 0.2):
-        for admitted in (0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9):
+    for doubted in (0.2, 0.4, 0.5, 0.6, 0.7):
+        for admitted in (0.4, 0.5, 0.6, 0.7, 0.8, 0.9):
             kept = [one for one in found if one.chance >= (doubted if one.rule else admitted) and not one.asked]
             print(f"  reported before from {doubted}, others from {admitted}: {_told(kept, listed)}")
             kept = [one for one in found if one.chance >= (doubted if one.rule else admitted)]
             print(f"    and asked before from {admitted}, too: {_told(kept, listed)}")
+
+
+def _listed(rows: Sequence[Rows]) -> int:
+    """How many contradictions are listed of these brands."""
+    return sum(len(each.brand.groups) for each in rows)
 
 
 def _told(kept: Sequence[Made], listed: int) -> str:
@@ -187,15 +192,17 @@ def main() -> int:
     known = pair_reader()
     if known is None:
         raise SystemExit("The extra `meaning` is not installed.")
-    brands = [brand for folder in wishes.corpus for brand in read_brands(folder)]
-    rows = [rows_of(brand, known) for brand in brands]
-    found: list[Made] = []
+    by_writer = [[rows_of(brand, known) for brand in read_brands(folder)] for folder in wishes.corpus]
+    rows = [each for own in by_writer for each in own]
+    found: dict[int, list[Made]] = {}
     for fold in range(FOLDS):
-        trees = fit(each for place, each in enumerate(rows) if place % FOLDS != fold)
-        for place, each in enumerate(rows):
-            if place % FOLDS == fold:
-                found.extend(made(each, trees))
-    tell(found, sum(len(brand.groups) for brand in brands), sum(len(brand.traps) for brand in brands))
+        trees = fit(each for writer, own in enumerate(by_writer) if writer % FOLDS != fold for each in own)
+        for writer in range(fold, len(by_writer), FOLDS):
+            found[writer] = [one for each in by_writer[writer] for one in made(each, trees)]
+    tell([one for each in found.values() for one in each], _listed(rows), sum(len(each.brand.traps) for each in rows))
+    for writer, own in enumerate(by_writer):
+        kept = [one for one in found[writer] if one.chance >= (LIMITS.doubted if one.rule else LIMITS.admitted)]
+        print(f"{wishes.corpus[writer].name}: {_told(kept, _listed(own))}")
     limits = {name: getattr(LIMITS, name) for name in ("admitted", "asked", "doubted")}
     record = {"trees": to_record(fit(rows)), "limits": limits}
     (WEIGHTS / "deciding.json").write_text(json.dumps(record, separators=(",", ":")) + "\n", encoding="utf-8")

@@ -97,7 +97,7 @@ def read_labels(
     if sense is not None:
         known = _averaged(known, sense.text)
         by_sentence = tuple(map(_averaged, by_sentence, sense.by_sentence))
-    right = _Rightness(fitted.rightness if sense is None else measured().rightness[task])
+    right = _Rightness(fitted.rightness if sense is None else measured().rightness.get(task, {}))
     labels = {name: _yes_or_no(right, name, known[name], by_sentence) for name in YES_OR_NO[task]}
     for name, classes in CLASSES[task].items():
         labels[name] = _class(task, right, name, {each: known[f"{name}={each}"] for each in classes}, by_sentence)

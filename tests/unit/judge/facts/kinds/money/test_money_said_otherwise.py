@@ -161,5 +161,5 @@ def test_free_from_two_sums_is_raised_however_the_sum_is_reached(reached: str) -
 
 
 def test_a_day_that_is_included_costs_nothing_and_says_nothing() -> None:
-    read = [claim for claim in FAMILY.read(page_and_letter("Open every day, Sundays included.", "Nothing."))]
+    read = list(FAMILY.read(page_and_letter("Open every day, Sundays included.", "Nothing.")))
     assert read == []
