@@ -75,7 +75,7 @@ def anew(base: Path, kept: Path | None) -> tuple[Net, Mapping[str, Any], dict[st
     """Both steps: the net, the weights that it began with, and what was told of texts that were held out."""
     pieces = _pieces(base / "tokenizer.json")
     tensors = from_published(load_file(base / "model.safetensors"))
-    corpora = {folder.name: read_corpus(folder) for folder in FITTED_ON}
+    corpora = {folder.name: read_corpus(folder, families=True) for folder in FITTED_ON}
     sentences = corpora.pop("sentences")
     taught = [lesson_of(item, pieces) for task in TASKS for item in sentences[task]]
     state = first_fitted(tensors, kept, taught)

@@ -38,8 +38,8 @@ def test_where_it_is_installed_labels_are_read_with_it() -> None:
 
 
 @pytest.mark.usefixtures("encoder")
-def test_messages_of_failures_are_read_without_it() -> None:
-    assert not read_labels("outage", "We're sorry, the shop is down until three.").sensed
+def test_messages_of_failures_are_read_with_it_too() -> None:
+    assert read_labels("outage", "We're sorry, the shop is down until three.").sensed
 
 
 @pytest.mark.usefixtures("encoder", "read_anew")
