@@ -83,6 +83,17 @@ def site(*texts: str) -> SiteReading:
     return channels_saying(*texts, known_by=MAIL)
 
 
+@pytest.fixture(autouse=True)
+def _one_statement_is_enough(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Texts of a test are short."""
+    monkeypatch.setattr(looks, "FEW", 1)
+
+
+def test_of_a_channel_that_says_hardly_anything_else_it_only_asks(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(looks, "FEW", 2)
+    assert [pair.sure for pair in look_at(site(*DOGS), reader([DOGS]))] == [False]
+
+
 def test_two_statements_that_no_rule_reads_are_reported_in_their_own_words() -> None:
     (pair,) = look_at(site(*DOGS), reader([DOGS]))
     assert pair.sure
