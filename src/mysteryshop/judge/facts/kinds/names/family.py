@@ -99,7 +99,6 @@ def read(site: SiteReading) -> Iterable[Claim]:
     yield from read_bound(site)
     yield from read_named(site)
     yield from read_titles(site)
-    yield from read_spelt(site)
     for offer in read_offers(site):
         about = offer.code or offer.price
         yield Claim(
@@ -126,7 +125,7 @@ def compare(site: SiteReading, claims: tuple[Claim, ...]) -> Iterable[Pair]:
     yield from compare_bound(claims, low)
     yield from compare_named(claims, low)
     yield from compare_titles(claims, low)
-    yield from compare_spelt(claims, low)
+    yield from compare_spelt(site.once(read_spelt), low)
     by_source: dict[str, list[Claim]] = {}
     for claim in claims:
         if not isinstance(claim.value, Name):

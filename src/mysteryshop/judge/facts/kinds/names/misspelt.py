@@ -64,8 +64,12 @@ def alike(one: str, other: str) -> bool:
     return same >= BEGINS_ALIKE and min(len(one), len(other)) - same >= ENDS_APART
 
 
-def read_spelt(site: SiteReading) -> Iterator[Claim]:
-    """Every word with a capital that is followed by what it is the name of."""
+def read_spelt(site: SiteReading) -> tuple[Claim, ...]:
+    """Every word with a capital that is followed by what it may be the name of: no promise until two of them are alike."""
+    return tuple(_spelt(site))
+
+
+def _spelt(site: SiteReading) -> Iterator[Claim]:
     brands = brand_stems(site.setting.brand_words)
     for place in placed(site):
         text = place.segment.text
@@ -84,15 +88,14 @@ def compare_spelt(claims: Sequence[Claim], texts: Mapping[str, str]) -> Iterable
 
     Who uses both, knows two things. texts: all that each source says, in small letters.
     """
-    told = [claim for claim in claims if isinstance(claim.value, Spelt)]
+    told = [(claim, claim.value) for claim in claims if isinstance(claim.value, Spelt)]
     users: dict[str, set[str]] = defaultdict(set)
-    names = {claim.value.name for claim in told if isinstance(claim.value, Spelt)}
-    close = {one for one in names for other in names if one[0] == other[0] and alike(one, other)}
+    close = _close({value.name for _, value in told})
     for source, text in texts.items():
         for name in close:
             if name in text:
                 users[name].add(source)
-    inner = {claim.value.name for claim in told if isinstance(claim.value, Spelt) and claim.value.inner}
+    inner = {value.name for _, value in told if value.inner}
 
     def judged(a: Claim, b: Claim) -> bool | None:
         mine, its = a.value, b.value
@@ -103,8 +106,21 @@ def compare_spelt(claims: Sequence[Claim], texts: Mapping[str, str]) -> Iterable
         few, many = sorted((len(users[mine.name]), len(users[its.name])))
         return True if few == 1 < many else None
 
-    near = [claim for claim in told if isinstance(claim.value, Spelt) and claim.value.name in close]
+    near = [claim for claim, value in told if value.name in close]
     yield from surest(near, judged, _why, lambda claim: frozenset(claim.about.split()))
+
+
+def _close(names: Iterable[str]) -> set[str]:
+    """The names that are like another one. Only those are compared that begin alike, or differ in one letter or two."""
+    by_key: dict[str, set[str]] = defaultdict(set)
+    for name in names:
+        by_key[name[:BEGINS_ALIKE]].add(name)
+        by_key["".join(sorted(name))].add(name)
+        for at in range(1, len(name)):
+            by_key[f"{name[:at]}_{name[at + 1 :]}"].add(name)
+    return {
+        one for near in by_key.values() if len(near) > 1 for one in near if any(alike(one, other) for other in near)
+    }
 
 
 def _why(a: Claim, b: Claim) -> str:
