@@ -142,7 +142,7 @@ def _share(one: Listed, other: Listed) -> bool:
 
 def finds(brand: Brand, weights: Weights | None = None) -> list[Listed]:
     """What the judge reports of a brand, as pairs of quotes. weights: others than those that ship."""
-    return [_as_listed(pair, brand.texts) for pair in contradictions(brand.site, weights) if pair.sure]
+    return [as_listed(pair, brand.texts) for pair in contradictions(brand.site, weights) if pair.sure]
 
 
 def fitted_without(brands: Sequence[Brand], folder: Path, parts: int) -> dict[str, Weights]:
@@ -158,7 +158,8 @@ def fitted_without(brands: Sequence[Brand], folder: Path, parts: int) -> dict[st
     return found
 
 
-def _as_listed(pair: Pair, texts: Mapping[str, str]) -> Listed:
+def as_listed(pair: Pair, texts: Mapping[str, str]) -> Listed:
+    """What the judge reports, as a pair of quotes."""
     a, b = (_side(claim.segment.page.channel, claim.quote.text, texts) for claim in (pair.a, pair.b))
     return Listed(str(pair.a.kind), a, b)
 

@@ -13,19 +13,17 @@ from __future__ import annotations
 
 import argparse
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-import numpy as np
-from channels import Brand, Listed, _as_listed, read_brands, right
-from fitting_facts import _tree
-from lessons import holds
+from boosting import Growth, grow
+from channels import Brand, Listed, as_listed, read_brands, right
 from meaning import WEIGHTS, write_checksums
-from sklearn.ensemble import HistGradientBoostingClassifier
+from pair_lessons import holds
 
 from mysteryshop.judge.facts.fitted.second_look import as_limited
-from mysteryshop.judge.facts.fitted.trees import Node, Trees, to_record
+from mysteryshop.judge.facts.fitted.trees import Trees, to_record
 from mysteryshop.judge.facts.reading import by_words_and_values, claims
 from mysteryshop.judge.facts.sensed.holding import Two, sense_all
 from mysteryshop.judge.facts.sensed.statements import Stated, stated
@@ -33,7 +31,7 @@ from mysteryshop.judge.facts.sensed.third_look import Limits, Look
 from mysteryshop.judge.meaning.installed import PairReader, pair_reader
 
 FOLDS = 9
-TREES, LEAVES, RATE, SEEDS = 60, 8, 0.1, 3
+GROWTH = Growth(trees=60, leaves=8, least=12, held_back=5, fits=3)
 TRAP = 3.0
 """How much a listed trap counts beside any other pair that is no contradiction."""
 
@@ -88,36 +86,6 @@ def _inside_group(brand: Brand, group: Sequence[Listed], one: Stated, other: Sta
     return all(any(holds(brand, each, side) for side in sides) for each in (one, other))
 
 
-def fit(rows: Iterable[Rows]) -> Trees:
-    """Trees over the numbers; several fits joined, for one alone is unsteady."""
-    told = list(rows)
-    numbers = np.array([row for each in told for row in each.numbers])
-    answers = np.array([answer for each in told for answer in each.answers])
-    counts = np.array([count for each in told for count in each.counts])
-    trees: list[tuple[Node, ...]] = []
-    bias = 0.0
-    for seed in range(SEEDS):
-        model = HistGradientBoostingClassifier(
-            max_iter=TREES,
-            learning_rate=RATE,
-            max_leaf_nodes=LEAVES,
-            min_samples_leaf=12,
-            l2_regularization=5,
-            max_features=0.4,
-            early_stopping=False,
-            random_state=seed,
-        )
-        model.fit(numbers, answers, counts)
-        bias += float(model._baseline_prediction.ravel()[0]) / SEEDS
-        trees.extend(_part(_tree(each[0].nodes)) for each in model._predictors)
-    return Trees(bias, tuple(trees))
-
-
-def _part(tree: Sequence[Node]) -> tuple[Node, ...]:
-    """A tree as one of so many fits: its leaves add a part of what they add alone."""
-    return tuple((at, value if at >= 0 else value / SEEDS, low, high) for at, value, low, high in tree)
-
-
 @dataclass(frozen=True, slots=True)
 class Made:
     """A pair that could be reported. chance: by trees that were fitted without its brand. rule: reported before."""
@@ -139,11 +107,11 @@ def made(rows: Rows, trees: Trees) -> list[Made]:
         taken.update(twos)
         chance = max((trees.chance(look.numbers.of(two)) for two in twos), default=float(pair.sure))
         if pair.sure or as_limited(replace(pair, sure=True), read).sure:
-            found.append(_made(chance, _as_listed(pair, brand.texts), brand, rule=pair.sure, asked=not pair.sure))
+            found.append(_made(chance, as_listed(pair, brand.texts), brand, rule=pair.sure, asked=not pair.sure))
     for chance, (a, b) in look.likely(trees, 0.02, taken):
         pair = as_limited(look.pair(a, b, sure=True), read)
         if pair.sure:
-            found.append(_made(chance, _as_listed(pair, brand.texts), brand, rule=False, asked=False))
+            found.append(_made(chance, as_listed(pair, brand.texts), brand, rule=False, asked=False))
     return found
 
 
@@ -196,7 +164,8 @@ def main() -> int:
     rows = [each for own in by_writer for each in own]
     found: dict[int, list[Made]] = {}
     for fold in range(FOLDS):
-        trees = fit(each for writer, own in enumerate(by_writer) if writer % FOLDS != fold for each in own)
+        rest = (each for writer, own in enumerate(by_writer) if writer % FOLDS != fold for each in own)
+        trees = grow(rest, GROWTH)
         for writer in range(fold, len(by_writer), FOLDS):
             found[writer] = [one for each in by_writer[writer] for one in made(each, trees)]
     tell([one for each in found.values() for one in each], _listed(rows), sum(len(each.brand.traps) for each in rows))
@@ -204,7 +173,7 @@ def main() -> int:
         kept = [one for one in found[writer] if one.chance >= (LIMITS.doubted if one.rule else LIMITS.admitted)]
         print(f"{wishes.corpus[writer].name}: {_told(kept, _listed(own))}")
     limits = {name: getattr(LIMITS, name) for name in ("admitted", "asked", "doubted")}
-    record = {"trees": to_record(fit(rows)), "limits": limits}
+    record = {"trees": to_record(grow(rows, GROWTH)), "limits": limits}
     (WEIGHTS / "deciding.json").write_text(json.dumps(record, separators=(",", ":")) + "\n", encoding="utf-8")
     write_checksums()
     return 0

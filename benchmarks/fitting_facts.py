@@ -20,10 +20,10 @@ from pathlib import Path
 from typing import Any
 
 import numpy as np
+from boosting import Growth, grow
 from channels import Brand, Listed, Side, read_brands
 from fitting import mean_vector
 from scipy.sparse import csr_matrix, hstack
-from sklearn.ensemble import HistGradientBoostingClassifier
 from sklearn.feature_extraction.text import CountVectorizer
 from sklearn.linear_model import LogisticRegression
 from wordings import WORDINGS
@@ -34,7 +34,7 @@ from mysteryshop.judge.facts.fitted.kinds import NONE, company_of, features_of, 
 from mysteryshop.judge.facts.fitted.likeness import Alike, around, inside
 from mysteryshop.judge.facts.fitted.mentions import Mention, mentions
 from mysteryshop.judge.facts.fitted.second_look import JUDGED, place_of
-from mysteryshop.judge.facts.fitted.trees import Node, Trees
+from mysteryshop.judge.facts.fitted.trees import Trees
 from mysteryshop.judge.facts.fitted.weights import Weights, to_record
 from mysteryshop.judge.facts.reading import claims
 from mysteryshop.judge.labels.weights import Linear, vectors
@@ -52,7 +52,7 @@ C, COMPANY = 0.3, 2.0
 LEAST = 0.04
 """A feature whose strongest weight is smaller is not shipped."""
 
-TREES, LEAVES, RATE = 80, 15, 0.1
+GROWTH = Growth(trees=80, leaves=15, least=10, held_back=3)
 TRAP = 3.0
 """How much a listed trap counts beside any other pair that is no contradiction."""
 
@@ -170,31 +170,7 @@ def _meets(holds: Mapping[Side, set[int]], pair: Listed, a: int, b: int) -> bool
 
 def fit_pairs(rows: Sequence[Rows]) -> Trees:
     """The second step."""
-    numbers = np.array([row for each in rows for row in each.numbers])
-    answers = np.array([answer for each in rows for answer in each.answers])
-    counts = np.array([count for each in rows for count in each.counts])
-    model = HistGradientBoostingClassifier(
-        max_iter=TREES,
-        learning_rate=RATE,
-        max_leaf_nodes=LEAVES,
-        min_samples_leaf=10,
-        l2_regularization=3,
-        max_features=0.4,
-        early_stopping=False,
-        random_state=0,
-    )
-    model.fit(numbers, answers, counts)
-    trees = tuple(_tree(each[0].nodes) for each in model._predictors)
-    return Trees(float(model._baseline_prediction.ravel()[0]), trees)
-
-
-def _tree(nodes: Any) -> tuple[Node, ...]:
-    return tuple(
-        (-1, float(node["value"]), 0, 0)
-        if node["is_leaf"]
-        else (int(node["feature_idx"]), float(node["num_threshold"]), int(node["left"]), int(node["right"]))
-        for node in nodes
-    )
+    return grow(rows, GROWTH)
 
 
 def fit(taught: Sequence[Taught], extra: Sequence[tuple[Mention, str]]) -> Weights:

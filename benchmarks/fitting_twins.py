@@ -23,7 +23,8 @@ from typing import Any
 import torch
 from channels import read_brands
 from layers import WIDTH, Encoder, take
-from lessons import (
+from meaning import WEIGHTS, write_checksums
+from pair_lessons import (
     AGAINST,
     Family,
     Lesson,
@@ -34,7 +35,6 @@ from lessons import (
     told_of,
     worded,
 )
-from meaning import WEIGHTS, write_checksums
 from safetensors.numpy import load_file, save_file
 from tokenizers import Tokenizer
 from torch import nn
@@ -59,7 +59,7 @@ WARMTH = 0.07
 """Divisor of cosines where the nearest is to be told from all others."""
 
 
-class Net(nn.Module):  # type: ignore[misc] # torch is not installed where types are checked
+class Net(nn.Module):
     """What `judge/meaning/twins.py` reads."""
 
     def __init__(self, shipped: Mapping[str, Any]) -> None:

@@ -52,7 +52,7 @@ def lesson_of(item: Item, pieces: Tokenizer) -> Lesson:
     return Lesson(item, laid, tuple(marks for _, marks in item.sentences))
 
 
-class Net(nn.Module):  # type: ignore[misc] # torch is not installed where types are checked
+class Net(nn.Module):
     """The encoder and its heads, as `judge/meaning/encoder.py` and `judge/labels/sense.py` read them."""
 
     def __init__(self, tensors: Mapping[str, Any]) -> None:

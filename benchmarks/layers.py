@@ -28,7 +28,7 @@ PUBLISHED = {
 """What the makers of MiniLM call the parts of a layer, but for what is asked, which they keep in three."""
 
 
-class Layer(nn.Module):  # type: ignore[misc] # torch is not installed where types are checked
+class Layer(nn.Module):
     """One layer, as `judge/meaning/encoder.py` reads it."""
 
     def __init__(self, dropped: float) -> None:
@@ -47,7 +47,7 @@ class Layer(nn.Module):  # type: ignore[misc] # torch is not installed where typ
         return self.after_thought(rows + self.drop(self.narrow(functional.gelu(self.wide(rows), approximate="tanh"))))
 
 
-class Encoder(nn.Module):  # type: ignore[misc] # as above
+class Encoder(nn.Module):
     """What reads word pieces. What pieces, places and sides mean stays as it is: two encoders share it."""
 
     def __init__(self, tensors: Mapping[str, Any], dropped: float) -> None:

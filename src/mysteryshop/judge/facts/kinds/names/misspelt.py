@@ -65,7 +65,7 @@ def alike(one: str, other: str) -> bool:
 
 
 def read_spelt(site: SiteReading) -> tuple[Claim, ...]:
-    """Every word with a capital that is followed by what it may be the name of: no promise until two of them are alike."""
+    """Every word with a capital before what it may be the name of; none is a promise until two of them are alike."""
     return tuple(_spelt(site))
 
 
@@ -118,9 +118,8 @@ def _close(names: Iterable[str]) -> set[str]:
         by_key["".join(sorted(name))].add(name)
         for at in range(1, len(name)):
             by_key[f"{name[:at]}_{name[at + 1 :]}"].add(name)
-    return {
-        one for near in by_key.values() if len(near) > 1 for one in near if any(alike(one, other) for other in near)
-    }
+    groups = (near for near in by_key.values() if len(near) > 1)
+    return {one for near in groups for one in near if any(alike(one, other) for other in near)}
 
 
 def _why(a: Claim, b: Claim) -> str:

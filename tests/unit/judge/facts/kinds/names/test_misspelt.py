@@ -54,6 +54,10 @@ def test_what_only_looks_like_a_slip_is_not_raised(said: tuple[str, ...]) -> Non
     assert sure_in(channels_saying(*said, known_by=CHATS), FAMILY) == []
 
 
+def test_words_with_capitals_are_no_facts_of_their_own() -> None:
+    assert list(FAMILY.read(channels_saying("Call in at Millrace Yard.", "Every line is ours.", known_by=CHATS))) == []
+
+
 def test_one_against_one_is_left_to_a_person() -> None:
     told = pairs_in(channels_saying(*WRONG[0][:2], known_by=CHATS), FAMILY)
     assert [pair.sure for pair in told] == [False]
